@@ -1,0 +1,2 @@
+//! The `wellmet` command.
+fn main() {}

@@ -1,0 +1,41 @@
+//! Circles and cadences: how often one wants to be in touch, and how far that is.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{PersonId, RowId};
+
+text_enum! {
+    /// A closeness tier.
+    pub enum Circle {
+        /// About 5 people.
+        Inner => "inner",
+        /// About 15.
+        Close => "close",
+        /// About 50.
+        Active => "active",
+        /// About 150.
+        Meaningful => "meaningful",
+        /// Kept, without a rhythm.
+        Wider => "wider",
+        /// Decided: not kept in touch with.
+        None => "none",
+    }
+}
+
+/// What the user decided about staying in touch with a person. No row: nobody asked yet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cadence {
+    /// The row's id.
+    pub id: RowId,
+    /// With whom.
+    pub person_id: PersonId,
+    /// The circle.
+    pub circle: Circle,
+    /// The ideal interval in days, where it differs from the circle's.
+    pub ideal_days: Option<i64>,
+    /// The maximum interval in days, where it differs from the circle's.
+    pub maximum_days: Option<i64>,
+    /// The day it was decided.
+    pub decided_on: Date,
+}

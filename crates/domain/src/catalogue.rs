@@ -1,0 +1,155 @@
+//! The catalogue: every sentence the program makes is a key with arguments, and its text comes from `locales/*.ftl`.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use jiff::civil::Date;
+use rust_embed::RustEmbed;
+use serde::{Deserialize, Serialize};
+use unic_langid::langid;
+use utoipa::ToSchema;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../locales/en"]
+struct English;
+
+/// A sentence made by the program: what was meant, and how it reads.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Sentence {
+    /// The key in the catalogue.
+    pub key: String,
+    /// The arguments, by name.
+    pub args: BTreeMap<String, Argument>,
+    /// The sentence as it reads in the reader's language.
+    pub text: String,
+}
+
+/// An argument of a sentence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(untagged)]
+pub enum Argument {
+    /// A count.
+    Number(i64),
+    /// A day, with the words that stand for it in the sentence.
+    Day {
+        /// The civil date.
+        #[schema(value_type = String, format = Date)]
+        date: Date,
+        /// "on 12 March", without the preposition.
+        words: String,
+    },
+    /// A name or other text.
+    Text(String),
+}
+
+impl Argument {
+    /// A day as it reads on another day: `12 March`, with its year when that is not this year.
+    #[must_use]
+    pub fn day(date: Date, today: Date) -> Self {
+        let form = if date.year() == today.year() { "%-d %B" } else { "%-d %B %Y" };
+        Self::Day { date, words: date.strftime(form).to_string() }
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Argument {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+/// Says a sentence of the catalogue: `say("today-enough", [])`.
+///
+/// A key that is missing reads as itself, so that a reader sees at least what was meant; a test keeps that from landing.
+#[must_use]
+pub fn say<const N: usize>(key: &str, args: [(&str, Argument); N]) -> Sentence {
+    let args: BTreeMap<String, Argument> = args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    let text = text_of(key, &args).unwrap_or_else(|| key.to_owned());
+    Sentence { key: key.to_owned(), args, text }
+}
+
+/// Whether the catalogue has this key.
+#[must_use]
+pub fn knows(key: &str) -> bool {
+    ENGLISH.get_message(key).is_some_and(|message| message.value().is_some())
+}
+
+fn text_of(key: &str, args: &BTreeMap<String, Argument>) -> Option<String> {
+    let pattern = ENGLISH.get_message(key)?.value()?;
+    let mut errors = Vec::new();
+    Some(ENGLISH.format_pattern(pattern, Some(&fluent_args(args)), &mut errors).into_owned())
+}
+
+fn fluent_args(args: &BTreeMap<String, Argument>) -> FluentArgs<'_> {
+    args.iter().map(|(name, value)| (name.as_str(), fluent_value(value))).collect()
+}
+
+fn fluent_value(argument: &Argument) -> FluentValue<'_> {
+    match argument {
+        Argument::Number(number) => FluentValue::from(*number),
+        Argument::Day { words, .. } => FluentValue::from(words.as_str()),
+        Argument::Text(text) => FluentValue::from(text.as_str()),
+    }
+}
+
+static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
+    let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
+    bundle.set_use_isolating(false);
+    for name in English::iter() {
+        let bytes = English::get(&name).map(|file| file.data).unwrap_or_default();
+        // Whatever of a file is well formed is used; the tests refuse files that are not.
+        let resource = FluentResource::try_new(String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_else(|(partial, _)| partial);
+        drop(bundle.add_resource(resource));
+    }
+    bundle
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_catalogue_file_is_well_formed_and_no_key_is_said_twice() {
+        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
+        for name in English::iter() {
+            let text = String::from_utf8(English::get(&name).unwrap().data.into_owned()).unwrap();
+            let resource = FluentResource::try_new(text).unwrap_or_else(|(_, errors)| panic!("{name}: {errors:?}"));
+            bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
+        }
+    }
+
+    #[test]
+    fn a_day_shows_its_year_only_when_it_is_another_one() {
+        let today = "2026-11-22".parse().unwrap();
+        let words = |text: &str| match Argument::day(text.parse().unwrap(), today) {
+            Argument::Day { words, .. } => words,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(words("2026-03-12"), "12 March");
+        assert_eq!(words("2024-03-12"), "12 March 2024");
+    }
+
+    #[test]
+    fn a_sentence_carries_its_key_its_arguments_and_its_text() {
+        let sentence = say("undo-done", [("count", 3_usize.into())]);
+        assert_eq!(sentence.text, "3 changes undone.");
+        assert_eq!(sentence.args["count"], Argument::Number(3));
+    }
+}

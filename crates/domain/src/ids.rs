@@ -1,0 +1,46 @@
+//! The ids of the nouns: UUID version 7 (RFC 9562, section 5.7), so that they sort by birth and a client may supply them.
+
+use thiserror::Error;
+
+id! {
+    /// A book: the container every record belongs to.
+    BookId,
+    /// One undoable group of changes.
+    BatchId,
+    /// A person.
+    PersonId,
+    /// An organisation.
+    OrganisationId,
+    /// A dated role of a person at an organisation.
+    PositionId,
+    /// A way to reach a person.
+    ChannelId,
+    /// Something that happened.
+    InteractionId,
+    /// Somebody seen only as a participant so far.
+    IdentityId,
+    /// A conference, meetup, dinner.
+    EventId,
+    /// An interest or expertise.
+    TopicId,
+    /// A note.
+    NoteId,
+    /// A promise.
+    PromiseId,
+    /// A kept vCard.
+    CardId,
+    /// An import.
+    ImportId,
+    /// Any other row.
+    RowId,
+}
+
+/// A word that is not of a closed vocabulary.
+#[derive(Debug, Error, PartialEq, Eq)]
+#[error("“{word}” is not one of {known}.")]
+pub struct UnknownWord {
+    /// What was given.
+    pub word: String,
+    /// What would have been taken.
+    pub known: String,
+}

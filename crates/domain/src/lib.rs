@@ -1,0 +1,33 @@
+//! The words of the product and their rules.
+//!
+//! Nothing here performs I/O: the clock, the zone, and randomness are passed in. One module per noun; a noun's struct
+//! is what the store keeps, the API shows and the rules speak about.
+
+#[macro_use]
+mod words;
+
+pub mod acts;
+pub mod addresses;
+pub mod cadence;
+pub mod cards;
+pub mod catalogue;
+pub mod channels;
+pub mod dates;
+pub mod events;
+pub mod fields;
+pub mod folding;
+pub mod ids;
+pub mod identities;
+pub mod interactions;
+pub mod moment;
+pub mod notes;
+pub mod organisations;
+pub mod people;
+pub mod promises;
+pub mod relations;
+pub mod topics;
+
+pub use catalogue::Sentence;
+pub use dates::PartialDate;
+pub use ids::*;
+pub use moment::{Clock, Entropy, Moment};

@@ -1,0 +1,2 @@
+//! One command for each habit of the house.
+fn main() {}

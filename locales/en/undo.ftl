@@ -1,0 +1,4 @@
+undo-done = { $count ->
+    [one] One change undone.
+   *[other] { $count } changes undone.
+}
