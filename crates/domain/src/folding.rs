@@ -24,8 +24,35 @@ const fn is_invisible(character: char) -> bool {
 
 /// Legal forms that do not tell two organisations apart.
 const LEGAL_FORMS: &[&str] = &[
-    "ab", "ag", "as", "bv", "co", "company", "corp", "corporation", "ev", "gmbh", "inc", "incorporated", "kg", "lda", "limited",
-    "llc", "llp", "ltd", "nv", "oy", "plc", "pty", "sa", "sarl", "sas", "se", "sl", "spa", "srl",
+    "ab",
+    "ag",
+    "as",
+    "bv",
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "ev",
+    "gmbh",
+    "inc",
+    "incorporated",
+    "kg",
+    "lda",
+    "limited",
+    "llc",
+    "llp",
+    "ltd",
+    "nv",
+    "oy",
+    "plc",
+    "pty",
+    "sa",
+    "sarl",
+    "sas",
+    "se",
+    "sl",
+    "spa",
+    "srl",
 ];
 
 /// The folded name of an organisation without punctuation, "the" and legal forms: `Lumen GmbH` and `LUMEN` are equal.

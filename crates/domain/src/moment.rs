@@ -85,10 +85,7 @@ mod tests {
 
     #[test]
     fn today_is_the_date_in_the_zone_of_the_book() {
-        let moment = |zone: &str| Moment {
-            now: "2026-11-22T23:30:00Z".parse().unwrap(),
-            zone: TimeZone::get(zone).unwrap(),
-        };
+        let moment = |zone: &str| Moment { now: "2026-11-22T23:30:00Z".parse().unwrap(), zone: TimeZone::get(zone).unwrap() };
         assert_eq!(moment("Europe/Lisbon").today().to_string(), "2026-11-22");
         assert_eq!(moment("Asia/Tokyo").today().to_string(), "2026-11-23");
     }
