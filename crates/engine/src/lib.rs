@@ -1,1 +1,6 @@
-//! Wellmet engine.
+//! Numbers: tie strength and its decay, next dates, matching of duplicates.
+//!
+//! Plain arrays in, plain arrays out. Nothing here knows a database or a noun of the product.
+
+pub mod matching;
+pub mod ties;

@@ -1,0 +1,19 @@
+//! Ties: the state kept per person, folded from days of contact, and what is read from it.
+//!
+//! Nothing here is ever shown as a number: a screen shows a [`Band`] with its evidence.
+
+mod band;
+mod decay;
+mod replies;
+mod rhythm;
+mod state;
+mod survival;
+
+pub use band::{Band, band};
+pub use decay::{HALF_LIVES, Sums};
+pub use replies::{Replies, reply_rate};
+pub use rhythm::{LAPSED_AFTER, Rhythm, SHORTEST_RHYTHM, own_rhythm};
+pub use state::{ContactDay, EarlierDay, TieState};
+pub use survival::{
+    FIRST_CONTACT, FURTHEST_DAY, Law, days_above, lapse_risk, next_date, probability_of_contact, retention_gained, strength_for,
+};
