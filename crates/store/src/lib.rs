@@ -1,1 +1,31 @@
-//! Wellmet store.
+//! The store: SQLite and PostgreSQL from one SQL text.
+//!
+//! Facts are written through [`Tx`] alone, which keeps the journal and everything derived. Nothing here decides anything.
+
+#[macro_use]
+mod dialect;
+
+mod books;
+mod cell;
+mod derived;
+mod error;
+mod facts;
+mod journal;
+mod migrations;
+mod rows;
+mod search;
+mod store;
+mod ties;
+mod tx;
+mod undo;
+
+pub use books::{Book, content_hash};
+pub use cell::{Cell, Value};
+pub use error::{Error, Result};
+pub use facts::{Column, Fact, TABLES, Table, table};
+pub use journal::{Batch, Version};
+pub use search::{Found, words};
+pub use store::{Location, Store};
+pub use ties::{Tie, date_of_day, day_number, tie_of_days};
+pub use tx::{NewBatch, Tx, Written};
+pub use undo::Kept;

@@ -1,0 +1,102 @@
+//! Books, and the bytes they keep by content hash.
+
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+use wellmet_domain::BookId;
+
+use crate::{
+    cell::chrono_instant,
+    error::{Error, Result},
+    store::Store,
+    tx::Tx,
+};
+
+/// A book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Book {
+    /// Its id.
+    pub id: BookId,
+    /// Its name.
+    pub name: String,
+    /// `personal` or `shared`.
+    pub kind: String,
+    /// The zone that decides what "today" is (an IANA name).
+    pub zone: String,
+    /// Grows with each restore.
+    pub epoch: i64,
+    /// Grows with each change of a fact.
+    pub sequence: i64,
+}
+
+type BookRow = (Uuid, String, String, String, i64, i64);
+
+fn book((id, name, kind, zone, epoch, sequence): BookRow) -> Book {
+    Book { id: BookId(id), name, kind, zone, epoch, sequence }
+}
+
+impl Store {
+    /// Makes a personal book.
+    pub async fn create_book(&self, id: BookId, name: &str, zone: &str) -> Result<()> {
+        let mut tx = self.operate(id).await?;
+        let now = chrono_instant(tx.now());
+        execute!(
+            tx,
+            "INSERT INTO book (id, name, kind, zone, epoch, sequence, created_at) VALUES ($1, $2, 'personal', $3, 1, 0, $4)",
+            id.0,
+            name,
+            zone,
+            now
+        )?;
+        tx.commit().await.map(drop)
+    }
+
+    /// Every book of the database, oldest first.
+    pub async fn books(&self) -> Result<Vec<Book>> {
+        let mut tx = self.read(BookId(Uuid::nil())).await?;
+        let rows = fetch_all!(tx, BookRow, "SELECT id, name, kind, zone, epoch, sequence FROM book ORDER BY created_at, id")?;
+        Ok(rows.into_iter().map(book).collect())
+    }
+}
+
+impl Tx {
+    /// The book of this transaction.
+    pub async fn this_book(&mut self) -> Result<Book> {
+        let row = fetch_optional!(self, BookRow, "SELECT id, name, kind, zone, epoch, sequence FROM book WHERE id = $1", self.book)?;
+        row.map(book).ok_or(Error::NotFound("book"))
+    }
+
+    /// Sets the zone of the book.
+    pub async fn set_zone(&mut self, zone: &str) -> Result<()> {
+        execute!(self, "UPDATE book SET zone = $2 WHERE id = $1", self.book, zone).map(drop)
+    }
+
+    /// Keeps bytes and gives their hash; bytes that are there already are kept once.
+    pub async fn keep_blob(&mut self, media_type: &str, bytes: &[u8]) -> Result<String> {
+        let hash = content_hash(bytes);
+        execute!(
+            self,
+            "INSERT INTO blob (book_id, hash, media_type, bytes) VALUES ($1, $2, $3, $4) ON CONFLICT (book_id, hash) DO NOTHING",
+            self.book,
+            hash.as_str(),
+            media_type,
+            bytes
+        )?;
+        Ok(hash)
+    }
+
+    /// The bytes of a hash with their media type.
+    pub async fn blob(&mut self, hash: &str) -> Result<Option<(String, Vec<u8>)>> {
+        fetch_optional!(self, (String, Vec<u8>), "SELECT media_type, bytes FROM blob WHERE book_id = $1 AND hash = $2", self.book, hash)
+    }
+}
+
+/// The SHA-256 of bytes, in hexadecimal.
+#[must_use]
+pub fn content_hash(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

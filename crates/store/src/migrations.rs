@@ -1,0 +1,44 @@
+//! The versions of the schema, and how a database is brought to the newest.
+
+use std::borrow::Cow;
+
+use sqlx::{
+    PgPool, SqlSafeStr, SqlitePool,
+    migrate::{MigrateError, Migration, MigrationType, Migrator},
+};
+
+use crate::error::{Error, Result};
+
+/// The version of the schema this program writes; the journal's images carry it.
+pub const SCHEMA_VERSION: i64 = 1;
+
+const COMMON: &[(i64, &str, &str)] = &[(1, "tables", include_str!("../migrations/common/0001_tables.sql"))];
+const SQLITE: &[(i64, &str, &str)] = &[(2, "search", include_str!("../migrations/sqlite/0002_search.sql"))];
+const POSTGRES: &[(i64, &str, &str)] = &[(2, "search", include_str!("../migrations/postgres/0002_search.sql"))];
+
+pub(crate) async fn run_sqlite(pool: &SqlitePool) -> Result<()> {
+    migrator(SQLITE).run(pool).await.map_err(explained)
+}
+
+pub(crate) async fn run_postgres(pool: &PgPool) -> Result<()> {
+    migrator(POSTGRES).run(pool).await.map_err(explained)
+}
+
+fn migrator(own: &'static [(i64, &'static str, &'static str)]) -> Migrator {
+    let migration = |(version, name, sql): &(i64, &'static str, &'static str)| {
+        Migration::new(*version, Cow::Borrowed(*name), MigrationType::Simple, (*sql).into_sql_str(), false)
+    };
+    Migrator::with_migrations(COMMON.iter().chain(own).map(migration).collect())
+}
+
+fn newest() -> i64 {
+    COMMON.iter().chain(SQLITE).map(|(version, ..)| *version).max().unwrap_or(0)
+}
+
+fn explained(error: MigrateError) -> Error {
+    match error {
+        MigrateError::VersionMissing(found) => Error::Newer { found, known: newest() },
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
+        other => Error::Database(sqlx::Error::Migrate(Box::new(other))),
+    }
+}

@@ -1,0 +1,185 @@
+//! Fact rows as cells: the statements that every fact table shares, assembled from the table's description alone.
+
+use sqlx::{Database, QueryBuilder, Row};
+use uuid::Uuid;
+
+use crate::{
+    cell::{Kind, Value},
+    dialect::Engine,
+    error::Result,
+    facts::Table,
+};
+
+/// The most values one statement binds; both engines take more.
+const MOST_VALUES: usize = 16_000;
+/// The most rows one statement writes.
+const MOST_ROWS: usize = 250;
+
+/// `SELECT` of every column of a table, of the rows of a book that meet the clause.
+pub(crate) fn select_text(table: &Table, clause: &str) -> String {
+    let columns: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
+    format!("SELECT {} FROM {} WHERE book_id = $1 AND {clause}", columns.join(", "), table.name)
+}
+
+/// `UPDATE` of every column of one row.
+pub(crate) fn update_text(table: &Table) -> String {
+    let assignments: Vec<String> =
+        table.columns.iter().enumerate().skip(1).map(|(index, column)| format!("{} = ${}", column.name, index + 2)).collect();
+    format!("UPDATE {} SET {} WHERE book_id = $1 AND id = $2", table.name, assignments.join(", "))
+}
+
+/// `INSERT` of a number of rows.
+pub(crate) fn insert_text(table: &Table, rows: usize) -> String {
+    let columns: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
+    let width = columns.len() + 1;
+    let tuples: Vec<String> = (0..rows)
+        .map(|row| {
+            let marks: Vec<String> = (1..=width).map(|column| format!("${}", row * width + column)).collect();
+            format!("({})", marks.join(", "))
+        })
+        .collect();
+    format!("INSERT INTO {} (book_id, {}) VALUES {}", table.name, columns.join(", "), tuples.join(", "))
+}
+
+/// `DELETE` of one row.
+pub(crate) fn delete_text(table: &Table) -> String {
+    format!("DELETE FROM {} WHERE book_id = $1 AND id = $2", table.name)
+}
+
+/// `DELETE` of rows by id.
+pub(crate) fn delete_ids_text(table: &Table, count: usize) -> String {
+    format!("DELETE FROM {} WHERE book_id = $1 AND id IN ({})", table.name, marks(2, count))
+}
+
+/// `$3, $4, $5`: so many parameters from a number on.
+pub(crate) fn marks(first: usize, count: usize) -> String {
+    (first..first + count).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
+}
+
+macro_rules! bind_all {
+    ($query:expr, $values:expr) => {{
+        let mut query = $query;
+        for value in $values {
+            query = match value {
+                Value::Uuid(value) => query.bind(*value),
+                Value::Text(value) => query.bind(value.clone()),
+                Value::Integer(value) => query.bind(*value),
+                Value::Boolean(value) => query.bind(*value),
+                Value::Date(value) => query.bind(*value),
+                Value::Instant(value) => query.bind(*value),
+            };
+        }
+        query
+    }};
+}
+pub(crate) use bind_all;
+
+impl Engine {
+    /// Reads the rows of a table that meet the clause; `values` are `$2` and on.
+    pub(crate) async fn select(&mut self, table: &Table, book: Uuid, clause: &str, values: &[Value]) -> Result<Vec<Vec<Value>>> {
+        let text = select_text(table, clause);
+        match self {
+            Self::Sqlite(transaction) => {
+                let mut builder = QueryBuilder::<sqlx::Sqlite>::new(text);
+                let rows = bind_all!(builder.build().bind(book), values).fetch_all(&mut **transaction).await?;
+                rows.iter().map(|row| cells_of(row, table)).collect()
+            }
+            Self::Postgres(transaction) => {
+                let mut builder = QueryBuilder::<sqlx::Postgres>::new(text);
+                let rows = bind_all!(builder.build().bind(book), values).fetch_all(&mut **transaction).await?;
+                rows.iter().map(|row| cells_of(row, table)).collect()
+            }
+        }
+    }
+
+    /// Reads rows by id.
+    pub(crate) async fn select_ids(&mut self, table: &Table, book: Uuid, ids: &[Uuid]) -> Result<Vec<Vec<Value>>> {
+        self.select_among(table, book, "id", ids).await
+    }
+
+    /// Reads the rows whose column holds one of the ids.
+    pub(crate) async fn select_among(&mut self, table: &Table, book: Uuid, column: &str, ids: &[Uuid]) -> Result<Vec<Vec<Value>>> {
+        let mut rows = Vec::new();
+        for chunk in ids.chunks(400) {
+            let clause = format!("{column} IN ({})", marks(2, chunk.len()));
+            let values: Vec<Value> = chunk.iter().map(|id| Value::Uuid(Some(*id))).collect();
+            rows.extend(self.select(table, book, &clause, &values).await?);
+        }
+        Ok(rows)
+    }
+
+    /// Removes rows by id.
+    pub(crate) async fn delete_ids(&mut self, table: &Table, book: Uuid, ids: &[Uuid]) -> Result<()> {
+        for chunk in ids.chunks(400) {
+            let row: Vec<Value> = chunk.iter().map(|id| Value::Uuid(Some(*id))).collect();
+            self.change(delete_ids_text(table, chunk.len()), book, &[row]).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes new rows.
+    pub(crate) async fn insert(&mut self, table: &Table, book: Uuid, rows: &[Vec<Value>]) -> Result<()> {
+        let width = table.columns.len() + 1;
+        for chunk in rows.chunks((MOST_VALUES / width).min(MOST_ROWS)) {
+            self.change(insert_text(table, chunk.len()), book, chunk).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes every column of one row.
+    pub(crate) async fn update(&mut self, table: &Table, book: Uuid, cells: &[Value]) -> Result<()> {
+        self.change(update_text(table), book, &[cells.to_vec()]).await.map(drop)
+    }
+
+    /// Removes one row.
+    pub(crate) async fn delete(&mut self, table: &Table, book: Uuid, id: Uuid) -> Result<()> {
+        self.change(delete_text(table), book, &[vec![Value::Uuid(Some(id))]]).await.map(drop)
+    }
+
+    async fn change(&mut self, text: String, book: Uuid, rows: &[Vec<Value>]) -> Result<u64> {
+        match self {
+            Self::Sqlite(transaction) => {
+                let mut builder = QueryBuilder::<sqlx::Sqlite>::new(text);
+                let mut query = builder.build();
+                for row in rows {
+                    query = bind_all!(query.bind(book), row);
+                }
+                Ok(query.execute(&mut **transaction).await?.rows_affected())
+            }
+            Self::Postgres(transaction) => {
+                let mut builder = QueryBuilder::<sqlx::Postgres>::new(text);
+                let mut query = builder.build();
+                for row in rows {
+                    query = bind_all!(query.bind(book), row);
+                }
+                Ok(query.execute(&mut **transaction).await?.rows_affected())
+            }
+        }
+    }
+}
+
+fn cells_of<'r, R>(row: &'r R, table: &Table) -> Result<Vec<Value>>
+where
+    R: Row,
+    usize: sqlx::ColumnIndex<R>,
+    Option<Uuid>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<String>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<i64>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<bool>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<chrono::NaiveDate>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<chrono::DateTime<chrono::Utc>>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    R::Database: Database<Row = R>,
+{
+    let cell = |(index, kind): (usize, Kind)| -> sqlx::Result<Value> {
+        Ok(match kind {
+            Kind::Uuid => Value::Uuid(row.try_get(index)?),
+            Kind::Text => Value::Text(row.try_get(index)?),
+            Kind::Integer => Value::Integer(row.try_get(index)?),
+            Kind::Boolean => Value::Boolean(row.try_get(index)?),
+            Kind::Date => Value::Date(row.try_get(index)?),
+            Kind::Instant => Value::Instant(row.try_get(index)?),
+        })
+    };
+    let cells = table.columns.iter().map(|column| column.kind).enumerate().map(cell).collect::<sqlx::Result<Vec<_>>>();
+    cells.map_err(Into::into)
+}

@@ -1,0 +1,205 @@
+//! The store: where the book lies, how it is opened, and how a transaction begins.
+
+use std::{path::PathBuf, str::FromStr, sync::Arc, time::Duration};
+
+use sqlx::{
+    PgPool, Pool, Sqlite, SqlitePool,
+    postgres::{PgConnectOptions, PgPoolOptions},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+use wellmet_domain::{BookId, Clock, Entropy};
+
+use crate::{
+    dialect::Engine,
+    error::{Error, Result},
+    migrations,
+    tx::{NewBatch, Tx},
+};
+
+/// Connections that read at the same time.
+const READERS: u32 = 4;
+/// How long a writer waits for another process.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Where the data lies.
+#[derive(Clone, Debug)]
+pub enum Location {
+    /// A SQLite file.
+    File(PathBuf),
+    /// A PostgreSQL database, by URL.
+    Url(String),
+}
+
+/// The store: shared, cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    pools: Pools,
+    clock: Arc<dyn Clock>,
+    entropy: Arc<dyn Entropy>,
+}
+
+#[derive(Clone)]
+enum Pools {
+    Sqlite { writer: SqlitePool, readers: SqlitePool, path: PathBuf },
+    Postgres(PgPool),
+}
+
+impl Store {
+    /// Opens the data, making and migrating the tables when needed.
+    ///
+    /// # Errors
+    /// When the file or server cannot be reached, is damaged, locked, or newer than this program.
+    pub async fn open(location: &Location, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Result<Self> {
+        let pools = match location {
+            Location::File(path) => open_file(path.clone()).await?,
+            Location::Url(url) => Pools::Postgres(open_url(url).await?),
+        };
+        Ok(Self { pools, clock, entropy })
+    }
+
+    /// Begins a transaction that may write to one book; everything it writes is one batch.
+    pub async fn begin(&self, book: BookId, batch: NewBatch) -> Result<Tx> {
+        let engine = match &self.pools {
+            Pools::Sqlite { writer, path, .. } => Engine::Sqlite(begin_immediate(writer).await.map_err(|error| at_path(error, path))?),
+            Pools::Postgres(pool) => Engine::Postgres(pool.begin().await?),
+        };
+        Tx::writing(engine, book, batch, self.clock.as_ref(), Arc::clone(&self.entropy)).await
+    }
+
+    /// Begins a transaction that sees one consistent state of one book and writes nothing.
+    pub async fn read(&self, book: BookId) -> Result<Tx> {
+        let engine = match &self.pools {
+            Pools::Sqlite { readers, .. } => Engine::Sqlite(readers.begin().await?),
+            Pools::Postgres(pool) => Engine::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
+        };
+        Ok(Tx::reading(engine, book, self.clock.as_ref(), Arc::clone(&self.entropy)))
+    }
+
+    /// Begins a transaction on the tables that are in no journal: logins, jobs, staging.
+    pub async fn operate(&self, book: BookId) -> Result<Tx> {
+        let engine = match &self.pools {
+            Pools::Sqlite { writer, path, .. } => Engine::Sqlite(begin_immediate(writer).await.map_err(|error| at_path(error, path))?),
+            Pools::Postgres(pool) => Engine::Postgres(pool.begin().await?),
+        };
+        Ok(Tx::operating(engine, book, self.clock.as_ref(), Arc::clone(&self.entropy)))
+    }
+
+    /// The clock of this store.
+    #[must_use]
+    pub fn clock(&self) -> &dyn Clock {
+        self.clock.as_ref()
+    }
+
+    /// The source of randomness of this store.
+    #[must_use]
+    pub fn entropy(&self) -> &dyn Entropy {
+        self.entropy.as_ref()
+    }
+
+    /// The SQLite file, when the data lies in one.
+    #[must_use]
+    pub fn file(&self) -> Option<&std::path::Path> {
+        match &self.pools {
+            Pools::Sqlite { path, .. } => Some(path),
+            Pools::Postgres(_) => None,
+        }
+    }
+
+    /// The pool that writes to the SQLite file, for backup, vacuum and checks.
+    pub(crate) fn sqlite_writer(&self) -> Option<&SqlitePool> {
+        match &self.pools {
+            Pools::Sqlite { writer, .. } => Some(writer),
+            Pools::Postgres(_) => None,
+        }
+    }
+
+    /// The PostgreSQL pool, when the data lies on a server.
+    #[must_use]
+    pub fn postgres(&self) -> Option<&PgPool> {
+        match &self.pools {
+            Pools::Sqlite { .. } => None,
+            Pools::Postgres(pool) => Some(pool),
+        }
+    }
+
+    /// Closes every connection; a SQLite file is then one file again.
+    pub async fn close(&self) {
+        match &self.pools {
+            Pools::Sqlite { writer, readers, .. } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+async fn begin_immediate(writer: &SqlitePool) -> sqlx::Result<sqlx::Transaction<'static, Sqlite>> {
+    writer.begin_with("BEGIN IMMEDIATE").await
+}
+
+async fn open_file(path: PathBuf) -> Result<Pools> {
+    make_private(&path)?;
+    let options = sqlite_options(&path);
+    // The writer comes first: it makes the file.
+    let writer = pool(1).connect_with(options.clone().create_if_missing(true)).await.map_err(|error| at_path(error, &path))?;
+    migrations::run_sqlite(&writer).await.map_err(|error| located(error, &path))?;
+    let readers = pool(READERS).connect_with(options.read_only(true)).await.map_err(|error| at_path(error, &path))?;
+    Ok(Pools::Sqlite { writer, readers, path })
+}
+
+fn pool(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new().max_connections(connections).acquire_timeout(Duration::from_secs(60)).test_before_acquire(false)
+}
+
+/// Every connection writes ahead and syncs each commit: what is acknowledged is on the disk.
+fn sqlite_options(path: &std::path::Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(PATIENCE)
+        .statement_cache_capacity(256)
+        .pragma("secure_delete", "ON")
+        .pragma("cache_size", "-16000")
+        .pragma("journal_size_limit", "67108864")
+}
+
+/// Makes the file readable by its owner alone before anything is written to it.
+fn make_private(path: &std::path::Path) -> Result<()> {
+    let failed = |error: std::io::Error| Error::File { path: path.display().to_string(), detail: error.to_string() };
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+        options.mode(0o600).open(path).map_err(failed)?;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600)).map_err(failed)?;
+    }
+    #[cfg(not(unix))]
+    options.open(path).map_err(failed)?;
+    Ok(())
+}
+
+async fn open_url(url: &str) -> Result<PgPool> {
+    let options = PgConnectOptions::from_str(url)?.application_name("wellmet");
+    let pool: Pool<sqlx::Postgres> = PgPoolOptions::new().max_connections(10).connect_with(options).await?;
+    migrations::run_postgres(&pool).await?;
+    Ok(pool)
+}
+
+fn at_path(error: sqlx::Error, path: &std::path::Path) -> Error {
+    located(error.into(), path)
+}
+
+fn located(error: Error, path: &std::path::Path) -> Error {
+    let path = path.display().to_string();
+    match error {
+        Error::Locked { .. } => Error::Locked { path },
+        Error::Damaged { detail, .. } => Error::Damaged { path, detail },
+        Error::Database(sqlx::Error::PoolTimedOut) => Error::Locked { path },
+        Error::Database(error) if error.to_string().contains("unable to open") => Error::File { path, detail: error.to_string() },
+        other => other,
+    }
+}

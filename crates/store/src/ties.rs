@@ -1,0 +1,458 @@
+//! Days of contact and the ties folded from them, both derived from interactions and their participants.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use jiff::{civil::Date, tz::TimeZone};
+use sqlx::QueryBuilder;
+use uuid::Uuid;
+use wellmet_domain::PersonId;
+use wellmet_engine::ties::{ContactDay, Sums, TieState};
+
+use crate::{
+    cell::{Kind, Value, chrono_date},
+    dialect::Engine,
+    error::{Error, Result},
+    facts::{Column, Table},
+    rows::{bind_all, marks},
+    tx::Tx,
+};
+
+/// The most pairs asked about in one statement.
+const CHUNK: usize = 400;
+
+static CONTACT_DAY: Table = Table {
+    name: "contact_day",
+    columns: &[
+        Column { name: "person_id", kind: Kind::Uuid },
+        Column { name: "day", kind: Kind::Integer },
+        Column { name: "mine", kind: Kind::Boolean },
+        Column { name: "theirs", kind: Kind::Boolean },
+        Column { name: "mutual", kind: Kind::Boolean },
+        Column { name: "pending", kind: Kind::Boolean },
+    ],
+    references: &[],
+    unique: &[],
+};
+
+/// A tie as it is kept: the engine's state and what lists need of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tie {
+    /// With whom.
+    pub person: PersonId,
+    /// The decayed sums.
+    pub state: TieState,
+    /// Days on which I reached out.
+    pub mine_days: i64,
+    /// Days on which they did.
+    pub theirs_days: i64,
+    /// Days on which both took part.
+    pub mutual_days: i64,
+    /// My days since theirs or a common one: messages without an answer.
+    pub unanswered: i64,
+}
+
+type TieRow = (Uuid, String, i64, i64, i64, i64);
+
+/// Days since 1 January 1970, the number that the engine counts in.
+#[must_use]
+pub fn day_number(date: Date) -> i32 {
+    day_of(chrono_date(date))
+}
+
+fn day_of(date: NaiveDate) -> i32 {
+    i32::try_from((date - NaiveDate::default()).num_days()).unwrap_or(i32::MAX)
+}
+
+/// The civil date of a day number.
+#[must_use]
+pub fn date_of_day(day: i32) -> Date {
+    let date = NaiveDate::default() + chrono::TimeDelta::days(i64::from(day));
+    crate::cell::jiff_date(date).unwrap_or(Date::MAX)
+}
+
+impl Tx {
+    /// The civil date of the book.
+    pub async fn today(&mut self) -> Result<Date> {
+        let zone = self.this_book().await?.zone;
+        let zone = TimeZone::get(&zone).unwrap_or(TimeZone::UTC);
+        Ok(self.now().to_zoned(zone).date())
+    }
+
+    pub(crate) async fn refresh_contact(&mut self, touched: &BTreeSet<(Uuid, NaiveDate)>) -> Result<()> {
+        if touched.is_empty() {
+            return Ok(());
+        }
+        let today = day_number(self.today().await?);
+        let pairs: Vec<_> = touched.iter().copied().collect();
+        let mut changed: BTreeMap<Uuid, Vec<ContactDay>> = BTreeMap::new();
+        let mut emptied: BTreeMap<Uuid, i32> = BTreeMap::new();
+        for chunk in pairs.chunks(CHUNK) {
+            let days = self.days_of_pairs(chunk).await?;
+            self.write_days(chunk, &days, today).await?;
+            for (person, date) in chunk {
+                match days.get(&(*person, day_of(*date))) {
+                    Some(day) if day.day <= today => changed.entry(*person).or_default().push(*day),
+                    Some(_) => {}
+                    None => {
+                        let first = emptied.entry(*person).or_insert(i32::MAX);
+                        *first = day_of(*date).min(*first);
+                    }
+                }
+            }
+        }
+        self.refresh_ties(changed, &emptied, today).await
+    }
+
+    /// Folds what is newer, and folds again from the first day every tie that changed earlier.
+    async fn refresh_ties(&mut self, changed: BTreeMap<Uuid, Vec<ContactDay>>, emptied: &BTreeMap<Uuid, i32>, today: i32) -> Result<()> {
+        let waiting = self.people_with_passed_days(today).await?;
+        let mut again: BTreeSet<Uuid> = emptied.keys().copied().collect();
+        let people: Vec<Uuid> = changed.keys().copied().collect();
+        let kept = self.ties_of(&people).await?;
+        let mut folded = Vec::new();
+        for (person, days) in changed {
+            match kept.get(&person) {
+                Some(tie)
+                    if !again.contains(&person) && !waiting.contains(&person) && days.iter().all(|day| day.day > tie.state.last_day) =>
+                {
+                    folded.push(days.iter().fold(*tie, with_day));
+                }
+                _ => {
+                    again.insert(person);
+                }
+            }
+        }
+        let again: Vec<Uuid> = again.into_iter().collect();
+        folded.extend(self.fold_again(&again, today).await?);
+        self.write_ties(&folded).await
+    }
+
+    async fn people_with_passed_days(&mut self, today: i32) -> Result<BTreeSet<Uuid>> {
+        let rows = fetch_all!(
+            self,
+            (Uuid,),
+            "SELECT DISTINCT person_id FROM contact_day WHERE book_id = $1 AND pending AND day <= $2",
+            self.book,
+            i64::from(today)
+        )?;
+        Ok(rows.into_iter().map(|(person,)| person).collect())
+    }
+
+    /// The ties of these people folded from their sorted days; ties without a day left are removed.
+    async fn fold_again(&mut self, people: &[Uuid], today: i32) -> Result<Vec<Tie>> {
+        let mut ties = Vec::new();
+        for chunk in people.chunks(CHUNK) {
+            let days = self.days_of_people(chunk, today).await?;
+            for person in chunk {
+                match days.get(person) {
+                    Some(days) => ties.push(tie_of_days(PersonId(*person), days)),
+                    None => {
+                        execute!(self, "DELETE FROM tie WHERE book_id = $1 AND person_id = $2", self.book, *person)?;
+                    }
+                }
+            }
+            self.settle_passed_days(chunk, today).await?;
+        }
+        Ok(ties)
+    }
+
+    async fn settle_passed_days(&mut self, people: &[Uuid], today: i32) -> Result<()> {
+        for person in people {
+            execute!(
+                self,
+                "UPDATE contact_day SET pending = FALSE WHERE book_id = $1 AND person_id = $2 AND pending AND day <= $3",
+                self.book,
+                *person,
+                i64::from(today)
+            )?;
+        }
+        Ok(())
+    }
+
+    /// What the interactions of these days say.
+    async fn days_of_pairs(&mut self, pairs: &[(Uuid, NaiveDate)]) -> Result<BTreeMap<(Uuid, i32), ContactDay>> {
+        let rows = self.engine.contacts(self.book, pairs).await?;
+        let mut days: BTreeMap<(Uuid, i32), ContactDay> = BTreeMap::new();
+        for (person, date, direction, role) in rows {
+            let number = day_of(date);
+            let flags = (direction.as_str(), role.as_str());
+            let (mine, theirs, mutual) = match flags {
+                (_, "copied" | "declined") => continue,
+                ("mine", _) => (true, false, false),
+                ("theirs", "from" | "with" | "organiser") => (false, true, false),
+                ("theirs", _) => continue,
+                _ => (false, false, true),
+            };
+            let day = days.entry((person, number)).or_insert(ContactDay { day: number, mine: false, theirs: false, mutual: false });
+            day.mine |= mine;
+            day.theirs |= theirs;
+            day.mutual |= mutual;
+        }
+        Ok(days)
+    }
+
+    async fn write_days(&mut self, pairs: &[(Uuid, NaiveDate)], days: &BTreeMap<(Uuid, i32), ContactDay>, today: i32) -> Result<()> {
+        for (person, date) in pairs {
+            execute!(
+                self,
+                "DELETE FROM contact_day WHERE book_id = $1 AND person_id = $2 AND day = $3",
+                self.book,
+                *person,
+                i64::from(day_of(*date))
+            )?;
+        }
+        let row = |((person, number), day): (&(Uuid, i32), &ContactDay)| {
+            vec![
+                Value::Uuid(Some(*person)),
+                Value::Integer(Some(i64::from(*number))),
+                Value::Boolean(Some(day.mine)),
+                Value::Boolean(Some(day.theirs)),
+                Value::Boolean(Some(day.mutual)),
+                Value::Boolean(Some(*number > today)),
+            ]
+        };
+        let rows: Vec<_> = days.iter().map(row).collect();
+        self.engine.insert(&CONTACT_DAY, self.book, &rows).await
+    }
+
+    async fn days_of_people(&mut self, people: &[Uuid], today: i32) -> Result<BTreeMap<Uuid, Vec<ContactDay>>> {
+        let clause = format!("day <= $2 AND person_id IN ({}) ORDER BY person_id, day", marks(3, people.len()));
+        let mut values = vec![Value::Integer(Some(i64::from(today)))];
+        values.extend(people.iter().map(|person| Value::Uuid(Some(*person))));
+        let rows = self.engine.select(&CONTACT_DAY, self.book, &clause, &values).await?;
+        let mut days: BTreeMap<Uuid, Vec<ContactDay>> = BTreeMap::new();
+        for row in rows {
+            if let [
+                Value::Uuid(Some(person)),
+                Value::Integer(Some(day)),
+                Value::Boolean(mine),
+                Value::Boolean(theirs),
+                Value::Boolean(mutual),
+                ..,
+            ] = row.as_slice()
+            {
+                let day = i32::try_from(*day).unwrap_or(i32::MAX);
+                let flag = |value: &Option<bool>| value.unwrap_or(false);
+                days.entry(*person).or_default().push(ContactDay { day, mine: flag(mine), theirs: flag(theirs), mutual: flag(mutual) });
+            }
+        }
+        Ok(days)
+    }
+
+    /// The days of contact of some people up to a day, sorted.
+    pub async fn contact_days(&mut self, people: &[PersonId], today: Date) -> Result<BTreeMap<PersonId, Vec<ContactDay>>> {
+        let mut all = BTreeMap::new();
+        let people: Vec<Uuid> = people.iter().map(|person| person.0).collect();
+        for chunk in people.chunks(CHUNK) {
+            let days = self.days_of_people(chunk, day_number(today)).await?;
+            all.extend(days.into_iter().map(|(person, days)| (PersonId(person), days)));
+        }
+        Ok(all)
+    }
+
+    /// The tie with one person as it stands on a day, days that have passed since it was kept included.
+    pub async fn tie(&mut self, person: PersonId, today: Date) -> Result<Option<Tie>> {
+        let mut ties = self.effective_ties(&[person], today).await?;
+        Ok(ties.remove(&person))
+    }
+
+    /// The ties with some people as they stand on a day.
+    pub async fn effective_ties(&mut self, people: &[PersonId], today: Date) -> Result<BTreeMap<PersonId, Tie>> {
+        let ids: Vec<Uuid> = people.iter().map(|person| person.0).collect();
+        let ties = self.ties_of(&ids).await?;
+        let ties = ties.into_iter().map(|(person, tie)| (PersonId(person), tie)).collect();
+        let asked: BTreeSet<PersonId> = people.iter().copied().collect();
+        self.with_passed_days(ties, today, |person| asked.contains(&person)).await
+    }
+
+    /// Every tie of the book as it stands on a day.
+    pub async fn every_tie(&mut self, today: Date) -> Result<BTreeMap<PersonId, Tie>> {
+        let rows = fetch_all!(
+            self,
+            TieRow,
+            "SELECT person_id, state, mine_days, theirs_days, mutual_days, unanswered FROM tie WHERE book_id = $1",
+            self.book
+        )?;
+        let ties = rows.into_iter().map(tie_of_row).collect::<Result<Vec<_>>>()?;
+        let ties = ties.into_iter().map(|tie| (tie.person, tie)).collect();
+        self.with_passed_days(ties, today, |_| true).await
+    }
+
+    async fn with_passed_days(
+        &mut self,
+        mut ties: BTreeMap<PersonId, Tie>,
+        today: Date,
+        asked: impl Fn(PersonId) -> bool,
+    ) -> Result<BTreeMap<PersonId, Tie>> {
+        let passed = self.people_with_passed_days(day_number(today)).await?;
+        let passed: Vec<PersonId> = passed.into_iter().map(PersonId).filter(|person| asked(*person)).collect();
+        for (person, days) in self.contact_days(&passed, today).await? {
+            ties.insert(person, tie_of_days(person, &days));
+        }
+        Ok(ties)
+    }
+
+    async fn ties_of(&mut self, people: &[Uuid]) -> Result<BTreeMap<Uuid, Tie>> {
+        let mut ties = BTreeMap::new();
+        for chunk in people.chunks(CHUNK) {
+            for row in self.engine.tie_rows(self.book, chunk).await? {
+                let tie = tie_of_row(row)?;
+                ties.insert(tie.person.0, tie);
+            }
+        }
+        Ok(ties)
+    }
+
+    async fn write_ties(&mut self, ties: &[Tie]) -> Result<()> {
+        for tie in ties {
+            execute!(
+                self,
+                "INSERT INTO tie (book_id, person_id, state, first_day, last_day, days, mine_days, theirs_days, mutual_days, unanswered) \
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+                 ON CONFLICT (book_id, person_id) DO UPDATE SET state = excluded.state, first_day = excluded.first_day, \
+                 last_day = excluded.last_day, days = excluded.days, mine_days = excluded.mine_days, theirs_days = excluded.theirs_days, \
+                 mutual_days = excluded.mutual_days, unanswered = excluded.unanswered",
+                self.book,
+                tie.person.0,
+                state_text(&tie.state),
+                i64::from(tie.state.first_day),
+                i64::from(tie.state.last_day),
+                i64::from(tie.state.contact_days),
+                tie.mine_days,
+                tie.theirs_days,
+                tie.mutual_days,
+                tie.unanswered
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Derives every contact day and tie of the book anew, for `doctor` and after a restore.
+    pub async fn rebuild_ties(&mut self) -> Result<()> {
+        execute!(self, "DELETE FROM contact_day WHERE book_id = $1", self.book)?;
+        execute!(self, "DELETE FROM tie WHERE book_id = $1", self.book)?;
+        let rows = fetch_all!(
+            self,
+            (Uuid, NaiveDate),
+            "SELECT DISTINCT person_id, on_date FROM participant WHERE book_id = $1 AND person_id IS NOT NULL",
+            self.book
+        )?;
+        self.refresh_contact(&rows.into_iter().collect()).await
+    }
+}
+
+impl Engine {
+    /// The counted contacts of (person, day) pairs: person, day, direction, role.
+    async fn contacts(&mut self, book: Uuid, pairs: &[(Uuid, NaiveDate)]) -> Result<Vec<(Uuid, NaiveDate, String, String)>> {
+        macro_rules! run {
+            ($transaction:expr, $database:ty) => {{
+                let mut builder = QueryBuilder::<$database>::new("WITH touched (person_id, on_date) AS (");
+                builder.push_values(pairs, |mut tuple, (person, date)| {
+                    tuple.push_bind(*person).push_bind(*date);
+                });
+                builder.push(
+                    ") SELECT participant.person_id, participant.on_date, interaction.direction, participant.role FROM touched \
+                     JOIN participant ON participant.person_id = touched.person_id AND participant.on_date = touched.on_date \
+                     JOIN interaction ON interaction.book_id = participant.book_id AND interaction.id = participant.interaction_id \
+                     WHERE interaction.counts AND participant.book_id = ",
+                );
+                builder.push_bind(book);
+                builder.build_query_as().fetch_all(&mut **$transaction).await?
+            }};
+        }
+        Ok(match self {
+            Self::Sqlite(transaction) => run!(transaction, sqlx::Sqlite),
+            Self::Postgres(transaction) => run!(transaction, sqlx::Postgres),
+        })
+    }
+
+    async fn tie_rows(&mut self, book: Uuid, people: &[Uuid]) -> Result<Vec<TieRow>> {
+        let text = format!(
+            "SELECT person_id, state, mine_days, theirs_days, mutual_days, unanswered FROM tie WHERE book_id = $1 AND person_id IN ({})",
+            marks(2, people.len())
+        );
+        let values: Vec<Value> = people.iter().map(|person| Value::Uuid(Some(*person))).collect();
+        Ok(match self {
+            Self::Sqlite(transaction) => {
+                let mut builder = QueryBuilder::<sqlx::Sqlite>::new(text);
+                let rows = bind_all!(builder.build().bind(book), &values).fetch_all(&mut **transaction).await?;
+                rows.iter().map(sqlx::FromRow::from_row).collect::<sqlx::Result<_>>()?
+            }
+            Self::Postgres(transaction) => {
+                let mut builder = QueryBuilder::<sqlx::Postgres>::new(text);
+                let rows = bind_all!(builder.build().bind(book), &values).fetch_all(&mut **transaction).await?;
+                rows.iter().map(sqlx::FromRow::from_row).collect::<sqlx::Result<_>>()?
+            }
+        })
+    }
+}
+
+/// The tie that these sorted days make.
+#[must_use]
+pub fn tie_of_days(person: PersonId, days: &[ContactDay]) -> Tie {
+    let empty = Tie { person, state: TieState::default(), mine_days: 0, theirs_days: 0, mutual_days: 0, unanswered: 0 };
+    days.iter().fold(empty, with_day)
+}
+
+/// A newer day folded into a tie, in constant time.
+fn with_day(tie: Tie, day: impl std::borrow::Borrow<ContactDay>) -> Tie {
+    let day = *day.borrow();
+    let mut next = tie;
+    // The callers give only newer days, in order; an earlier one would leave the state as it is.
+    let _ = next.state.fold(day);
+    next.mine_days += i64::from(day.mine);
+    next.theirs_days += i64::from(day.theirs);
+    next.mutual_days += i64::from(day.mutual);
+    next.unanswered = if day.theirs || day.mutual { 0 } else { tie.unanswered + i64::from(day.mine) };
+    next
+}
+
+fn tie_of_row((person, state, mine_days, theirs_days, mutual_days, unanswered): TieRow) -> Result<Tie> {
+    let state = state_of_text(&state).ok_or(Error::Unreadable { column: "tie.state".to_owned(), found: state })?;
+    Ok(Tie { person: PersonId(person), state, mine_days, theirs_days, mutual_days, unanswered })
+}
+
+/// The state as text, every sum as its bits, so that it comes back exactly.
+fn state_text(state: &TieState) -> String {
+    let sums = [state.all, state.mine, state.theirs].map(|sums| [sums.week, sums.month, sums.half_year, sums.two_years]);
+    let bits: Vec<String> = sums.as_flattened().iter().map(|sum| format!("{:016x}", sum.to_bits())).collect();
+    let flags = format!("{}{}", u8::from(state.last_mine), u8::from(state.last_theirs));
+    format!("{} {} {} {} {flags}", bits.join(" "), state.first_day, state.last_day, state.contact_days)
+}
+
+fn state_of_text(text: &str) -> Option<TieState> {
+    let mut words = text.split(' ');
+    let mut sums = || {
+        let mut sum = || words.next().and_then(|bits| u64::from_str_radix(bits, 16).ok()).map(f64::from_bits);
+        Some(Sums { week: sum()?, month: sum()?, half_year: sum()?, two_years: sum()? })
+    };
+    let (all, mine, theirs) = (sums()?, sums()?, sums()?);
+    let first_day = words.next()?.parse().ok()?;
+    let last_day = words.next()?.parse().ok()?;
+    let contact_days = words.next()?.parse().ok()?;
+    let flags = words.next()?;
+    let (last_mine, last_theirs) = (flags.starts_with('1'), flags.ends_with('1'));
+    Some(TieState { all, mine, theirs, first_day, last_day, last_mine, last_theirs, contact_days })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_state_comes_back_from_its_text_to_the_bit() {
+        let days = [3, 10, 400].map(|day| ContactDay { day, mine: day == 10, theirs: day != 10, mutual: false });
+        let state = TieState::from_days(&days);
+        assert_eq!(state_of_text(&state_text(&state)), Some(state));
+        assert_eq!(state_of_text("nonsense"), None);
+    }
+
+    #[test]
+    fn messages_without_an_answer_are_counted_until_one_comes() {
+        let day = |day, mine, theirs| ContactDay { day, mine, theirs, mutual: false };
+        let person = PersonId(Uuid::nil());
+        assert_eq!(tie_of_days(person, &[day(1, false, true), day(2, true, false), day(9, true, false)]).unanswered, 2);
+        assert_eq!(tie_of_days(person, &[day(2, true, false), day(9, true, true)]).unanswered, 0);
+    }
+}
