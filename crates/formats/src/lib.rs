@@ -2,4 +2,17 @@
 //!
 //! Pure and streaming: no clock, no network, no store. Every record of a file becomes one item, taken or not, with its place.
 
+mod building;
+mod dates;
+pub mod detect;
 pub mod draft;
+pub mod encoding;
+pub mod error;
+mod linkedin;
+pub mod reading;
+mod rows;
+pub mod tables;
+
+pub use detect::{Format, detect};
+pub use error::FormatError;
+pub use reading::{ReadOptions, Sink, read};
