@@ -1,1 +1,2 @@
 history-unknown = { $what }
+history-taken-back = An import that was interrupted was taken back.

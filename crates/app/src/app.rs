@@ -1,0 +1,135 @@
+//! The app: one store, one book, and how its use cases begin and end their transactions.
+
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+use wellmet_domain::{BatchId, BookId, Clock, Entropy, Moment, Sentence, catalogue::say, moment::fresh_id, people::Source};
+use wellmet_store::{Location, NewBatch, Store, Tx, Written};
+
+use crate::error::{Error, Result};
+
+/// The use cases of one book. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    store: Store,
+    book: BookId,
+}
+
+/// What every write answers: the batch that undo takes, the sequence of the book, and what was done.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Done {
+    /// The batch.
+    pub batch: BatchId,
+    /// The sequence of the book after it.
+    pub sequence: i64,
+    /// What was done, in words.
+    pub said: Sentence,
+}
+
+impl App {
+    /// Opens the data and its first book, which is made in the given zone when there is none.
+    ///
+    /// # Errors
+    /// When the data cannot be reached or read.
+    pub async fn open(location: &Location, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>, zone: &str) -> Result<Self> {
+        let store = Store::open(location, clock, entropy).await?;
+        let book = match store.books().await?.first() {
+            Some(book) => book.id,
+            None => create_book(&store, zone).await?,
+        };
+        let app = Self { store, book };
+        app.take_back_unfinished().await?;
+        Ok(app)
+    }
+
+    /// The same data, another book.
+    #[must_use]
+    pub fn of_book(&self, book: BookId) -> Self {
+        Self { store: self.store.clone(), book }
+    }
+
+    /// The book.
+    #[must_use]
+    pub const fn book(&self) -> BookId {
+        self.book
+    }
+
+    /// The store beneath.
+    #[must_use]
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Closes every connection.
+    pub async fn close(&self) {
+        self.store.close().await;
+    }
+
+    /// Begins a change of the user's own doing; `said` stands in the history.
+    pub async fn begin(&self, said: Sentence) -> Result<Tx> {
+        self.begin_from(Source::You, said).await
+    }
+
+    /// Begins a change that comes from a source.
+    pub async fn begin_from(&self, source: Source, said: Sentence) -> Result<Tx> {
+        let batch = NewBatch { id: None, said, source, undoes: None, applying: false };
+        Ok(self.store.begin(self.book, batch).await?)
+    }
+
+    /// Begins a look at one consistent state of the book.
+    pub async fn read(&self) -> Result<Tx> {
+        Ok(self.store.read(self.book).await?)
+    }
+
+    /// The instant and the zone of the book, as a transaction sees them.
+    pub async fn moment(&self, tx: &mut Tx) -> Result<Moment> {
+        let zone = tx.this_book().await?.zone;
+        Ok(Moment { now: tx.now(), zone: TimeZone::get(&zone).unwrap_or(TimeZone::UTC) })
+    }
+
+    /// Takes back every import that a crash left half applied; called before anything is served.
+    async fn take_back_unfinished(&self) -> Result<()> {
+        let unfinished = self.read().await?.unfinished_batches().await?;
+        for batch in unfinished.into_iter().rev() {
+            self.take_back(batch).await?;
+        }
+        Ok(())
+    }
+
+    /// Undoes a batch that never finished: nothing else could build on it but what is kept then.
+    pub(crate) async fn take_back(&self, batch: BatchId) -> Result<()> {
+        let said = say("history-taken-back", []);
+        let undo = NewBatch { id: None, said: said.clone(), source: Source::You, undoes: Some(batch), applying: false };
+        let mut tx = self.store.begin(self.book, undo).await?;
+        tx.undo(batch).await?;
+        tx.finish_batch(batch, &said).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+async fn create_book(store: &Store, zone: &str) -> Result<BookId> {
+    if TimeZone::get(zone).is_err() {
+        return Err(Error::Invalid(say("error-zone", [("zone", zone.into())])));
+    }
+    let id = BookId(fresh_id(store.clock().now(), store.entropy()));
+    store.create_book(id, "", zone).await?;
+    Ok(id)
+}
+
+impl Done {
+    /// What a commit wrote, in words.
+    #[must_use]
+    pub fn of(written: Written, said: Sentence) -> Self {
+        Self { batch: written.batch, sequence: written.sequence, said }
+    }
+
+    /// Whether anything changed at all.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.batch.0 == Uuid::nil()
+    }
+}
