@@ -2,6 +2,7 @@
 //!
 //! Only ever a dev-dependency; it knows the domain and nothing above it, so that every crate may use it.
 
+pub mod generator;
 pub mod postgres;
 
 pub use tempfile::TempDir;

@@ -1,0 +1,111 @@
+//! Everything that must hold before a change lands, in one command. The last line says how many tests ran.
+
+mod packages;
+mod steps;
+mod totals;
+
+use std::{fs, path::PathBuf, process::Command};
+
+use anyhow::{Context as _, Result};
+use clap::Args;
+use wellmet_testing::postgres::{FOLDER_VARIABLE, Server};
+
+use crate::{house, tidy};
+use steps::Steps;
+
+/// How much to check.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Leaves out the web app, the browser and the licences.
+    #[arg(long)]
+    quick: bool,
+}
+
+/// Runs every step, prints each with its time, and sums the tests; true when all passed.
+///
+/// # Errors
+/// When the machine lacks something that cannot be installed.
+pub fn run(options: &Options) -> Result<bool> {
+    let mut steps = Steps::default();
+    steps.command("format", house::cargo().args(["fmt", "--all", "--check"]));
+    steps.check("tidy", || tidy::run(&house::root()));
+    steps.command("clippy", clippy(options.quick).env("SKIP_WEB_BUILD", "1"));
+    if !options.quick {
+        web_app(&mut steps);
+    }
+    rust_tests(&mut steps, options.quick)?;
+    if !options.quick {
+        browser_tests(&mut steps)?;
+        licences(&mut steps);
+    }
+    Ok(steps.finish())
+}
+
+fn clippy(quick: bool) -> Command {
+    let mut cargo = house::cargo();
+    cargo.args(["clippy", "--workspace", "--all-targets"]);
+    if quick { cargo } else { with(cargo, &["--", "-D", "warnings"]) }
+}
+
+fn with(mut command: Command, arguments: &[&str]) -> Command {
+    command.args(arguments);
+    command
+}
+
+/// What the web app can check without a browser.
+fn web_app(steps: &mut Steps) {
+    if !house::web().join("package.json").exists() {
+        return steps.skip("web app", "there is no ui/package.json");
+    }
+    steps.check("web app: packages", packages::of_the_web_app);
+    for script in ["typecheck", "lint"].into_iter().filter(|script| house::web_has_script(script)) {
+        steps.command(&format!("web app: {script}"), house::npm().args(["run", "--silent", script]));
+    }
+    if house::web_has_script("test") {
+        steps.suite("web app: tests", house::npm().args(["run", "--silent", "test"]));
+    }
+}
+
+/// Every Rust test, on SQLite and on one PostgreSQL for the whole run.
+fn rust_tests(steps: &mut Steps, quick: bool) -> Result<()> {
+    let server = Server::from_environment().context("PostgreSQL for the tests")?;
+    let mut tests = house::cargo();
+    if house::is_installed("cargo-nextest") {
+        tests.args(["nextest", "run", "--workspace", "--no-fail-fast"]);
+    } else {
+        tests.args(["test", "--workspace", "--no-fail-fast"]);
+    }
+    if quick {
+        tests.env("SKIP_WEB_BUILD", "1");
+    }
+    steps.suite("tests", tests.env(FOLDER_VARIABLE, server.folder()));
+    Ok(())
+}
+
+/// The screens in a real browser, against the binary that is served.
+fn browser_tests(steps: &mut Steps) -> Result<()> {
+    if !house::web().join("e2e").exists() {
+        steps.skip("browser tests", "there is no ui/e2e");
+        return Ok(());
+    }
+    steps.check("browser tests: Chromium", packages::chromium);
+    steps.command("browser tests: binary", house::cargo().args(["build", "--package", "wellmet-cli"]));
+    steps.suite("browser tests", house::npm().args(["run", "--silent", "e2e"]).env("WELLMET_BINARY", binary()?));
+    Ok(())
+}
+
+fn binary() -> Result<PathBuf> {
+    let metadata = house::metadata()?;
+    let target = metadata["target_directory"].as_str().context("cargo names no target folder")?;
+    Ok(PathBuf::from(target).join("debug/wellmet"))
+}
+
+fn licences(steps: &mut Steps) {
+    if !house::is_installed("cargo-deny") {
+        return steps.skip("licences", "cargo-deny is not installed; `cargo install cargo-deny` brings it");
+    }
+    // Without a lock file of the checkout the answer would depend on the day.
+    if fs::exists(house::root().join("Cargo.lock")).unwrap_or(false) {
+        steps.command("licences", house::cargo().args(["deny", "--all-features", "check", "bans", "licenses", "sources"]));
+    }
+}
