@@ -49,6 +49,10 @@ impl Fresh {
         self.store.begin(self.book, batch("Changed something.")).await.unwrap()
     }
 
+    pub async fn operate(&self) -> Tx {
+        self.store.operate(self.book).await.unwrap()
+    }
+
     pub async fn read(&self) -> Tx {
         self.store.read(self.book).await.unwrap()
     }

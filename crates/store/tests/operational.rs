@@ -1,0 +1,132 @@
+//! Tables that are in no journal: logins, remembered answers, imports and what they staged.
+
+mod support;
+
+use serde_json::json;
+use support::Fresh;
+use wellmet_domain::{BatchId, ImportId, catalogue::say};
+use wellmet_store::{Compared, Error, ImportFile, ImportState, LoginKind, Outcome, Remembered, StagedCount, StagedRow};
+
+fn import_id() -> ImportId {
+    ImportId(uuid::Uuid::from_u128(40))
+}
+
+fn row(ordinal: i64, file: i64, outcome: Outcome) -> StagedRow {
+    StagedRow { ordinal, file, line: ordinal + 1, outcome, payload: format!("{{\"row\":{ordinal}}}"), changes: None }
+}
+
+on_both_engines! {
+    async fn a_login_lets_in_until_it_expires_or_is_revoked(fresh: &Fresh) {
+        let mut tx = fresh.operate().await;
+        let past = "2026-11-22T11:59:59Z".parse().unwrap();
+        let soon = "2026-11-22T12:00:01Z".parse().unwrap();
+        tx.create_login(LoginKind::Session, "expired", "Old browser", Some(past)).await.unwrap();
+        tx.create_login(LoginKind::Session, "current", "Browser", Some(soon)).await.unwrap();
+        let token = tx.create_login(LoginKind::Token, "token", "Script", None).await.unwrap();
+        tx.touch_login(token).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(fresh.store.login("expired").await.unwrap(), None);
+        assert_eq!(fresh.store.login("current").await.unwrap().unwrap().label, "Browser");
+        let found = fresh.store.login("token").await.unwrap().unwrap();
+        assert_eq!((found.id, found.book, found.kind, found.expires_at), (token, fresh.book, LoginKind::Token, None));
+        assert_eq!(found.last_seen_at, Some(fresh.store.clock().now()));
+        let mut tx = fresh.operate().await;
+        assert!(tx.revoke_login(token).await.unwrap());
+        assert_eq!(tx.clear_expired_logins().await.unwrap(), 1);
+        assert_eq!(tx.logins().await.unwrap().len(), 1);
+        tx.commit().await.unwrap();
+        assert_eq!(fresh.store.login("token").await.unwrap(), None);
+    }
+}
+
+on_both_engines! {
+    async fn a_link_works_once(fresh: &Fresh) {
+        let mut tx = fresh.operate().await;
+        tx.create_login(LoginKind::Link, "link", "Link", None).await.unwrap();
+        tx.create_login(LoginKind::Session, "session", "Browser", None).await.unwrap();
+        assert_eq!(tx.redeem_link("session").await.unwrap(), None);
+        assert_eq!(tx.redeem_link("link").await.unwrap().unwrap().kind, LoginKind::Link);
+        assert_eq!(tx.redeem_link("link").await.unwrap(), None);
+    }
+}
+
+on_both_engines! {
+    async fn the_answer_to_a_write_is_remembered_by_its_key(fresh: &Fresh) {
+        let answer = Remembered { request_hash: "hash".to_owned(), status: 201, answer: "{}".to_owned() };
+        let mut tx = fresh.begin().await;
+        assert_eq!(tx.remembered("key").await.unwrap(), None);
+        tx.remember("key", &answer).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(fresh.read().await.remembered("key").await.unwrap(), Some(answer.clone()));
+        let mut tx = fresh.operate().await;
+        assert!(matches!(tx.remember("key", &answer).await, Err(Error::Conflict { .. })));
+        drop(tx);
+        let mut tx = fresh.operate().await;
+        assert_eq!(tx.clear_remembered("2026-11-22T12:00:00Z".parse().unwrap()).await.unwrap(), 0);
+        assert_eq!(tx.clear_remembered("2026-11-22T12:00:01Z".parse().unwrap()).await.unwrap(), 1);
+    }
+}
+
+on_both_engines! {
+    async fn an_import_tells_how_far_it_is_and_can_be_asked_to_stop(fresh: &Fresh) {
+        let id = import_id();
+        let mut tx = fresh.operate().await;
+        tx.create_import(id, None).await.unwrap();
+        tx.set_import_progress(id, 5, 9).await.unwrap();
+        tx.set_import_day(id, Some("2026-11-01".parse().unwrap())).await.unwrap();
+        let import = tx.import(id).await.unwrap().unwrap();
+        assert_eq!((import.state, import.done, import.whole), (ImportState::Reading, 5, 9));
+        assert_eq!(import.as_of.unwrap().to_string(), "2026-11-01");
+        assert!(!tx.import_stop_requested(id).await.unwrap());
+        assert!(tx.request_import_stop(id).await.unwrap());
+        assert!(tx.import_stop_requested(id).await.unwrap());
+        tx.set_import_state(id, ImportState::Applying).await.unwrap();
+        let batch = BatchId(uuid::Uuid::from_u128(41));
+        tx.set_import_batch(id, batch).await.unwrap();
+        assert_eq!(tx.import_of_batch(batch).await.unwrap().unwrap().id, id);
+        let problem = say("history-unknown", [("what", "It stopped.".into())]);
+        tx.fail_import(id, &problem).await.unwrap();
+        tx.commit().await.unwrap();
+        let imports = fresh.read().await.imports(10).await.unwrap();
+        assert_eq!((imports.len(), imports[0].state, imports[0].problem.as_ref()), (1, ImportState::Failed, Some(&problem)));
+    }
+}
+
+on_both_engines! {
+    async fn the_files_of_an_import_come_in_order_with_their_counts(fresh: &Fresh) {
+        let id = import_id();
+        let mut file = ImportFile { ordinal: 1, path: "messages.csv".to_owned(), format: "linkedin".to_owned(), counts: json!({}), problem: None };
+        let mut tx = fresh.operate().await;
+        tx.create_import(id, None).await.unwrap();
+        tx.keep_import_file(id, &file).await.unwrap();
+        file.counts = json!({ "read": 3 });
+        tx.keep_import_file(id, &file).await.unwrap();
+        let first = ImportFile { ordinal: 0, path: "Connections.csv".to_owned(), ..file.clone() };
+        tx.keep_import_file(id, &first).await.unwrap();
+        assert_eq!(tx.import_files(id).await.unwrap(), [first, file]);
+        tx.remove_import(id).await.unwrap();
+        assert!(tx.import_files(id).await.unwrap().is_empty());
+        assert_eq!(tx.import(id).await.unwrap(), None);
+    }
+}
+
+on_both_engines! {
+    async fn staged_rows_are_paged_compared_and_counted(fresh: &Fresh) {
+        let id = import_id();
+        let rows: Vec<StagedRow> = (0..1_203).map(|ordinal| row(ordinal, ordinal % 2, Outcome::Waiting)).collect();
+        let mut tx = fresh.operate().await;
+        tx.stage(id, &rows).await.unwrap();
+        assert_eq!(tx.staged_after(id, -1, 2).await.unwrap(), rows[..2]);
+        assert_eq!(tx.staged_after(id, 1_200, 10).await.unwrap(), rows[1_201..]);
+        let compared = |ordinal| Compared { ordinal, outcome: Outcome::Updated, changes: Some(format!("{ordinal}")) };
+        let compared: Vec<Compared> = (0..1_203).filter(|ordinal| ordinal % 2 == 0).map(compared).collect();
+        tx.set_compared(id, &compared).await.unwrap();
+        let updated = tx.staged_with(id, Outcome::Updated, 0, 2).await.unwrap();
+        assert_eq!(updated.iter().map(|row| (row.ordinal, row.changes.as_deref())).collect::<Vec<_>>(), [(2, Some("2")), (4, Some("4"))]);
+        let counts = tx.staged_counts(id).await.unwrap();
+        let count = |file, outcome, rows| StagedCount { file, outcome, rows };
+        assert_eq!(counts, [count(0, Outcome::Updated, 602), count(1, Outcome::Waiting, 601)]);
+        tx.clear_staged(id).await.unwrap();
+        assert!(tx.staged_counts(id).await.unwrap().is_empty());
+    }
+}
