@@ -9,6 +9,7 @@ mod words;
 pub mod acts;
 pub mod addresses;
 pub mod cadence;
+pub mod capture;
 pub mod cards;
 pub mod catalogue;
 pub mod channels;

@@ -1,0 +1,164 @@
+//! The book's own names, indexed so that a sentence is read in well under a millisecond.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::tokens::words;
+use crate::{EventId, OrganisationId, PersonId, TopicId};
+
+/// What capture has to know of a person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LexiconPerson {
+    /// Who it is.
+    pub id: PersonId,
+    /// The name as it is shown.
+    pub name: String,
+    /// Given names, when they are known apart.
+    pub given_name: Option<String>,
+    /// Nicknames and other names.
+    pub nicknames: Vec<String>,
+    /// The names of the organisations they are at now.
+    pub organisations: Vec<String>,
+    /// The day of the last contact.
+    pub last_contact: Option<Date>,
+    /// Whether the user keeps in touch with them.
+    pub kept: bool,
+}
+
+/// What capture has to know of an organisation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LexiconOrganisation {
+    /// Which it is.
+    pub id: OrganisationId,
+    /// The name as it is shown.
+    pub name: String,
+    /// Other names.
+    pub aliases: Vec<String>,
+}
+
+/// What capture has to know of an event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LexiconEvent {
+    /// Which it is.
+    pub id: EventId,
+    /// Its name.
+    pub name: String,
+}
+
+/// What capture has to know of a topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LexiconTopic {
+    /// Which it is.
+    pub id: TopicId,
+    /// Its name.
+    pub name: String,
+}
+
+/// The names of a book. Made once, read often.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    pub(super) people: Vec<LexiconPerson>,
+    pub(super) organisations: Vec<LexiconOrganisation>,
+    pub(super) events: Vec<LexiconEvent>,
+    pub(super) topics: Vec<LexiconTopic>,
+    people_by_name: HashMap<String, Vec<usize>>,
+    organisations_by_name: HashMap<String, usize>,
+    events_by_name: HashMap<String, usize>,
+    topics_by_name: HashMap<String, usize>,
+}
+
+/// The most words a name is looked up with.
+pub(super) const LONGEST_NAME: usize = 6;
+
+impl Lexicon {
+    /// The lexicon of a book. The owner of the book must not be among the people.
+    #[must_use]
+    pub fn new(
+        people: Vec<LexiconPerson>,
+        organisations: Vec<LexiconOrganisation>,
+        events: Vec<LexiconEvent>,
+        topics: Vec<LexiconTopic>,
+    ) -> Self {
+        let mut lexicon = Self { people, organisations, events, topics, ..Self::default() };
+        lexicon.index_people();
+        lexicon.index_organisations();
+        lexicon.events_by_name = index(lexicon.events.iter().map(|event| event.name.as_str()));
+        lexicon.topics_by_name = index(lexicon.topics.iter().map(|topic| topic.name.as_str()));
+        lexicon
+    }
+
+    fn index_people(&mut self) {
+        for (number, person) in self.people.iter().enumerate() {
+            for key in name_keys(person) {
+                let found = self.people_by_name.entry(key).or_default();
+                if found.last() != Some(&number) {
+                    found.push(number);
+                }
+            }
+        }
+    }
+
+    fn index_organisations(&mut self) {
+        for (number, organisation) in self.organisations.iter().enumerate() {
+            let plain = crate::folding::fold_organisation(&organisation.name);
+            let names = organisation.aliases.iter().map(String::as_str).chain([organisation.name.as_str(), plain.as_str()]);
+            for name in names {
+                let key = words(name).join(" ");
+                if !key.is_empty() {
+                    self.organisations_by_name.entry(key).or_insert(number);
+                }
+            }
+        }
+    }
+
+    /// Who bears a folded name.
+    pub(super) fn people_named(&self, name: &str) -> &[usize] {
+        self.people_by_name.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The organisation of a folded name.
+    pub(super) fn organisation_named(&self, name: &str) -> Option<usize> {
+        self.organisations_by_name.get(name).copied()
+    }
+
+    /// The event of a folded name.
+    pub(super) fn event_named(&self, name: &str) -> Option<usize> {
+        self.events_by_name.get(name).copied()
+    }
+
+    /// The topic of a folded name.
+    pub(super) fn topic_named(&self, name: &str) -> Option<usize> {
+        self.topics_by_name.get(name).copied()
+    }
+}
+
+fn index<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<String, usize> {
+    names.enumerate().map(|(number, name)| (words(name).join(" "), number)).filter(|(key, _)| !key.is_empty()).collect()
+}
+
+/// Everything a person is called: the whole name, its first and last word, given name, nicknames.
+fn name_keys(person: &LexiconPerson) -> Vec<String> {
+    let whole = words(&person.name);
+    let mut keys = vec![whole.join(" ")];
+    if let [first, .., last] = whole.as_slice() {
+        keys.extend([format!("{first} {last}"), first.clone(), last.clone()]);
+    }
+    let given = person.given_name.as_deref().map(words).unwrap_or_default();
+    if !given.is_empty() && whole.starts_with(&given) {
+        keys.extend([given.join(" "), whole[given.len()..].join(" ")]);
+    }
+    for nickname in &person.nicknames {
+        let nickname = words(nickname);
+        if let [single] = nickname.as_slice()
+            && let Some(last) = whole.last().filter(|_| whole.len() > 1)
+        {
+            keys.push(format!("{single} {last}"));
+        }
+        keys.push(nickname.join(" "));
+    }
+    keys.retain(|key| !key.is_empty());
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
