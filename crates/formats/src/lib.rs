@@ -3,15 +3,19 @@
 //! Pure and streaming: no clock, no network, no store. Every record of a file becomes one item, taken or not, with its place.
 
 mod building;
+pub mod calendar;
 mod dates;
 pub mod detect;
 pub mod draft;
 pub mod encoding;
 pub mod error;
 mod linkedin;
+pub mod machines;
+pub mod mail;
 pub mod reading;
 mod rows;
 pub mod tables;
+pub mod vcard;
 
 pub use detect::{Format, detect};
 pub use error::FormatError;
