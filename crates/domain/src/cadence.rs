@@ -1,9 +1,19 @@
 //! Circles and cadences: how often one wants to be in touch, and how far that is.
+//!
+//! Nothing here says "late" of a person: a state is graded, an ended context is no delay, and silence is respected.
+
+mod rest;
+mod rules;
+mod standing;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{PersonId, RowId};
+
+pub use rest::{QUIET_AFTER_UNANSWERED, UNANSWERED_THAT_SILENCE, door_is_open, rests_until};
+pub use rules::{CircleRules, Interval, SKIPS_THAT_LENGTHEN, skip_toast};
+pub use standing::{OwnRhythm, Pace, Phase, Standing, standing};
 
 text_enum! {
     /// A closeness tier.

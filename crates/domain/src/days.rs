@@ -1,0 +1,109 @@
+//! Days in rules and in sentences: how far apart they lie, and the words that stand for them.
+
+use jiff::{ToSpan, civil::Date};
+
+use crate::catalogue::{Argument, say};
+
+/// The whole days from one date to another; negative when it lies before.
+#[must_use]
+pub fn days_between(from: Date, to: Date) -> i64 {
+    from.until(to).map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// The date some days later, or earlier; the calendar's end is the end.
+#[must_use]
+pub fn later(date: Date, days: i64) -> Date {
+    date.saturating_add(days.days())
+}
+
+/// A day inside a sentence that needs its preposition: `today`, `yesterday`, `on Tuesday`, `on 12 March`.
+#[must_use]
+pub fn on(date: Date, today: Date) -> Argument {
+    let words = match days_between(today, date) {
+        0 => say("day-today", []).text,
+        -1 => say("day-yesterday", []).text,
+        1 => say("day-tomorrow", []).text,
+        _ => say("day-on", [("day", plain(date, today))]).text,
+    };
+    Argument::Day { date, words }
+}
+
+/// A day without its preposition: `today`, `tomorrow`, `Tuesday` within six days, `12 March`, `12 March 2024`.
+#[must_use]
+pub fn by(date: Date, today: Date) -> Argument {
+    match days_between(today, date) {
+        0 => Argument::Day { date, words: say("day-today", []).text },
+        1 => Argument::Day { date, words: say("day-tomorrow", []).text },
+        _ => plain(date, today),
+    }
+}
+
+/// A month, with its year when that is not this year: `June`, `June 2024`.
+#[must_use]
+pub fn month(date: Date, today: Date) -> Argument {
+    let form = if date.year() == today.year() { "%B" } else { "%B %Y" };
+    Argument::Day { date, words: date.strftime(form).to_string() }
+}
+
+/// How often something comes around, in words: `every week`, `every 6 weeks`, `every 3 months`, `once a year`.
+#[must_use]
+pub fn every(days: f64) -> Argument {
+    #[expect(clippy::cast_possible_truncation, reason = "rounded, and clamped to a lifetime")]
+    let whole = |value: f64| value.round().clamp(1.0, 36_500.0) as i64;
+    let sentence = match whole(days) {
+        1 => say("every-day", []),
+        2..=4 => say("every-few-days", []),
+        5..=56 => say("every-weeks", [("count", whole(days / 7.0).into())]),
+        57..=330 => say("every-months", [("count", whole(days / 30.44).into())]),
+        _ => say("every-years", [("count", whole(days / 365.25).into())]),
+    };
+    sentence.text.into()
+}
+
+fn plain(date: Date, today: Date) -> Argument {
+    if days_between(today, date).abs() <= 6 {
+        return Argument::Day { date, words: date.strftime("%A").to_string() };
+    }
+    Argument::day(date, today)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn words(argument: Argument) -> String {
+        match argument {
+            Argument::Day { words, .. } => words,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn days_nearby_are_said_as_one_says_them() {
+        let today = date(2026, 11, 22);
+        let said = |day| words(on(day, today));
+        assert_eq!(said(date(2026, 11, 22)), "today");
+        assert_eq!(said(date(2026, 11, 21)), "yesterday");
+        assert_eq!(said(date(2026, 11, 17)), "on Tuesday");
+        assert_eq!(said(date(2026, 11, 15)), "on 15 November");
+        assert_eq!(said(date(2025, 11, 15)), "on 15 November 2025");
+        assert_eq!(words(by(date(2026, 11, 27), today)), "Friday");
+        assert_eq!(words(by(date(2026, 11, 20), today)), "Friday");
+        assert_eq!(words(month(date(2025, 6, 1), today)), "June 2025");
+    }
+
+    #[test]
+    fn intervals_are_said_in_the_unit_that_fits() {
+        let said = |days| match every(days) {
+            Argument::Text(text) => text,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(said(3.0), "every few days");
+        assert_eq!(said(7.4), "every week");
+        assert_eq!(said(42.0), "every 6 weeks");
+        assert_eq!(said(91.0), "every 3 months");
+        assert_eq!(said(360.0), "once a year");
+    }
+}

@@ -1,0 +1,94 @@
+//! The answers given so far: what they hide, what they lengthen, and what they leave to ask.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::{Asked, Candidate, TodayInput};
+use crate::{
+    PersonId,
+    acts::{ActAnswer, ActKind, Answer},
+    catalogue::say,
+    days::{days_between, later},
+};
+
+/// Nudges by rhythm share their occasions: an old tie is the same one under another name.
+pub(super) const BY_RHYTHM: &[ActKind] = &[ActKind::Nudge, ActKind::Reconnect];
+
+/// The answers by person, as they count on a day.
+pub(super) struct Answers<'a> {
+    today: Date,
+    all: &'a [ActAnswer],
+    by_person: HashMap<PersonId, Vec<&'a ActAnswer>>,
+}
+
+impl<'a> Answers<'a> {
+    pub(super) fn of(all: &'a [ActAnswer], today: Date) -> Self {
+        let mut by_person: HashMap<_, Vec<_>> = HashMap::new();
+        for answer in all {
+            by_person.entry(answer.person_id).or_default().push(answer);
+        }
+        Self { today, all, by_person }
+    }
+
+    fn of_person(&self, person: PersonId) -> &[&'a ActAnswer] {
+        self.by_person.get(&person).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether an act is not to be shown: settled, hidden for now, resting as written, or its kind dropped.
+    pub(super) fn hide(&self, person: PersonId, kinds: &[ActKind], occasion: &str) -> bool {
+        let given = self.of_person(person).iter().filter(|answer| kinds.contains(&answer.kind));
+        if given.clone().any(|answer| answer.answer == Answer::Dropped) {
+            return true;
+        }
+        let latest = given.filter(|answer| answer.occasion == occasion).max_by_key(|answer| answer.answered_at);
+        latest.is_some_and(|answer| self.still_hides(answer))
+    }
+
+    fn still_hides(&self, answer: &ActAnswer) -> bool {
+        match answer.answer {
+            // A snooze without a day is one until tomorrow.
+            Answer::Snoozed => answer.until.unwrap_or_else(|| later(answer.answered_on, 1)) > self.today,
+            Answer::Done | Answer::Skipped | Answer::Dropped | Answer::Written => true,
+        }
+    }
+
+    /// The skips of nudges by rhythm since a day, and the last of them.
+    pub(super) fn skips(&self, person: PersonId, since: Date) -> (u32, Option<Date>) {
+        let by_rhythm = self.of_person(person).iter().filter(|answer| BY_RHYTHM.contains(&answer.kind));
+        let skipped = by_rhythm.filter(|answer| answer.answer == Answer::Skipped && answer.answered_on >= since);
+        let last = skipped.clone().map(|answer| answer.answered_on).max();
+        (u32::try_from(skipped.count()).unwrap_or(u32::MAX), last)
+    }
+
+    /// How many acts were done from one day to another, both included. A skip costs no capacity.
+    pub(super) fn done_between(&self, from: Date, to: Date) -> usize {
+        let done = |answer: &&ActAnswer| matches!(answer.answer, Answer::Done | Answer::Written);
+        self.all.iter().filter(done).filter(|answer| (from..=to).contains(&answer.answered_on)).count()
+    }
+
+    /// Whether an old tie was already taken up in the last seven days.
+    pub(super) fn reconnected_this_week(&self) -> bool {
+        let lately = |answer: &&ActAnswer| (0..7).contains(&days_between(answer.answered_on, self.today));
+        self.all.iter().filter(|answer| answer.kind == ActKind::Reconnect && answer.answer != Answer::Snoozed).any(|answer| lately(&answer))
+    }
+
+    /// What rests as written and is not known to be sent.
+    pub(super) fn asked(&self, input: &TodayInput<'_>) -> Vec<Asked> {
+        let mut asked: Vec<_> =
+            input.people.iter().filter(|person| person.may_be_due()).filter_map(|person| self.asked_of(person)).collect();
+        asked.sort_by(|one, other| (&one.person.name, &one.act).cmp(&(&other.person.name, &other.act)));
+        asked
+    }
+
+    fn asked_of(&self, person: &Candidate) -> Option<Asked> {
+        let latest = self.of_person(person.id).iter().max_by_key(|answer| answer.answered_at)?;
+        let known = person.last_from_me.is_some_and(|last| last >= latest.answered_on);
+        (latest.answer == Answer::Written && !known).then(|| Asked {
+            act: latest.act.clone(),
+            kind: latest.kind,
+            person: person.as_act_person(),
+            question: say("today-sent", [("name", person.call.as_str().into())]),
+        })
+    }
+}

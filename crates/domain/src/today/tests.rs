@@ -1,0 +1,8 @@
+//! What Today promises, as sentences of behaviour. The cast is invented.
+
+mod answered;
+mod builders;
+mod first_weeks;
+mod order;
+mod silence;
+mod words;

@@ -1,0 +1,9 @@
+first-look-their-words = Your conversation with { $name } ended with their words, { $on }.
+first-look-messages = { $mine } from you and { $theirs } from them, since the first { $on }.
+first-look-years = You and { $name } wrote to each other for { $years } years; last { $on }.
+first-look-met = You met { $name } { $on }.
+first-look-met-at = You met { $name } { $on }: { $at }.
+first-look-organisation = You know { $count } people at { $organisation }.
+first-look-connector = { $name } led you to { $count } people.
+first-look-names = { $names }.
+first-look-names-more = { $names } and { $count } more.

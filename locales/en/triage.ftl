@@ -1,0 +1,15 @@
+triage-kept = { $count } kept
+triage-messages = { $mine ->
+    [one] 1 message from you, { $theirs } from them.
+   *[other] { $mine } messages from you, { $theirs } from them.
+}
+triage-meetings = { $count ->
+    [one] You met or called once.
+   *[other] You met or called { $count } times.
+}
+triage-once = Once, { $on }.
+triage-since = First { $first }, last { $last }.
+triage-because-rhythm = You are in touch { $every }.
+triage-because-ended = You were in touch { $every }; that time has passed.
+triage-because-few = You have been in touch a few times.
+triage-because-named = You named them.
