@@ -216,17 +216,6 @@ impl Tx {
         row.map(|(epoch, sequence)| Version { epoch, sequence }).ok_or(Error::NotFound("book"))
     }
 
-    /// The columns of a row that hold something else now than they did at a sequence; none for a row made since.
-    pub async fn fields_changed_after(&mut self, table: &str, row: Uuid, sequence: i64) -> Result<Vec<&'static str>> {
-        let table = crate::facts::table(table).ok_or(Error::NotFound("table"))?;
-        let Some(first) = self.journal_of_row(row, sequence).await?.into_iter().next() else { return Ok(Vec::new()) };
-        let Some(before) = first.before else { return Ok(Vec::new()) };
-        let before = cells_of_image(table, &before)?;
-        let now = self.cells(table, row).await?;
-        let differs = |index: usize| now.as_ref().is_none_or(|now| now[index] != before[index]);
-        Ok((0..table.columns.len()).filter(|index| differs(*index)).map(|index| table.columns[index].name).collect())
-    }
-
     pub(crate) async fn journal_of_batch(&mut self, id: BatchId) -> Result<Vec<JournalRow>> {
         fetch_all!(
             self,

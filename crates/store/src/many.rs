@@ -3,9 +3,10 @@
 use sqlx::{AssertSqlSafe, FromRow, postgres::PgRow, sqlite::SqliteRow};
 
 use crate::{
-    cell::Value,
+    cell::{Cell, Value},
     dialect::Engine,
     error::Result,
+    facts::Fact,
     rows::{bind_all, marks},
     tx::Tx,
 };
@@ -16,6 +17,18 @@ const MOST_VALUES: usize = 2_000;
 const MOST_ROWS: usize = 500;
 
 impl Tx {
+    /// The rows that meet a clause for many keys: `{keys}` in it stands for them, after the values, which begin at `$2`.
+    pub async fn select_many<T: Fact, K: Cell>(&mut self, clause: &'static str, values: &[Value], keys: &[K]) -> Result<Vec<T>> {
+        let keys = self::keys(keys);
+        let mut found = Vec::new();
+        for chunk in chunks(&keys) {
+            let cells: Vec<Value> = values.iter().chain(chunk.iter().flatten()).cloned().collect();
+            let rows = self.engine.select(T::TABLE, self.book, &spread(clause, values.len() + 2, chunk), &cells).await?;
+            found.extend(rows.into_iter().map(T::from_cells).collect::<Result<Vec<_>>>()?);
+        }
+        Ok(found)
+    }
+
     /// Reads for many keys or rows. In the text, `{keys}` stands for as many parameters as there are keys, and
     /// `{rows of UUID, DATE}` for tuples of these types; they come after the book, which is `$1`, and the values.
     pub(crate) async fn fetch_many<R>(&mut self, sql: &'static str, values: &[Value], rows: &[Vec<Value>]) -> Result<Vec<R>>
@@ -83,7 +96,7 @@ fn spread(sql: &str, first: usize, rows: &[Vec<Value>]) -> String {
 }
 
 /// Keys as rows of one column.
-pub(crate) fn keys<K: crate::cell::Cell>(keys: &[K]) -> Vec<Vec<Value>> {
+pub(crate) fn keys<K: Cell>(keys: &[K]) -> Vec<Vec<Value>> {
     keys.iter().map(|key| vec![key.put()]).collect()
 }
 

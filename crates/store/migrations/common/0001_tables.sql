@@ -349,7 +349,7 @@ CREATE TABLE participant (
     FOREIGN KEY (book_id, identity_id) REFERENCES identity (book_id, id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX participant_by_interaction_id ON participant (book_id, interaction_id);
-CREATE INDEX participant_by_person_id_and_on_date ON participant (book_id, person_id, on_date);
+CREATE INDEX participant_by_person_id_and_on_date ON participant (book_id, person_id, on_date, interaction_id);
 CREATE INDEX participant_by_identity_id ON participant (book_id, identity_id);
 
 -- What a person is looking for.

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test binary uses its own part of the builders")]
 
+pub mod build;
+
 use std::sync::Arc;
 
 use jiff::civil::Date;
