@@ -4,6 +4,7 @@ rejected-card-without-end = The card has no end, so it may be only half of one.
 rejected-card-too-large = The card is larger than 100 MB.
 rejected-card-group = It is a list of people, not a person.
 rejected-calendar-nobody-else = Nobody else is on it.
+rejected-calendar-none-yet = It repeats, but no time of it lies before today.
 rejected-calendar-reply = It only says who is coming to something you planned.
 rejected-calendar-without-end = The entry has no end, so it may be only half of one.
 rejected-calendar-unreadable = When it repeats could not be read.

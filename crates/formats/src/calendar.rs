@@ -56,6 +56,11 @@ fn read_series(series: &Series, options: &ReadOptions, sink: &mut Sink<'_>) -> C
             return sink(Item { line: series.line(), content });
         }
     };
+    if instances.is_empty() {
+        let content =
+            Content::Rejected { kind: RejectionKind::Ignored, reason: "rejected-calendar-none-yet".to_owned(), detail: series.title() };
+        return sink(Item { line: series.line(), content });
+    }
     for instance in instances {
         sink(Item { line: instance.line, content: content(Meeting::of(&instance)) })?;
     }

@@ -64,7 +64,9 @@ pub fn known_name(name: &str) -> Option<String> {
         return Some(name.to_owned());
     }
     let odd = ODD_NAMES.iter().find(|(odd, _)| odd.eq_ignore_ascii_case(name)).map(|(_, known)| (*known).to_owned());
-    odd.or_else(|| offset_name(name)).or_else(|| path_end(name)).or_else(|| Tz::from_str(name).ok()?.name().map(std::borrow::Cow::into_owned))
+    odd.or_else(|| offset_name(name))
+        .or_else(|| path_end(name))
+        .or_else(|| Tz::from_str(name).ok()?.name().map(std::borrow::Cow::into_owned))
 }
 
 /// `GMT+2`, `UTC-05:00`: whole hours.

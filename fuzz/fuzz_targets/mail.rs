@@ -1,0 +1,12 @@
+//! Any bytes as mail.
+#![no_main]
+
+use std::ops::ControlFlow;
+
+use libfuzzer_sys::fuzz_target;
+use wellmet_formats::{ReadOptions, mail};
+
+fuzz_target!(|bytes: &[u8]| {
+    let options = ReadOptions { bodies: true, ..ReadOptions::on(jiff::civil::date(2026, 11, 22)) };
+    let _ = mail::read(bytes, &options, &mut |_| ControlFlow::Continue(()));
+});
