@@ -1,0 +1,75 @@
+// Speaks with the API: JSON both ways, a fresh idempotency key per write, problems as errors with a sentence for people.
+import type { ProblemDocument, Written } from './types'
+
+/** An answer that is not a success; `message` is a sentence a person can read. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly document: Partial<ProblemDocument>,
+    fallback: string,
+  ) {
+    super(document.detail ?? fallback)
+  }
+}
+
+const UNREACHABLE = 'Wellmet does not answer just now. Nothing was lost; try again in a moment.'
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new Problem(0, {}, UNREACHABLE)
+  })
+  if (!response.ok) throw await problemOf(response)
+  return response
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const document = (await response.json().catch(() => ({}))) as Partial<ProblemDocument>
+  return new Problem(response.status, document, UNREACHABLE)
+}
+
+async function bodyOf<Answer>(response: Response): Promise<Answer> {
+  return (response.status === 204 ? {} : await response.json()) as Answer
+}
+
+/** Reads a resource. */
+export async function read<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  return bodyOf<Answer>(await send(path, { signal, headers: { accept: 'application/json' } }))
+}
+
+type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** Writes to a resource; the same call never writes twice. */
+export async function write<Answer = Written>(method: Method, path: string, body?: unknown): Promise<Answer> {
+  const headers: Record<string, string> = { accept: 'application/json', 'idempotency-key': freshKey() }
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  return bodyOf<Answer>(await send(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }))
+}
+
+/** Posts without writing: a question whose answer depends on a body. */
+export async function ask<Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' }
+  return bodyOf<Answer>(await send(path, { method: 'POST', headers, body: JSON.stringify(body), signal }))
+}
+
+/** Sends files as they are. */
+export async function upload<Answer>(path: string, files: readonly File[]): Promise<Answer> {
+  const form = new FormData()
+  for (const file of files) form.append('files', file, file.webkitRelativePath || file.name)
+  return bodyOf<Answer>(await send(path, { method: 'POST', headers: { 'idempotency-key': freshKey() }, body: form }))
+}
+
+/** A random UUID, also where the browser withholds `randomUUID` for lack of TLS. */
+export function freshKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** A path with its parts escaped: ``at`/people/${id}` ``. */
+export function at(texts: TemplateStringsArray, ...parts: (string | number)[]): string {
+  return texts.reduce((path, text, index) => path + encodeURIComponent(String(parts[index - 1] ?? '')) + text)
+}

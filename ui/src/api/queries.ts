@@ -1,0 +1,104 @@
+// What can be asked of the API, each with the key under which its answer is kept.
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { at, read } from './client'
+import type {
+  FirstLook,
+  HistoryEntry,
+  Import,
+  ImportRow,
+  OrganisationPage,
+  Page,
+  PeopleIndex,
+  PersonPage,
+  SearchAnswer,
+  Session,
+  Settings,
+  TimelineEntry,
+  Today,
+  Triage,
+} from './types'
+import { knownFrom } from '~/features/people/known'
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => read<Session>('/session', signal),
+  retry: false,
+})
+
+export const todayQuery = queryOptions({ queryKey: ['today'], queryFn: ({ signal }) => read<Today>('/today', signal) })
+
+/** Every person, compact: what lists, filters and the palette search in memory. */
+export const indexQuery = queryOptions({
+  queryKey: ['people-index'],
+  queryFn: async ({ signal }) => knownFrom(await read<PeopleIndex>('/people/index', signal)),
+  staleTime: Infinity,
+})
+
+export const personQuery = (id: string) =>
+  queryOptions({ queryKey: ['person', id], queryFn: ({ signal }) => read<PersonPage>(at`/people/${id}`, signal) })
+
+export const timelineQuery = (id: string, kind: string) =>
+  infiniteQueryOptions({
+    queryKey: ['timeline', id, kind],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => {
+      const asked = new URLSearchParams({ limit: '50', ...(pageParam && { cursor: pageParam }), ...(kind && { kind }) })
+      return read<Page<TimelineEntry>>(`${at`/people/${id}/timeline`}?${asked}`, signal)
+    },
+    getNextPageParam: (page) => page.next,
+  })
+
+export const organisationQuery = (id: string) =>
+  queryOptions({ queryKey: ['organisation', id], queryFn: ({ signal }) => read<OrganisationPage>(at`/organisations/${id}`, signal) })
+
+export const organisationsQuery = (query: string) =>
+  queryOptions({
+    queryKey: ['organisations', query],
+    queryFn: ({ signal }) =>
+      read<Page<{ id: string; name: string; people?: number }>>(`/organisations?${new URLSearchParams({ query, limit: '100' })}`, signal),
+  })
+
+export const searchQuery = (query: string) =>
+  queryOptions({
+    queryKey: ['search', query],
+    queryFn: ({ signal }) => read<SearchAnswer>(`/search?${new URLSearchParams({ query, limit: '6' })}`, signal),
+    enabled: query.length > 1,
+    placeholderData: (before) => before,
+  })
+
+export const triageQuery = queryOptions({ queryKey: ['triage'], queryFn: ({ signal }) => read<Triage>('/triage?limit=20', signal) })
+
+export const firstLookQuery = queryOptions({ queryKey: ['first-look'], queryFn: ({ signal }) => read<FirstLook>('/first-look', signal) })
+
+export const importsQuery = queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => read<Import[] | Page<Import>>('/imports', signal) })
+
+/** One import; asked again twice a second while it is at work. */
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id],
+    queryFn: ({ signal }) => read<Import>(at`/imports/${id}`, signal),
+    refetchInterval: (query) => (isAtWork(query.state.data) ? 500 : false),
+  })
+
+export const isAtWork = (work: Import | undefined): boolean => work?.state === 'reading' || work?.state === 'applying'
+
+export const importRowsQuery = (id: string, kind: string) =>
+  infiniteQueryOptions({
+    queryKey: ['import-rows', id, kind],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => {
+      const asked = new URLSearchParams({ kind, ...(pageParam && { cursor: pageParam }) })
+      return read<Page<ImportRow>>(`${at`/imports/${id}/rows`}?${asked}`, signal)
+    },
+    getNextPageParam: (page) => page.next,
+  })
+
+export const historyQuery = infiniteQueryOptions({
+  queryKey: ['history'],
+  initialPageParam: '',
+  queryFn: ({ pageParam, signal }) =>
+    read<Page<HistoryEntry>>(`/history?${new URLSearchParams(pageParam ? { cursor: pageParam } : {})}`, signal),
+  getNextPageParam: (page) => page.next,
+})
+
+export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: ({ signal }) => read<Settings>('/settings', signal) })

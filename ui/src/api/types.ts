@@ -1,0 +1,438 @@
+// The shapes of the API, as docs/api fixes them.
+
+export interface Sentence {
+  key: string
+  args: Record<string, unknown>
+  text: string
+}
+
+export interface Written {
+  batch: string
+  sequence: number
+  said?: Sentence | null
+  id?: string
+}
+
+export type Circle = 'inner' | 'close' | 'active' | 'meaningful' | 'wider'
+export const CIRCLES: readonly Circle[] = ['inner', 'close', 'active', 'meaningful', 'wider']
+export type Band = 'warm' | 'steady' | 'cooling' | 'quiet'
+export type Direction = 'mine' | 'theirs' | 'mutual'
+
+export interface Named {
+  id: string
+  name: string
+}
+
+export interface Session {
+  book: { id: string; name: string; epoch: number | string; sequence: number }
+  me: Named | null
+  today: string
+  zone: string
+  sample: boolean
+  counts: { people: number; kept: number; triage: number; imports: number }
+}
+
+// ---- Today
+
+export interface ActPerson extends Named {
+  organisation: string | null
+  title: string | null
+  band: Band | null
+  photo: string | boolean | null
+  sensitive: boolean
+}
+
+export type SuggestedAction = 'mail' | 'message' | 'call' | 'open_profile' | 'copy'
+
+export interface Suggestion {
+  action: SuggestedAction
+  to: string | null
+  label: string | null
+  subject: string | null
+  body: string | null
+  last_words: string | null
+}
+
+export interface Act {
+  id: string
+  kind: string
+  person: ActPerson
+  reason: Sentence
+  evidence: Sentence[]
+  due: string | null
+  easy: boolean
+  written: boolean
+  suggestion: Suggestion | null
+}
+
+export interface Coming {
+  date: string
+  what: Sentence
+  person: Named | null
+}
+
+export interface Today {
+  date: string
+  capacity: { per_week: number; left: number; today: number }
+  quiet: boolean
+  acts: Act[]
+  waiting: Act[]
+  coming: Coming[]
+  enough: Sentence | null
+  welcome_back: { sentence: Sentence; items: Act[] } | null
+}
+
+export type ActAnswer = 'done' | 'snoozed' | 'skipped' | 'dropped' | 'written' | 'not_sent'
+
+export interface AnswerBody {
+  answer: ActAnswer
+  until?: string
+  kind?: string
+  note?: string
+  on_date?: string
+}
+
+// ---- People
+
+export interface LastContact {
+  date: string
+  kind: string
+  direction: Direction
+}
+
+export interface PersonLine extends Named {
+  organisation: string | null
+  title: string | null
+  place: string | null
+  circle: Circle | null
+  band: Band | null
+  last: LastContact | null
+  tags: string[]
+}
+
+export interface PeopleIndex {
+  sequence: number
+  columns: string[]
+  rows: unknown[][]
+}
+
+export interface Sourced {
+  source?: string
+  verified_on?: string | null
+}
+
+export interface Channel extends Sourced {
+  id: string
+  kind: 'email' | 'phone' | 'url' | 'handle'
+  service: string | null
+  value: string
+  label: string | null
+  preferred?: boolean
+}
+
+export interface Address extends Sourced {
+  id: string
+  label: string | null
+  street: string | null
+  locality: string | null
+  region: string | null
+  postal_code: string | null
+  country: string | null
+  formatted: string | null
+}
+
+export interface ImportantDate extends Sourced {
+  id: string
+  kind: string
+  label: string | null
+  date: string
+}
+
+export interface Position extends Sourced {
+  id: string
+  organisation_id: string | null
+  organisation: string | null
+  title: string | null
+  department?: string | null
+  started_on: string | null
+  ended_on: string | null
+  current: boolean
+}
+
+export interface Relation extends Sourced {
+  id: string
+  kind: string
+  other: Named
+  certainty?: string
+}
+
+export interface Topic {
+  id: string
+  name: string
+}
+
+export interface Wish {
+  id: string
+  what: string
+  on_date: string
+}
+
+export interface News {
+  id: string
+  kind: string
+  what: string
+  on_date: string | null
+  seen_on: string
+}
+
+export interface Note {
+  id: string
+  body: string
+  on_date: string
+}
+
+export interface OpenPromise {
+  id: string
+  what: string
+  made_on: string
+  due_on: string | null
+}
+
+export interface OpenFollowUp {
+  id: string
+  what: string | null
+  due_on: string
+}
+
+export interface OpenThanks {
+  id: string
+  what: string
+  since: string
+  direction: Direction
+}
+
+export interface Fact {
+  table: string
+  id: string
+  field: string
+  source: string
+  verified_on: string | null
+  said: Sentence
+}
+
+export type State = 'me' | 'archived' | 'trashed' | 'remembered' | 'left_in_peace' | 'sensitive'
+
+export interface PersonRecord extends Named {
+  given_name?: string | null
+  family_name?: string | null
+  headline?: string | null
+  pronouns?: string | null
+  pronunciation?: string | null
+  met: { how: string | null; on: string | null; where: string | null; through: Named | string | null }
+  states: (State | { state: State; since: string })[]
+  photo: string | boolean | null
+}
+
+export interface PersonPage {
+  person: PersonRecord
+  line: Sentence
+  how_met: Sentence | null
+  standing: Sentence
+  band: Band | null
+  cadence: { circle: Circle; ideal_days: number | null; maximum_days: number | null; said: Sentence } | null
+  open: { promises_mine: OpenPromise[]; promises_theirs: OpenPromise[]; follow_ups: OpenFollowUp[]; thanks: OpenThanks[] }
+  worth_remembering: { topics: Topic[]; needs: Wish[]; offers: Wish[]; news: News[]; dates: ImportantDate[]; notes: Note[] }
+  give: Sentence[]
+  channels: Channel[]
+  addresses: Address[]
+  dates: ImportantDate[]
+  names: { id: string; kind: string; value: string }[]
+  positions: Position[]
+  relations: Relation[]
+  tags: { id: string; name: string }[]
+  fields: { id: string; name: string; value: string }[]
+  strip: number[]
+  interactions: number
+  facts: Fact[]
+}
+
+export interface TimelineEntry {
+  id: string
+  kind: string
+  on_date: string
+  at: string | null
+  direction: Direction | null
+  title: string | null
+  body: string | null
+  place: string | null
+  event: string | Named | null
+  people: { id: string | null; name: string }[]
+  source: string
+  origin: 'interaction' | 'note' | 'news' | 'promise' | 'favour'
+}
+
+export interface Page<Item> {
+  items: Item[]
+  next: string | null
+}
+
+// ---- Organisations and search
+
+export interface PersonAt {
+  person: Named
+  title: string | null
+  from: string | null
+  to: string | null
+  band: Band | null
+  sure?: string | null
+  said?: Sentence | null
+}
+
+export interface OrganisationPage extends Named {
+  aliases: string[]
+  now: PersonAt[]
+  before: PersonAt[]
+}
+
+export interface SearchAnswer {
+  people: PersonLine[]
+  organisations: { id: string; name: string; people: number }[]
+  notes: { person: Named | null; kind: string; on_date: string; excerpt: string }[]
+}
+
+// ---- Capture
+
+export type ChipKind = string
+
+export interface Chip {
+  kind: ChipKind
+  text: string
+  start: number
+  end: number
+}
+
+export interface Question {
+  id: string
+  kind: string
+  text: string | Sentence
+  choices: { value: string; label: string }[]
+}
+
+export interface Understood {
+  people?: { name: string; id: string | null }[]
+  not_understood?: string[]
+}
+
+export interface Reading {
+  understood: Understood
+  chips: Chip[]
+  questions: Question[]
+  is_contact: boolean
+}
+
+export interface Captured extends Written {
+  understood: Understood
+  questions: Question[]
+  written: boolean
+}
+
+// ---- Triage, first look
+
+export interface TriageCard {
+  candidate: string
+  person: string | null
+  name: string
+  organisation: string | null
+  title: string | null
+  evidence: Sentence[]
+  last_words: string | null
+  proposed: Circle
+  proposal: Sentence
+}
+
+export interface Triage {
+  kept: number
+  waiting: number
+  cards: TriageCard[]
+}
+
+export interface Finding {
+  id: string
+  sentence: Sentence
+  people: Named[]
+  act: { kind: string; target: string | null; label: Sentence }
+}
+
+export interface FirstLook {
+  summary: Sentence
+  findings: Finding[]
+}
+
+// ---- Imports
+
+export type ImportState = 'reading' | 'ready' | 'applying' | 'applied' | 'stopped' | 'failed' | 'undone'
+export type RowKind = 'imported' | 'updated' | 'unchanged' | 'phantom' | 'rejected' | 'missing'
+
+export interface Totals {
+  read: number
+  imported: number
+  updated: number
+  unchanged: number
+  phantom: number
+  rejected: number
+}
+
+export interface Import {
+  id: string
+  state: ImportState
+  files: (Totals & { path: string; format: string })[]
+  totals: Totals
+  progress: { done: number; of: number }
+  batch: string | null
+  said: Sentence
+  problem: Sentence | null
+}
+
+export interface ImportRow {
+  file: string
+  line: number | null
+  kind: RowKind
+  what: Sentence
+  changes: { field: string; before: string | null; after: string | null }[]
+}
+
+// ---- History, settings
+
+export interface HistoryEntry {
+  batch: string
+  at: string
+  said: Sentence
+  source: string
+  changes: number
+  undone: boolean
+  undoes: string | null
+}
+
+export interface UndoAnswer extends Written {
+  kept: { table: string; id: string; field: string; what: string | Sentence }[]
+}
+
+export interface Settings {
+  name: string
+  zone: string
+  capacity_per_week: number
+  quiet_days: string[]
+  circles: Record<string, { ideal: number | null; maximum: number | null }>
+  phone_region: string | null
+  work_anniversaries: boolean
+}
+
+export interface ProblemDocument {
+  type: string
+  title: string
+  status: number
+  detail: string
+  key?: string
+  args?: Record<string, unknown>
+  kept?: UndoAnswer['kept']
+}

@@ -1,0 +1,26 @@
+import { Theme } from '@radix-ui/themes'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { Problem } from './api/client'
+import { useTheme } from './features/settings/use-theme'
+import { router } from './router'
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (count, error) => count < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500),
+    },
+  },
+})
+
+export function App() {
+  const { appearance } = useTheme()
+  return (
+    <Theme accentColor="teal" grayColor="sand" radius="medium" panelBackground="solid" appearance={appearance} hasBackground={false}>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </Theme>
+  )
+}

@@ -1,0 +1,60 @@
+import { useEffect, type ReactNode } from 'react'
+import { say } from '~/words/say'
+import './page.css'
+
+/** The window title says where one is. */
+export function useTitle(title: string | undefined): void {
+  useEffect(() => {
+    document.title = title ? say('window-title', { place: title }) : say('app')
+  }, [title])
+}
+
+interface Props {
+  title: string
+  /** Beside the title: a count, a few words. */
+  aside?: ReactNode
+  /** One sentence under it. */
+  lead?: ReactNode
+  /** Shown in the window's title where it differs. */
+  windowTitle?: string
+  wide?: boolean
+  children: ReactNode
+}
+
+/** One screen: its title, its column. */
+export function Page({ title, aside, lead, windowTitle, wide, children }: Props) {
+  useTitle(windowTitle ?? title)
+  return (
+    <div className="page" data-wide={wide}>
+      <header className="page-head">
+        <h1>{title}</h1>
+        {aside && <div className="page-aside">{aside}</div>}
+        {lead && <p className="page-lead">{lead}</p>}
+      </header>
+      {children}
+    </div>
+  )
+}
+
+/** A section with its heading; a section with nothing in it is not drawn by whoever holds it. */
+export function Section({ title, aside, id, children }: { title: string; aside?: ReactNode; id?: string; children: ReactNode }) {
+  return (
+    <section className="section" id={id} aria-label={title}>
+      <header className="section-head">
+        <h2>{title}</h2>
+        {aside}
+      </header>
+      {children}
+    </section>
+  )
+}
+
+/** Nothing here yet: one sentence and one action. */
+export function Empty({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <div className="empty">
+      <p>{children}</p>
+      {action}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+// Every write goes this way: it runs, the screen is asked again, and a line says what was done and how to take it back.
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { Problem, at, write } from '~/api/client'
+import { refresh } from '~/api/events'
+import type { UndoAnswer, Written } from '~/api/types'
+import { say } from '~/words/say'
+import { announce, takeLastBatch } from './notices'
+
+export interface Writes {
+  /** Runs a write and says so: in the server's words when it has some. Answers null when it failed, which has been said then. */
+  run: <Answer extends Partial<Written>>(write: () => Promise<Answer>, said: string) => Promise<Answer | null>
+  /** Takes the last write back. */
+  undo: () => Promise<void>
+  /** Takes a batch back; `keepChanged` leaves what changed since. */
+  undoBatch: (batch: string, keepChanged?: boolean) => Promise<void>
+}
+
+export function useWrites(): Writes {
+  const client = useQueryClient()
+  return useMemo(() => writesOf(client), [client])
+}
+
+function writesOf(client: QueryClient): Writes {
+  const undoBatch = async (batch: string, keepChanged = false) => {
+    try {
+      const answer = await write<UndoAnswer>('POST', at`/batches/${batch}/undo`, { keep_changed: keepChanged })
+      announce({ text: answer.said?.text ?? say('undo-done'), batch: answer.batch })
+    } catch (error) {
+      announce(undoProblem(error, () => void undoBatch(batch, true)))
+    }
+    refresh(client)
+  }
+  const run: Writes['run'] = async (write, said) => {
+    try {
+      const answer = await write()
+      announce({ text: answer.said?.text ?? said, batch: answer.batch })
+      return answer
+    } catch (error) {
+      announce({ text: messageOf(error), problem: true })
+      return null
+    } finally {
+      refresh(client)
+    }
+  }
+  const undo = async () => {
+    const batch = takeLastBatch()
+    if (batch) await undoBatch(batch)
+    else announce({ text: say('undo-nothing') })
+  }
+  return { run, undo, undoBatch }
+}
+
+function undoProblem(error: unknown, takeTheRest: () => void) {
+  const changedSince = error instanceof Problem && error.status === 409
+  return { text: messageOf(error), problem: true, step: changedSince ? { label: say('undo-rest'), take: takeTheRest } : undefined }
+}
+
+/** What a person reads of an error. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

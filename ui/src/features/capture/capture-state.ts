@@ -1,0 +1,48 @@
+// Whether the capture box is open, what for, and the half-written note, which is kept until it is saved.
+import { useSyncExternalStore } from 'react'
+
+/** To log what happened, or to find and go. */
+export type Intent = 'log' | 'find'
+
+interface State {
+  open: boolean
+  intent: Intent
+}
+
+const KEPT_AS = 'wellmet.draft'
+let state: State = { open: false, intent: 'log' }
+const listeners = new Set<() => void>()
+
+function set(next: State): void {
+  state = next
+  for (const listener of listeners) listener()
+}
+
+/** Opens the box; a given text is put before what was left half-written only when nothing was. */
+export function openCapture(intent: Intent, text?: string): void {
+  if (text && !draft()) keepDraft(text)
+  set({ open: true, intent })
+}
+
+export function closeCapture(): void {
+  set({ ...state, open: false })
+}
+
+export function draft(): string {
+  return localStorage.getItem(KEPT_AS) ?? ''
+}
+
+export function keepDraft(text: string): void {
+  if (text.trim()) localStorage.setItem(KEPT_AS, text)
+  else localStorage.removeItem(KEPT_AS)
+}
+
+export function useCapture(): State {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => state,
+  )
+}

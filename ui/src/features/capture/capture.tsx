@@ -1,0 +1,84 @@
+import { Button, Dialog } from '@radix-ui/themes'
+import { Command } from 'cmdk'
+import { useEffect, useRef, useState } from 'react'
+import type { Chip } from '~/api/types'
+import { say } from '~/words/say'
+import { closeCapture, draft, keepDraft, useCapture, type Intent } from './capture-state'
+import { Chips } from './chips'
+import { Questions } from './questions'
+import { Options, WRITE } from './options'
+import { SentenceField } from './sentence-field'
+import { useOptions, type Option } from './use-options'
+import { isSentence, useReading } from './use-reading'
+import { useSave } from './use-save'
+import './capture.css'
+
+/** The capture box and the palette in one: a name to go, a sentence to log, `>` to act. */
+export function Capture() {
+  const { open, intent } = useCapture()
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => !next && closeCapture()}>
+      <Dialog.Content className="capture" maxWidth="640px" aria-describedby={undefined}>
+        <Dialog.Title as="h2" className="visually-hidden">
+          {say('capture-title')}
+        </Dialog.Title>
+        <CaptureBox intent={intent} />
+      </Dialog.Content>
+    </Dialog.Root>
+  )
+}
+
+function CaptureBox({ intent }: { intent: Intent }) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [text, setText] = useText()
+  const reading = useReading(text)
+  const options = useOptions(text)
+  const saving = useSave()
+  const [selected, select] = useSelection(text, intent, options)
+  const questions = saving.questions.length > 0 ? saving.questions : (reading?.questions ?? [])
+  const canWrite = text.trim() !== '' && !text.startsWith('>')
+  const showChip = ({ start, end }: Chip) => {
+    field.current?.focus()
+    field.current?.setSelectionRange(start, end)
+  }
+  return (
+    <Command shouldFilter={false} value={selected} onValueChange={select} label={say('capture-title')} loop vimBindings={false}>
+      <SentenceField text={text} reading={reading} field={field} onText={setText} />
+      {/* Enter in here presses what has the focus, not the list. */}
+      <div onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}>
+        {reading && <Chips reading={reading} onChip={showChip} />}
+        {questions.length > 0 && <Questions questions={questions} answers={saving.answers} onChoose={saving.choose} />}
+      </div>
+      <Options options={options} canWrite={canWrite} writeFirst={intent === 'log' || isLong(text)} text={text} onWrite={() => void saving.save(text.trim())} />
+      <footer className="capture-foot">
+        <span className="capture-keys">
+          <kbd>Enter</kbd> {selected === WRITE ? say('capture-enter-save') : say('capture-enter-go')} <kbd>Tab</kbd> {say('capture-tab')} <kbd>Esc</kbd> {say('capture-esc')}
+        </span>
+        <Button disabled={!canWrite || saving.busy} onClick={() => void saving.save(text.trim())} onKeyDown={(event) => event.stopPropagation()}>
+          {say('capture-save')}
+        </Button>
+      </footer>
+    </Command>
+  )
+}
+
+/** The text, kept at each key so that nothing half-written is lost. */
+function useText(): [string, (text: string) => void] {
+  const [text, setText] = useState(draft)
+  const keep = (next: string) => {
+    setText(next)
+    keepDraft(next.startsWith('>') ? '' : next)
+  }
+  return [text, keep]
+}
+
+const isLong = (text: string) => isSentence(text) && text.trim().split(/\s+/).length > 3
+
+/** What Enter does: the likelier of going and writing, until one chooses with the arrows. */
+function useSelection(text: string, intent: Intent, options: Option[]): [string, (id: string) => void] {
+  const first = options[0]
+  const likely = first && (first.kind === 'action' || (intent === 'find' && !isLong(text))) ? first.id : WRITE
+  const [selected, select] = useState(likely)
+  useEffect(() => select(likely), [text, likely])
+  return [selected, select]
+}

@@ -1,0 +1,43 @@
+import { Command } from 'cmdk'
+import type { KeyboardEvent, RefObject } from 'react'
+import type { Reading } from '~/api/types'
+import { say } from '~/words/say'
+import { marksOf } from './marks'
+
+interface Props {
+  text: string
+  reading: Reading | undefined
+  field: RefObject<HTMLTextAreaElement | null>
+  onText: (text: string) => void
+}
+
+/** The line one writes in; what was not understood is underlined softly, on a copy of the text behind it. */
+export function SentenceField({ text, reading, field, onText }: Props) {
+  return (
+    <div className="sentence">
+      <div className="sentence-mirror" aria-hidden>
+        {marksOf(text, reading).map(({ text: part, read }, index) => (
+          <span key={index} data-read={read}>
+            {part}
+          </span>
+        ))}{' '}
+      </div>
+      <Command.Input asChild value={text} onValueChange={onText} aria-label={say('capture-label')}>
+        <textarea
+          ref={field as RefObject<HTMLTextAreaElement>}
+          rows={1}
+          placeholder={say('capture-placeholder')}
+          autoFocus
+          enterKeyHint="done"
+          onKeyDown={keepForWriting}
+        />
+      </Command.Input>
+    </div>
+  )
+}
+
+/** Keys that the list would take and that writing needs: a new line, and the ends of the line. */
+function keepForWriting(event: KeyboardEvent): void {
+  const isNewLine = event.key === 'Enter' && event.shiftKey
+  if (isNewLine || event.key === 'Home' || event.key === 'End') event.stopPropagation()
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, type NavigateOptions } from '@tanstack/react-router'
+import { indexQuery, searchQuery } from '~/api/queries'
+import { useWrites } from '~/components/writes'
+import { lineOf } from '~/features/people/known'
+import { find } from '~/features/people/rank'
+import { chooseTheme } from '~/features/settings/use-theme'
+import { MORE, PLACES } from '~/features/shell/places'
+import { fold } from '~/words/fold'
+import { say } from '~/words/say'
+import { closeCapture, keepDraft } from './capture-state'
+import { useRested } from './use-reading'
+
+/** Something the palette can do. */
+export interface Option {
+  id: string
+  kind: 'person' | 'organisation' | 'note' | 'action'
+  name: string
+  about: string
+  take: () => void
+}
+
+/** How many people are offered. */
+const SHOWN = 6
+
+/** People, organisations and notes that answer the text; after `>`, actions. */
+export function useOptions(text: string): Option[] {
+  const actions = useActions()
+  const people = usePeople(text)
+  const said = useSaid(text)
+  if (text.startsWith('>')) {
+    const wanted = fold(text.slice(1).trim())
+    return actions.filter(({ name }) => fold(name).includes(wanted))
+  }
+  return [...people, ...said]
+}
+
+function useGo() {
+  const navigate = useNavigate()
+  return (go: NavigateOptions) => {
+    keepDraft('')
+    closeCapture()
+    void navigate(go)
+  }
+}
+
+function usePeople(text: string): Option[] {
+  const { data: index = [] } = useQuery(indexQuery)
+  const go = useGo()
+  return find(index, text, SHOWN).map((known) => ({
+    id: known.id,
+    kind: 'person',
+    name: known.name,
+    about: lineOf(known),
+    take: () => go({ to: '/people/$id', params: { id: known.id } }),
+  }))
+}
+
+function useSaid(text: string): Option[] {
+  const words = useRested(text.trim())
+  const { data } = useQuery(searchQuery(words.startsWith('>') ? '' : words))
+  const go = useGo()
+  if (!data || text.trim().length < 2) return []
+  const organisations = data.organisations.map(({ id, name, people }): Option => ({
+    id,
+    kind: 'organisation',
+    name,
+    about: say('count-people', { count: people }),
+    take: () => go({ to: '/organisations/$id', params: { id } }),
+  }))
+  const notes = data.notes.flatMap(({ person, excerpt, on_date }, index): Option[] => {
+    if (!person) return []
+    return [{ id: `note-${index}`, kind: 'note', name: excerpt, about: `${person.name} · ${on_date}`, take: () => go({ to: '/people/$id', params: { id: person.id } }) }]
+  })
+  return [...organisations.slice(0, 3), ...notes.slice(0, 3)]
+}
+
+function useActions(): Option[] {
+  const go = useGo()
+  const { undo } = useWrites()
+  const act = (id: string, take: () => void): Option => ({ id, kind: 'action', name: say(`act-${id}`), about: '', take: () => (keepDraft(''), closeCapture(), take()) })
+  return [
+    ...[...PLACES, MORE].map(({ to, name, letter }): Option => ({
+      id: to,
+      kind: 'action',
+      name: say('act-go', { place: say(name) }),
+      about: letter ? `g ${letter}` : '',
+      take: () => go({ to }),
+    })),
+    act('undo', () => void undo()),
+    act('light', () => chooseTheme('light')),
+    act('dark', () => chooseTheme('dark')),
+    act('system', () => chooseTheme('system')),
+    act('export', () => window.location.assign('/api/export?format=json')),
+  ]
+}

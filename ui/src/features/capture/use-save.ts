@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { write } from '~/api/client'
+import type { Captured, Question } from '~/api/types'
+import { useWrites } from '~/components/writes'
+import { say } from '~/words/say'
+import { closeCapture, keepDraft } from './capture-state'
+
+export interface Saving {
+  save: (sentence: string) => Promise<void>
+  busy: boolean
+  /** What has to be decided before it can be written. */
+  questions: Question[]
+  answers: Record<string, string>
+  choose: (question: string, choice: string) => void
+}
+
+/** Saves a sentence; what is ambiguous is asked in place, and the note is kept until it is written. */
+export function useSave(): Saving {
+  const { run } = useWrites()
+  const [busy, setBusy] = useState(false)
+  const [questions, setQuestions] = useState<Question[]>([])
+  const [answers, setAnswers] = useState<Record<string, string>>({})
+  const save = async (sentence: string) => {
+    setBusy(true)
+    const given = Object.entries(answers).map(([question, choice]) => ({ question, choice }))
+    const captured = await run(() => write<Captured>('POST', '/captures', { sentence, answers: given }), say('captured'))
+    setBusy(false)
+    if (!captured) return
+    if (!captured.written) return setQuestions(captured.questions)
+    keepDraft('')
+    closeCapture()
+  }
+  const choose = (question: string, choice: string) => setAnswers((before) => ({ ...before, [question]: choice }))
+  return { save, busy, questions, answers, choose }
+}

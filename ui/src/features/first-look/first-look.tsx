@@ -1,0 +1,101 @@
+import { Button } from '@radix-ui/themes'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { firstLookQuery } from '~/api/queries'
+import type { Finding, FirstLook as Look } from '~/api/types'
+import { Asked } from '~/components/asked'
+import { Avatar } from '~/components/avatar'
+import { Empty, Page } from '~/components/page'
+import { useSession } from '~/features/session/use-session'
+import { useKeys } from '~/keys/use-keys'
+import { say } from '~/words/say'
+import './first-look.css'
+
+/** Up to five findings in sentences, each with one act; the numbers of the import are one quiet line. */
+export function FirstLook() {
+  return <Asked query={useQuery(firstLookQuery)}>{(look) => <LookPage look={look} />}</Asked>
+}
+
+function LookPage({ look }: { look: Look }) {
+  const list = useRef<HTMLOListElement>(null)
+  const walk = (by: number) => {
+    const steps = Array.from(list.current?.querySelectorAll<HTMLElement>('.finding-act') ?? [])
+    const at = steps.indexOf(document.activeElement as HTMLElement)
+    steps[Math.max(0, Math.min(steps.length - 1, at + by))]?.focus()
+  }
+  useKeys({ j: () => walk(1), k: () => walk(-1) })
+  return (
+    <Page title={say('first-look-title')} windowTitle={say('place-first-look')}>
+      {look.findings.length > 0 ? (
+        <ol className="findings" ref={list}>
+          {look.findings.map((finding) => (
+            <FindingRow key={finding.id} finding={finding} />
+          ))}
+        </ol>
+      ) : (
+        <Empty
+          action={
+            <Link to="/import" className="plain-link">
+              {say('first-look-bring')}
+            </Link>
+          }
+        >
+          {say('first-look-none')}
+        </Empty>
+      )}
+      <p className="first-look-summary">{look.summary.text}</p>
+      <NextStep />
+    </Page>
+  )
+}
+
+function FindingRow({ finding }: { finding: Finding }) {
+  const take = useFindingAct(finding)
+  return (
+    <li className="finding">
+      <p>{finding.sentence.text}</p>
+      {finding.people.length > 0 && (
+        <ul className="finding-people">
+          {finding.people.map(({ id, name }) => (
+            <li key={id}>
+              <Link to="/people/$id" params={{ id }} className="person-tag">
+                <Avatar id={id} name={name} size="small" /> {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button variant="soft" className="finding-act" onClick={take}>
+        {finding.act.label.text}
+      </Button>
+    </li>
+  )
+}
+
+/** Where the act of a finding leads. */
+function useFindingAct({ act, people }: Finding): () => void {
+  const navigate = useNavigate()
+  const person = people[0]?.id
+  return () => {
+    if (act.kind === 'organisation' && act.target) return void navigate({ to: '/organisations/$id', params: { id: act.target } })
+    if (act.kind === 'triage') return void navigate({ to: '/triage' })
+    if (act.kind === 'today') return void navigate({ to: '/' })
+    if (act.kind === 'people') return void navigate({ to: '/people', search: { q: act.target ?? undefined, all: true } })
+    const id = act.target ?? person
+    if (id) void navigate({ to: '/people/$id', params: { id } })
+  }
+}
+
+function NextStep() {
+  const waiting = useSession()?.counts.triage ?? 0
+  if (waiting === 0) return null
+  return (
+    <div className="first-look-next">
+      <p>{say('first-look-triage')}</p>
+      <Button asChild>
+        <Link to="/triage">{say('first-look-triage-step')}</Link>
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button } from '@radix-ui/themes'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { historyQuery } from '~/api/queries'
+import type { HistoryEntry } from '~/api/types'
+import { Trouble } from '~/components/asked'
+import { Empty, Page } from '~/components/page'
+import { useWrites } from '~/components/writes'
+import { useToday } from '~/features/session/use-session'
+import { asInstant } from '~/words/dates'
+import { say } from '~/words/say'
+import './history.css'
+
+/** Everything that was written, newest first, each with its way back. */
+export function History() {
+  const query = useInfiniteQuery(historyQuery)
+  const entries = query.data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <Page title={say('place-history')} lead={say('history-lead')}>
+      {query.error && !query.data && <Trouble error={query.error} again={() => void query.refetch()} />}
+      {query.data && entries.length === 0 && <Empty>{say('history-none')}</Empty>}
+      <ol className="history">
+        {entries.map((entry) => (
+          <Entry key={entry.batch} entry={entry} />
+        ))}
+      </ol>
+      {query.hasNextPage && (
+        <Button variant="soft" color="gray" highContrast disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {say('earlier')}
+        </Button>
+      )}
+    </Page>
+  )
+}
+
+function Entry({ entry: { batch, at, said, source, changes, undone, undoes } }: { entry: HistoryEntry }) {
+  const { undoBatch } = useWrites()
+  const today = useToday()
+  return (
+    <li data-undone={undone}>
+      <time dateTime={at} title={new Date(at).toLocaleString()}>
+        {asInstant(at, today)}
+      </time>
+      <span className="history-said">
+        {said.text}
+        <small>{say('history-changes', { changes, source })}</small>
+      </span>
+      {undone ? (
+        <span className="quiet small">{say('history-undone')}</span>
+      ) : (
+        <button type="button" className="plain-link" onClick={() => void undoBatch(batch)} aria-label={say('history-undo', { said: said.text })}>
+          {undoes ? say('redo') : say('undo')}
+        </button>
+      )}
+    </li>
+  )
+}

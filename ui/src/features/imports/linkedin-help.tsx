@@ -1,0 +1,17 @@
+import { say } from '~/words/say'
+
+/** How to get an archive from LinkedIn: the two kinds, and how long each takes. */
+export function LinkedInHelp() {
+  return (
+    <details className="linkedin">
+      <summary>{say('linkedin-title')}</summary>
+      <ol>
+        <li>{say('linkedin-where')}</li>
+        <li>{say('linkedin-small')}</li>
+        <li>{say('linkedin-large')}</li>
+        <li>{say('linkedin-then')}</li>
+      </ol>
+      <p>{say('linkedin-meanwhile')}</p>
+    </details>
+  )
+}

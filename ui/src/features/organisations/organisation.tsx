@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { organisationQuery } from '~/api/queries'
+import type { OrganisationPage, PersonAt } from '~/api/types'
+import { Asked } from '~/components/asked'
+import { Avatar } from '~/components/avatar'
+import { Band } from '~/components/band'
+import { Empty, Page, Section } from '~/components/page'
+import { asPartial } from '~/words/dates'
+import { say } from '~/words/say'
+import './organisations.css'
+
+const route = getRouteApi('/organisations/$id')
+
+/** Whom one knows here: now, and before. */
+export function Organisation() {
+  const { id } = route.useParams()
+  return <Asked query={useQuery(organisationQuery(id))}>{(organisation) => <OrganisationView organisation={organisation} />}</Asked>
+}
+
+function OrganisationView({ organisation: { name, aliases, now, before } }: { organisation: OrganisationPage }) {
+  const others = aliases.filter((alias) => alias !== name)
+  return (
+    <Page title={name} aside={others.length > 0 ? say('organisation-aliases', { names: others.join(', ') }) : undefined}>
+      {now.length + before.length === 0 && <Empty>{say('organisation-nobody')}</Empty>}
+      {now.length > 0 && <People title={say('organisation-now')} people={now} />}
+      {before.length > 0 && <People title={say('organisation-before')} people={before} />}
+    </Page>
+  )
+}
+
+function People({ title, people }: { title: string; people: PersonAt[] }) {
+  return (
+    <Section title={title}>
+      <ul className="people-at">
+        {people.map((at) => (
+          <li key={`${at.person.id} ${at.title} ${at.from}`}>
+            <Link to="/people/$id" params={{ id: at.person.id }} className="person-at">
+              <Avatar id={at.person.id} name={at.person.name} size="small" />
+              <span className="person-row-name truncate">{at.person.name}</span>
+              <span className="truncate">{[at.title, spanOf(at)].filter(Boolean).join(' · ')}</span>
+              <span className="person-at-sure">{at.said?.text ?? (at.sure === 'name' ? say('organisation-by-name') : '')}</span>
+              <Band band={at.band} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const spanOf = ({ from, to }: PersonAt) => (from || to ? say('span', { from: from ? asPartial(from) : '', to: to ? asPartial(to) : '' }).trim() : '')

@@ -1,0 +1,79 @@
+import { SegmentedControl } from '@radix-ui/themes'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { indexQuery } from '~/api/queries'
+import { Asked } from '~/components/asked'
+import { Empty, Page } from '~/components/page'
+import { useToday } from '~/features/session/use-session'
+import { useKeys } from '~/keys/use-keys'
+import { say } from '~/words/say'
+import { FilterLine } from './filter-line'
+import { filter } from './filter'
+import type { Known } from './known'
+import { NewPerson } from './new-person'
+import { PeopleList } from './people-list'
+import './people.css'
+
+const route = getRouteApi('/people')
+
+/** Everybody, those kept first; the line above the list narrows it as one types. */
+export function People() {
+  return <Asked query={useQuery(indexQuery)}>{(people) => <PeoplePage people={people} />}</Asked>
+}
+
+function PeoplePage({ people }: { people: Known[] }) {
+  const { line, setLine, everyone, setEveryone } = useAddress(people)
+  const field = useRef<HTMLInputElement>(null)
+  const typed = useDeferredValue(line)
+  const shown = useShown(people, typed, everyone)
+  const [adding, setAdding] = useState(false)
+  useKeys({ f: () => field.current?.focus(), a: () => setEveryone(!everyone), n: () => setAdding(true) })
+  return (
+    <Page title={say('place-people')} aside={<span className="figures">{say('people-count', { shown: shown.length, all: people.length })}</span>}>
+      <div className="people-tools">
+        <FilterLine line={line} onLine={setLine} field={field} />
+        <SegmentedControl.Root value={everyone ? 'everyone' : 'kept'} onValueChange={(value) => setEveryone(value === 'everyone')} aria-label={say('people-who')}>
+          <SegmentedControl.Item value="kept">{say('people-kept')}</SegmentedControl.Item>
+          <SegmentedControl.Item value="everyone">{say('people-everyone')}</SegmentedControl.Item>
+        </SegmentedControl.Root>
+        <NewPerson open={adding} onOpenChange={setAdding} />
+      </div>
+      {shown.length > 0 ? (
+        <PeopleList people={shown} />
+      ) : (
+        <NobodyHere line={line} everyone={everyone} onEveryone={() => setEveryone(true)} />
+      )}
+    </Page>
+  )
+}
+
+function NobodyHere({ line, everyone, onEveryone }: { line: string; everyone: boolean; onEveryone: () => void }) {
+  const step = !everyone && (
+    <button type="button" className="plain-link" onClick={onEveryone}>
+      {say('people-look-at-everyone')} <kbd>a</kbd>
+    </button>
+  )
+  return <Empty action={step}>{line ? say('people-none-so') : say('people-none-kept')}</Empty>
+}
+
+/** The filter lives in the address, so that going back restores it. Until somebody is kept, everyone is shown. */
+function useAddress(people: readonly Known[]) {
+  const { q, all } = route.useSearch()
+  const navigate = route.useNavigate()
+  const [line, setOwnLine] = useState(q ?? '')
+  const noneKept = useMemo(() => !people.some(({ kept }) => kept), [people])
+  const setLine = (next: string) => {
+    setOwnLine(next)
+    void navigate({ search: (before) => ({ ...before, q: next || undefined }), replace: true, resetScroll: false })
+  }
+  const setEveryone = (next: boolean) => void navigate({ search: (before) => ({ ...before, all: next || undefined }), replace: true })
+  return { line, setLine, everyone: all ?? noneKept, setEveryone }
+}
+
+function useShown(people: readonly Known[], line: string, everyone: boolean): Known[] {
+  const today = useToday()
+  const inOrder = useMemo(() => [...people].sort((one, other) => Number(other.kept) - Number(one.kept) || one.foldedName.localeCompare(other.foldedName)), [people])
+  const candidates = useMemo(() => (everyone ? inOrder : inOrder.filter(({ kept }) => kept)), [inOrder, everyone])
+  return useMemo(() => filter(candidates, line, today), [candidates, line, today])
+}

@@ -1,0 +1,43 @@
+// Finding by name: the best first, those kept before others, a slip of one letter forgiven when nothing else is found.
+import { fold } from '~/words/fold'
+import type { Known } from './known'
+
+/** How well a person answers what was typed; 0 is not at all. */
+function score(known: Known, typed: string, words: readonly string[]): number {
+  if (!words.every((word) => known.folded.includes(word))) return 0
+  const name = known.foldedName
+  const base = name.startsWith(typed) ? 90 : words.every((word) => startsAWord(name, word)) ? 70 : words.every((word) => name.includes(word)) ? 40 : 20
+  return base + (known.kept ? 15 : 0) + (known.last ? 2 : 0)
+}
+
+const startsAWord = (name: string, word: string) => name.startsWith(word) || name.includes(` ${word}`) || name.includes(`-${word}`)
+
+/** Up to `limit` people for what was typed. */
+export function find(people: readonly Known[], text: string, limit: number): Known[] {
+  const typed = fold(text.trim())
+  const words = typed.split(/\s+/).filter(Boolean)
+  if (words.length === 0) return []
+  const found = best(people, limit, (known) => score(known, typed, words))
+  return found.length > 0 || typed.length < 4 ? found : best(people, limit, (known) => slipScore(known, words))
+}
+
+function best(people: readonly Known[], limit: number, scoreOf: (known: Known) => number): Known[] {
+  const scored = people.map((known) => ({ known, score: scoreOf(known) })).filter(({ score }) => score > 0)
+  scored.sort((one, other) => other.score - one.score || one.known.name.localeCompare(other.known.name))
+  return scored.slice(0, limit).map(({ known }) => known)
+}
+
+function slipScore(known: Known, words: readonly string[]): number {
+  const names = known.foldedName.split(/[\s-]+/)
+  return words.every((word) => names.some((name) => isOneSlip(name, word))) ? 1 + (known.kept ? 1 : 0) : 0
+}
+
+/** Whether two words differ by one letter changed, missing, added, or two swapped. */
+export function isOneSlip(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start += 1
+  const [restOne, restOther] = [one.slice(start), other.slice(start)]
+  const swapped = restOne[0] === restOther[1] && restOne[1] === restOther[0] && restOne.slice(2) === restOther.slice(2)
+  return restOne === restOther || swapped || restOne.slice(1) === restOther.slice(1) || restOne === restOther.slice(1) || restOne.slice(1) === restOther
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { personQuery } from '~/api/queries'
+import type { PersonPage } from '~/api/types'
+import { Asked } from '~/components/asked'
+import { useTitle } from '~/components/page'
+import { Context } from './context'
+import { Give } from './give'
+import { Open } from './open'
+import { PersonHead } from './person-head'
+import { Timeline } from './timeline'
+import { usePersonWrites } from './use-person-writes'
+import { WorthRemembering } from './worth-remembering'
+import './person.css'
+
+const route = getRouteApi('/people/$id')
+
+/** Who this is, how we met, what we last said, what is open both ways, and what could be given. */
+export function Person() {
+  const { id } = route.useParams()
+  return <Asked query={useQuery(personQuery(id))}>{(page) => <PersonView key={id} page={page} />}</Asked>
+}
+
+function PersonView({ page }: { page: PersonPage }) {
+  const writes = usePersonWrites(page.person.id)
+  useTitle(page.person.name)
+  return (
+    <div className="page person" data-wide="true">
+      <div className="person-column">
+        <PersonHead page={page} writes={writes} />
+        <Open open={page.open} name={page.person.name} />
+        <WorthRemembering page={page} writes={writes} />
+        <Give give={page.give} />
+        <Timeline page={page} />
+      </div>
+      <Context page={page} writes={writes} />
+    </div>
+  )
+}

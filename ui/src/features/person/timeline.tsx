@@ -1,0 +1,111 @@
+import { Button } from '@radix-ui/themes'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { timelineQuery } from '~/api/queries'
+import type { PersonPage, TimelineEntry } from '~/api/types'
+import { Trouble } from '~/components/asked'
+import { Day } from '~/components/day'
+import { Section } from '~/components/page'
+import { asMonth } from '~/words/dates'
+import { say } from '~/words/say'
+import { Strip } from './strip'
+
+const KINDS = ['', 'meeting', 'email', 'message', 'call', 'note'] as const
+
+/** What happened, by month, newest first, under a thin strip of the year. */
+export function Timeline({ page }: { page: PersonPage }) {
+  const [kind, setKind] = useState<string>('')
+  const query = useInfiniteQuery(timelineQuery(page.person.id, kind))
+  const entries = query.data?.pages.flatMap(({ items }) => items) ?? []
+  if (page.interactions === 0 && entries.length === 0 && !kind) return null
+  return (
+    <Section title={say('person-timeline')} aside={<KindChoice kind={kind} onKind={setKind} />}>
+      <Strip weeks={page.strip} />
+      {query.error && !query.data && <Trouble error={query.error} again={() => void query.refetch()} />}
+      {query.data && entries.length === 0 && <p className="quiet">{say('timeline-none')}</p>}
+      {byMonth(entries).map(({ month, entries }) => (
+        <div key={month} className="month">
+          <h3>{asMonth(month)}</h3>
+          <ol>
+            {entries.map((entry) => (
+              <Entry key={`${entry.origin} ${entry.id}`} entry={entry} self={page.person.id} />
+            ))}
+          </ol>
+        </div>
+      ))}
+      {query.hasNextPage && (
+        <Button variant="soft" color="gray" highContrast disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {say('earlier')}
+        </Button>
+      )}
+    </Section>
+  )
+}
+
+function KindChoice({ kind, onKind }: { kind: string; onKind: (kind: string) => void }) {
+  return (
+    <select className="kind-choice" value={kind} aria-label={say('timeline-kind')} onChange={(event) => onKind(event.target.value)}>
+      {KINDS.map((other) => (
+        <option key={other} value={other}>
+          {say(other ? `kind-${other}` : 'timeline-all')}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** Entries in their months, in the order they came. */
+function byMonth(entries: TimelineEntry[]): { month: string; entries: TimelineEntry[] }[] {
+  const months: { month: string; entries: TimelineEntry[] }[] = []
+  for (const entry of entries) {
+    const month = entry.on_date.slice(0, 7)
+    const last = months.at(-1)
+    if (last?.month === month) last.entries.push(entry)
+    else months.push({ month, entries: [entry] })
+  }
+  return months
+}
+
+function Entry({ entry, self }: { entry: TimelineEntry; self: string }) {
+  const { kind, on_date, direction, title, body, place, event, people } = entry
+  const others = people.filter(({ id }) => id !== self)
+  const where = [typeof event === 'string' ? event : event?.name, place].filter(Boolean).join(', ')
+  return (
+    <li className="entry">
+      <span className="entry-day">
+        <Day date={on_date} as="day" />
+      </span>
+      <div className="entry-text">
+        <p>
+          <span className="entry-kind">{say(kindKey(kind, direction))}</span> {title && <strong>{title}</strong>}
+          {where && <span className="quiet"> · {where}</span>}
+        </p>
+        {body && <p className="entry-body">{body}</p>}
+        {others.length > 0 && (
+          <p className="quiet small">
+            {say('timeline-with')}{' '}
+            {others.map(({ id, name }, index) => (
+              <span key={`${id} ${name}`}>
+                {index > 0 && ', '}
+                {id ? (
+                  <Link to="/people/$id" params={{ id }}>
+                    {name}
+                  </Link>
+                ) : (
+                  name
+                )}
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** Mails and messages say who wrote; other kinds stand for themselves. */
+function kindKey(kind: string, direction: TimelineEntry['direction']): string {
+  const directed = (kind === 'email' || kind === 'message') && (direction === 'mine' || direction === 'theirs')
+  return directed ? `kind-${kind}-${direction}` : `kind-${kind}`
+}

@@ -1,0 +1,112 @@
+import type { PersonPage } from '~/api/types'
+import { Day } from '~/components/day'
+import { Add, Editable } from '~/components/editable'
+import { Section } from '~/components/page'
+import { useToday } from '~/features/session/use-session'
+import { asPartial } from '~/words/dates'
+import { say } from '~/words/say'
+import { Pill } from './pill'
+import type { PersonWrites } from './use-person-writes'
+
+interface Props {
+  page: PersonPage
+  writes: PersonWrites
+}
+
+/** What to ask about, what they look for and offer, their days, and the notes that stay on top. */
+export function WorthRemembering({ page, writes }: Props) {
+  const { topics, needs, offers, news, dates } = page.worth_remembering
+  return (
+    <Section title={say('person-worth')}>
+      <dl className="worth">
+        <dt>{say('worth-topics')}</dt>
+        <dd className="pills">
+          {topics.map(({ id, name }) => (
+            <Pill key={id} text={name} onRemove={() => void writes.remove('topics', id)} />
+          ))}
+          <Add label={say('worth-topic')} onAdd={(name) => void writes.add('topics', { name })} />
+        </dd>
+        <Wishes part="needs" wishes={needs} writes={writes} />
+        <Wishes part="offers" wishes={offers} writes={writes} />
+        {news.length > 0 && (
+          <>
+            <dt>{say('worth-news')}</dt>
+            <dd>
+              <ul className="lines">
+                {news.map(({ id, what, on_date, seen_on }) => (
+                  <li key={id}>
+                    {what} <span className="quiet small">{on_date ? <Day date={on_date} /> : <>{say('worth-seen')} <Day date={seen_on} /></>}</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        {dates.length > 0 && (
+          <>
+            <dt>{say('worth-days')}</dt>
+            <dd>
+              {dates.map(({ id, kind, label, date }) => (
+                <p key={id}>
+                  {label ?? say(`date-${kind}`)} <span className="quiet">{asPartial(date)}</span>
+                </p>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+      <Notes page={page} writes={writes} />
+    </Section>
+  )
+}
+
+/** Needs or offers: drawn when there are some, else only as a way to add one. */
+function Wishes({ part, wishes, writes }: { part: 'needs' | 'offers'; wishes: PersonPage['worth_remembering']['needs']; writes: PersonWrites }) {
+  const today = useToday()
+  return (
+    <>
+      <dt>{say(`worth-${part}`)}</dt>
+      <dd>
+        {wishes.length > 0 && (
+          <ul className="lines">
+            {wishes.map(({ id, what, on_date }) => (
+              <li key={id} className="removable">
+                <Editable value={what} label={say(`worth-${part}`)} onSave={(next) => void (next ? writes.change(part, id, { what: next }) : writes.remove(part, id))} />{' '}
+                <span className="quiet small">
+                  <Day date={on_date} as="ago" />
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Add label={say(`worth-${part}-add`)} onAdd={(what) => void writes.add(part, { what, on_date: today })} />
+      </dd>
+    </>
+  )
+}
+
+function Notes({ page, writes }: Props) {
+  const today = useToday()
+  const { notes } = page.worth_remembering
+  return (
+    <div className="notes">
+      {notes.map(({ id, body, on_date }) => (
+        <article key={id} className="note">
+          <Editable
+            long
+            value={withoutLinks(body)}
+            label={say('note')}
+            onSave={(next) => void (next ? writes.change('notes', id, { body: next }) : writes.remove('notes', id))}
+          />
+          <p className="quiet small">
+            <Day date={on_date} />
+          </p>
+        </article>
+      ))}
+      <Add long label={say('note-add')} placeholder={say('note-placeholder')} onAdd={(body) => void writes.add('notes', { body, on_date: today })} />
+    </div>
+  )
+}
+
+/** Mentions read as the names they stand for. */
+const withoutLinks = (body: string) => body.replace(/\[(@?[^\]]+)\]\(person:[^)]+\)/g, '$1')

@@ -1,0 +1,31 @@
+import { civil, plusDays } from '~/words/dates'
+import { say } from '~/words/say'
+import type { Change } from './settings'
+
+/** A Monday, from which the week is counted. */
+const MONDAY = '2024-01-01'
+const formatter = (weekday: 'long' | 'short', locale: string) => new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' })
+const WEEK = [0, 1, 2, 3, 4, 5, 6].map((day) => {
+  const date = civil(plusDays(MONDAY, day))
+  return { id: formatter('long', 'en').format(date).toLowerCase(), name: formatter('long', 'en').format(date), short: formatter('short', 'en').format(date) }
+})
+
+/** Days on which nothing is proposed. */
+export function QuietDays({ quiet, onChange }: { quiet: string[]; onChange: Change }) {
+  const toggle = (day: string) => onChange({ quiet_days: quiet.includes(day) ? quiet.filter((other) => other !== day) : [...quiet, day] })
+  return (
+    <fieldset className="setting">
+      <legend>
+        {say('settings-quiet')}
+        <small>{say('settings-quiet-about')}</small>
+      </legend>
+      <div className="days">
+        {WEEK.map(({ id, name, short }) => (
+          <button key={id} type="button" className="day-choice" aria-pressed={quiet.includes(id)} aria-label={name} onClick={() => toggle(id)}>
+            {short}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

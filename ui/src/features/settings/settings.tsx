@@ -1,0 +1,144 @@
+import { SegmentedControl, Switch, TextField } from '@radix-ui/themes'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { write } from '~/api/client'
+import { settingsQuery } from '~/api/queries'
+import type { Settings as SettingsData } from '~/api/types'
+import { Asked } from '~/components/asked'
+import { Page, Section } from '~/components/page'
+import { useWrites } from '~/components/writes'
+import { say } from '~/words/say'
+import { CircleSettings } from './circle-settings'
+import { QuietDays } from './quiet-days'
+import { chooseTheme, useTheme, type Theme } from './use-theme'
+import './settings.css'
+
+export type Change = (change: Partial<SettingsData>) => void
+
+/** Name, zone, capacity, quiet days, circles, and how this device looks. Each change is written as it is made. */
+export function Settings() {
+  return <Asked query={useQuery(settingsQuery)}>{(settings) => <SettingsPage settings={settings} />}</Asked>
+}
+
+function SettingsPage({ settings }: { settings: SettingsData }) {
+  const { run } = useWrites()
+  const change: Change = (changed) => void run(() => write('PUT', '/settings', { ...settings, ...changed }), say('settings-saved'))
+  return (
+    <Page title={say('place-settings')}>
+      <Section title={say('settings-you')}>
+        <TextSetting label={say('settings-name')} value={settings.name} onChange={(name) => change({ name })} />
+        <TextSetting label={say('settings-zone')} about={say('settings-zone-about')} value={settings.zone} onChange={(zone) => change({ zone })} options={zones()} />
+      </Section>
+      <Section title={say('settings-pace')}>
+        <NumberSetting label={say('settings-capacity')} about={say('settings-capacity-about')} value={settings.capacity_per_week} onChange={(capacity_per_week) => change({ capacity_per_week })} />
+        <QuietDays quiet={settings.quiet_days} onChange={change} />
+        <SwitchSetting
+          label={say('settings-anniversaries')}
+          about={say('settings-anniversaries-about')}
+          on={settings.work_anniversaries}
+          onChange={(work_anniversaries) => change({ work_anniversaries })}
+        />
+      </Section>
+      <Section title={say('settings-circles')}>
+        <CircleSettings settings={settings} onChange={change} />
+      </Section>
+      <Section title={say('settings-looks')}>
+        <Looks />
+      </Section>
+    </Page>
+  )
+}
+
+const zones = (): string[] => ('supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : [])
+
+interface TextProps {
+  label: string
+  about?: string
+  value: string
+  options?: string[]
+  onChange: (value: string) => void
+}
+
+function TextSetting({ label, about, value, options, onChange }: TextProps) {
+  const [text, setText] = useState(value)
+  useEffect(() => setText(value), [value])
+  const id = `setting-${label}`.replaceAll(' ', '-')
+  return (
+    <div className="setting">
+      <label htmlFor={id}>
+        {label}
+        {about && <small>{about}</small>}
+      </label>
+      <TextField.Root
+        id={id}
+        value={text}
+        list={options && `${id}-options`}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => text.trim() && text !== value && onChange(text.trim())}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      />
+      {options && (
+        <datalist id={`${id}-options`}>
+          {options.map((option) => (
+            <option key={option} value={option} />
+          ))}
+        </datalist>
+      )}
+    </div>
+  )
+}
+
+function NumberSetting({ label, about, value, onChange }: { label: string; about: string; value: number; onChange: (value: number) => void }) {
+  const [number, setNumber] = useState(String(value))
+  useEffect(() => setNumber(String(value)), [value])
+  const settle = () => {
+    const next = Number.parseInt(number, 10)
+    if (Number.isInteger(next) && next >= 0 && next <= 200 && next !== value) onChange(next)
+    else setNumber(String(value))
+  }
+  return (
+    <div className="setting">
+      <label htmlFor="setting-capacity">
+        {label}
+        <small>{about}</small>
+      </label>
+      <TextField.Root
+        id="setting-capacity"
+        type="number"
+        min="0"
+        max="200"
+        className="setting-number"
+        value={number}
+        onChange={(event) => setNumber(event.target.value)}
+        onBlur={settle}
+        onKeyDown={(event) => event.key === 'Enter' && settle()}
+      />
+    </div>
+  )
+}
+
+function SwitchSetting({ label, about, on, onChange }: { label: string; about: string; on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <div className="setting">
+      <label htmlFor="setting-anniversaries">
+        {label}
+        <small>{about}</small>
+      </label>
+      <Switch id="setting-anniversaries" size="2" checked={on} onCheckedChange={onChange} />
+    </div>
+  )
+}
+
+function Looks() {
+  const { theme } = useTheme()
+  return (
+    <div className="setting">
+      <span id="setting-theme">{say('settings-theme')}</span>
+      <SegmentedControl.Root value={theme} onValueChange={(next) => chooseTheme(next as Theme)} aria-labelledby="setting-theme">
+        <SegmentedControl.Item value="system">{say('theme-system')}</SegmentedControl.Item>
+        <SegmentedControl.Item value="light">{say('theme-light')}</SegmentedControl.Item>
+        <SegmentedControl.Item value="dark">{say('theme-dark')}</SegmentedControl.Item>
+      </SegmentedControl.Root>
+    </div>
+  )
+}

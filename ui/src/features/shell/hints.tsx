@@ -1,0 +1,70 @@
+import { Sheet } from '~/components/sheet'
+import { say } from '~/words/say'
+import { PLACES } from './places'
+
+const GROUPS: readonly { title: string; keys: readonly (readonly [readonly string[], string])[] }[] = [
+  {
+    title: 'keys-everywhere',
+    keys: [
+      [['c'], 'keys-capture'],
+      [['Ctrl', 'K'], 'keys-palette'],
+      [['u'], 'keys-undo'],
+      [['j', 'k'], 'keys-walk'],
+      [['?'], 'keys-hints'],
+    ],
+  },
+  {
+    title: 'keys-today',
+    keys: [
+      [['d'], 'keys-done'],
+      [['s'], 'keys-snooze'],
+      [['p'], 'keys-skip'],
+      [['x'], 'keys-drop'],
+      [['e'], 'keys-write'],
+      [['y'], 'keys-copy'],
+      [['m'], 'keys-send'],
+    ],
+  },
+  {
+    title: 'keys-triage',
+    keys: [
+      [['Enter'], 'keys-accept'],
+      [['1', '5'], 'keys-circle'],
+      [['n'], 'keys-not-for-me'],
+      [['Space'], 'keys-later'],
+    ],
+  },
+]
+
+/** All keys on one sheet. */
+export function Hints({ onClose }: { onClose: () => void }) {
+  return (
+    <Sheet title={say('keys-title')} open onOpenChange={(open) => !open && onClose()}>
+      <div className="hints">
+        {GROUPS.map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{say(title)}</h3>
+            <dl>{keys.map(([pressed, does]) => <Hint key={does} pressed={pressed} does={say(does)} />)}</dl>
+          </section>
+        ))}
+        <section>
+          <h3>{say('keys-go')}</h3>
+          <dl>{PLACES.map(({ letter, name }) => letter && <Hint key={name} pressed={['g', letter]} does={say(name)} />)}</dl>
+        </section>
+      </div>
+    </Sheet>
+  )
+}
+
+function Hint({ pressed, does }: { pressed: readonly string[]; does: string }) {
+  return (
+    <>
+      <dt>
+        {pressed.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dt>
+      <dd>{does}</dd>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { Button } from '@radix-ui/themes'
+import { Link } from '@tanstack/react-router'
+import { Check } from 'lucide-react'
+import type { Act } from '~/api/types'
+import { say } from '~/words/say'
+import { Snooze } from './snooze'
+import { useAnswers } from './use-answers'
+
+/** Done, snooze, skip, drop: four different things, one key each. */
+export function AnswerBar({ act, today }: { act: Act; today: string }) {
+  const answer = useAnswers()
+  return (
+    <div className="answer-bar">
+      <Button variant="soft" onClick={() => void answer(act, { answer: 'done' })} title={say('done-about')}>
+        <Check size={14} aria-hidden /> {say('done')} <kbd>d</kbd>
+      </Button>
+      <Snooze act={act} today={today} keyed />
+      <Button variant="ghost" color="gray" highContrast onClick={() => void answer(act, { answer: 'skipped' })} title={say('skip-about')}>
+        {say('skip-act')} <kbd>p</kbd>
+      </Button>
+      <Button variant="ghost" color="gray" highContrast onClick={() => void answer(act, { answer: 'dropped' })} title={say('drop-about')}>
+        {say('drop')} <kbd>x</kbd>
+      </Button>
+      <Link to="/people/$id" params={{ id: act.person.id }} className="plain-link answer-person" data-tone="quiet">
+        {say('open-person', { name: act.person.name.split(' ')[0] ?? '' })}
+      </Link>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { Button } from '@radix-ui/themes'
+import type { Act } from '~/api/types'
+import { say } from '~/words/say'
+import { useAnswers } from './use-answers'
+
+/** A message was written; only a yes logs it. */
+export function SentLine({ act }: { act: Act }) {
+  const answer = useAnswers()
+  const name = act.person.name.split(' ')[0] ?? act.person.name
+  return (
+    <div className="act-sent" role="group" aria-label={say('sent-question', { name })}>
+      <span>{say('sent-question', { name })}</span>
+      <Button size="2" variant="soft" onClick={() => void answer(act, { answer: 'done' })}>
+        {say('sent-yes')}
+      </Button>
+      <Button size="2" variant="ghost" color="gray" highContrast onClick={() => void answer(act, { answer: 'not_sent' })}>
+        {say('sent-not-yet')}
+      </Button>
+    </div>
+  )
+}

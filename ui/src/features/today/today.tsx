@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { Navigate } from '@tanstack/react-router'
+import { todayQuery } from '~/api/queries'
+import type { Act, Today as TodayData } from '~/api/types'
+import { Asked } from '~/components/asked'
+import { Page, Section } from '~/components/page'
+import { useSession } from '~/features/session/use-session'
+import { useKeys } from '~/keys/use-keys'
+import { asTitle } from '~/words/dates'
+import { say } from '~/words/say'
+import { ActRow } from './act-row'
+import { Coming } from './coming'
+import { Enough } from './enough'
+import { useAnswers } from './use-answers'
+import { useOpenAct, type OpenAct } from './use-open-act'
+import { WelcomeBack } from './welcome-back'
+import './today.css'
+
+/** Whom to reach today, why, and with what. */
+export function Today() {
+  const session = useSession()
+  const query = useQuery(todayQuery)
+  if (session && session.counts.people === 0 && !query.data?.acts.length) return <Navigate to="/import" replace />
+  return <Asked query={query}>{(today) => <TodayPage today={today} />}</Asked>
+}
+
+function TodayPage({ today }: { today: TodayData }) {
+  const open = useOpenAct([...today.acts, ...today.waiting])
+  useActKeys(open)
+  return (
+    <Page title={asTitle(today.date)} windowTitle={say('place-today')} aside={<Capacity today={today} />}>
+      {today.welcome_back && <WelcomeBack back={today.welcome_back} today={today.date} />}
+      {today.acts.length > 0 && <ActList acts={today.acts} open={open} today={today.date} label={say('today-acts')} />}
+      <Enough today={today} />
+      {today.waiting.length > 0 && (
+        <Section title={say('today-waiting')}>
+          <ActList acts={today.waiting} open={open} today={today.date} label={say('today-waiting')} />
+        </Section>
+      )}
+      {today.coming.length > 0 && (
+        <Section title={say('today-coming')}>
+          <Coming coming={today.coming} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function Capacity({ today: { capacity, quiet } }: { today: TodayData }) {
+  return <>{quiet ? say('today-quiet') : say('today-capacity', { left: capacity.left })}</>
+}
+
+function ActList({ acts, open, today, label }: { acts: Act[]; open: OpenAct; today: string; label: string }) {
+  return (
+    <ul className="acts" aria-label={label}>
+      {acts.map((act) => (
+        <ActRow key={act.id} act={act} today={today} isOpen={open.id === act.id} onToggle={() => open.toggle(act.id)} />
+      ))}
+    </ul>
+  )
+}
+
+/** `j` and `k` walk; `d`, `p` and `x` answer the act that is open. What needs a choice is the row's own. */
+function useActKeys({ act, step }: OpenAct): void {
+  const answer = useAnswers()
+  useKeys({ j: () => step(1), k: () => step(-1) })
+  useKeys(
+    {
+      d: () => act && void answer(act, { answer: 'done' }),
+      p: () => act && void answer(act, { answer: 'skipped' }),
+      x: () => act && void answer(act, { answer: 'dropped' }),
+    },
+    { active: act !== undefined },
+  )
+}

@@ -1,0 +1,46 @@
+import { Button } from '@radix-ui/themes'
+import type { Act, Today } from '~/api/types'
+import { useKeys } from '~/keys/use-keys'
+import { say } from '~/words/say'
+import { Snooze } from './snooze'
+import { useAnswers } from './use-answers'
+
+type Back = NonNullable<Today['welcome_back']>
+
+/** After a long absence: what is still yours, each to keep, to move or to let go. */
+export function WelcomeBack({ back, today }: { back: Back; today: string }) {
+  const answer = useAnswers()
+  const keep = (act: Act) => answer(act, { answer: 'snoozed', until: today })
+  const keepAll = async () => {
+    for (const act of back.items) await keep(act)
+  }
+  useKeys({ a: () => void keepAll() }, { active: back.items.length > 0 })
+  return (
+    <section className="welcome-back" aria-label={say('welcome-back')}>
+      <p className="welcome-sentence">{back.sentence.text}</p>
+      <ul>
+        {back.items.map((act) => (
+          <li key={act.id}>
+            <span>
+              <strong>{act.person.name}</strong> {act.reason.text}
+            </span>
+            <span className="welcome-steps">
+              <Button variant="soft" onClick={() => void keep(act)}>
+                {say('welcome-keep')}
+              </Button>
+              <Snooze act={act} today={today} />
+              <Button variant="ghost" color="gray" highContrast onClick={() => void answer(act, { answer: 'skipped' })}>
+                {say('welcome-let-go')}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {back.items.length > 1 && (
+        <Button variant="soft" color="gray" highContrast onClick={() => void keepAll()}>
+          {say('welcome-keep-all')} <kbd>a</kbd>
+        </Button>
+      )}
+    </section>
+  )
+}

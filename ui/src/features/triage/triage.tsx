@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { triageQuery } from '~/api/queries'
+import type { Triage as TriageData } from '~/api/types'
+import { Asked } from '~/components/asked'
+import { Empty, Page } from '~/components/page'
+import { announce } from '~/components/notices'
+import { say } from '~/words/say'
+import { TriageCard } from './triage-card'
+import { useDecisions } from './use-decisions'
+import './triage.css'
+
+/** After this many decisions in one sitting, Today opens. */
+const SITTING = 15
+
+/** One person at a time: who they are to you, and a proposed rhythm. */
+export function Triage() {
+  return <Asked query={useQuery(triageQuery)}>{(triage) => <TriagePage triage={triage} />}</Asked>
+}
+
+function TriagePage({ triage }: { triage: TriageData }) {
+  const { decided, kept, decide } = useDecisions()
+  const cards = triage.cards.filter(({ candidate }) => !decided.includes(candidate))
+  useTodayAfter(decided.length)
+  return (
+    <Page title={say('triage-title')} windowTitle={say('place-triage')} aside={<Kept count={Math.max(kept, triage.kept)} />}>
+      {cards[0] ? (
+        <TriageCard key={cards[0].candidate} card={cards[0]} onDecide={(circle) => void decide(cards[0]!, circle)} />
+      ) : (
+        <Empty
+          action={
+            <Link to="/" className="plain-link">
+              {say('triage-to-today')}
+            </Link>
+          }
+        >
+          {say('triage-nobody')}
+        </Empty>
+      )}
+    </Page>
+  )
+}
+
+/** The count goes up, never down. */
+function Kept({ count }: { count: number }) {
+  const [most, setMost] = useState(count)
+  useEffect(() => setMost((before) => Math.max(before, count)), [count])
+  return (
+    <span className="figures" aria-live="polite">
+      {say('triage-kept', { count: most })}
+    </span>
+  )
+}
+
+function useTodayAfter(decisions: number): void {
+  const navigate = useNavigate()
+  const opened = useRef(false)
+  useEffect(() => {
+    if (decisions < SITTING || opened.current) return
+    opened.current = true
+    announce({ text: say('triage-sitting') })
+    void navigate({ to: '/' })
+  }, [decisions, navigate])
+}

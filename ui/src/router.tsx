@@ -1,0 +1,106 @@
+// Every screen has an address; each is loaded when it is first gone to.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Root } from './features/shell/root'
+import { Lost } from './features/shell/lost'
+import { Today } from './features/today/today'
+
+const root = createRootRoute({ component: Root, notFoundComponent: Lost })
+const on = () => root
+
+/** What the address of People keeps: the filter line, and whether everyone is shown. */
+interface PeopleSearch {
+  q?: string
+  all?: boolean
+}
+
+const today = createRoute({ getParentRoute: on, path: '/', component: Today })
+const people = createRoute({
+  getParentRoute: on,
+  path: '/people',
+  validateSearch: (search): PeopleSearch => ({
+    q: typeof search.q === 'string' && search.q ? search.q : undefined,
+    all: search.all === true ? true : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./features/people/people'), 'People'),
+})
+const person = createRoute({
+  getParentRoute: on,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('./features/person/person'), 'Person'),
+})
+const organisations = createRoute({
+  getParentRoute: on,
+  path: '/organisations',
+  component: lazyRouteComponent(() => import('./features/organisations/organisations'), 'Organisations'),
+})
+const organisation = createRoute({
+  getParentRoute: on,
+  path: '/organisations/$id',
+  component: lazyRouteComponent(() => import('./features/organisations/organisation'), 'Organisation'),
+})
+const imports = createRoute({
+  getParentRoute: on,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./features/imports/imports'), 'Imports'),
+})
+const oneImport = createRoute({
+  getParentRoute: on,
+  path: '/import/$id',
+  component: lazyRouteComponent(() => import('./features/imports/one-import'), 'OneImport'),
+})
+const firstLook = createRoute({
+  getParentRoute: on,
+  path: '/first-look',
+  component: lazyRouteComponent(() => import('./features/first-look/first-look'), 'FirstLook'),
+})
+const triage = createRoute({
+  getParentRoute: on,
+  path: '/triage',
+  component: lazyRouteComponent(() => import('./features/triage/triage'), 'Triage'),
+})
+const history = createRoute({
+  getParentRoute: on,
+  path: '/history',
+  component: lazyRouteComponent(() => import('./features/history/history'), 'History'),
+})
+const settings = createRoute({
+  getParentRoute: on,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./features/settings/settings'), 'Settings'),
+})
+const more = createRoute({
+  getParentRoute: on,
+  path: '/more',
+  component: lazyRouteComponent(() => import('./features/shell/more'), 'More'),
+})
+const enter = createRoute({
+  getParentRoute: on,
+  path: '/enter',
+  component: lazyRouteComponent(() => import('./features/session/enter'), 'Enter'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    today,
+    people,
+    person,
+    organisations,
+    organisation,
+    imports,
+    oneImport,
+    firstLook,
+    triage,
+    history,
+    settings,
+    more,
+    enter,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
