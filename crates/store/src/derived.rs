@@ -9,9 +9,10 @@ use uuid::Uuid;
 use wellmet_domain::notes::mentions;
 
 use crate::{
-    cell::Value,
+    cell::{Cell, Value},
     error::Result,
     facts::Table,
+    many::keys,
     tx::{Entry, Tx},
 };
 
@@ -33,16 +34,16 @@ impl Tx {
                 }
             }
         }
-        for entry in entries.iter().filter(|entry| entry.table.name == "interaction" && entry.before.is_some() && entry.after.is_some()) {
-            let rows = fetch_all!(
-                self,
-                (Uuid, NaiveDate),
-                "SELECT person_id, on_date FROM participant WHERE book_id = $1 AND interaction_id = $2 AND person_id IS NOT NULL",
-                self.book,
-                entry.row
-            )?;
-            days.extend(rows);
-        }
+        let changed = entries.iter().filter(|entry| entry.table.name == "interaction" && entry.before.is_some() && entry.after.is_some());
+        let changed: Vec<Uuid> = changed.map(|entry| entry.row).collect();
+        let rows: Vec<(Uuid, NaiveDate)> = self
+            .fetch_many(
+                "SELECT person_id, on_date FROM participant WHERE book_id = $1 AND person_id IS NOT NULL AND interaction_id IN ({keys})",
+                &[],
+                &keys(&changed),
+            )
+            .await?;
+        days.extend(rows);
         Ok(days)
     }
 
@@ -51,20 +52,22 @@ impl Tx {
         for entry in entries.iter().filter(|entry| entry.table.name == "note") {
             notes.insert(entry.row, entry);
         }
-        for (note, entry) in notes {
-            execute!(self, "DELETE FROM mention WHERE book_id = $1 AND note_id = $2", self.book, note)?;
+        let ids: Vec<Uuid> = notes.keys().copied().collect();
+        self.execute_many("DELETE FROM mention WHERE book_id = $1 AND note_id IN ({keys})", &[], &keys(&ids)).await?;
+        let mentioned = |entry: &Entry| {
             let body = entry.after.as_ref().and_then(|cells| text_in(entry.table, cells, "body"));
-            for person in body.map(mentions).unwrap_or_default() {
-                execute!(
-                    self,
-                    "INSERT INTO mention (book_id, note_id, person_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-                    self.book,
-                    note,
-                    person.0
-                )?;
-            }
-        }
-        Ok(())
+            body.map(mentions).unwrap_or_default()
+        };
+        let rows = notes.iter().flat_map(|(note, entry)| mentioned(entry).into_iter().map(|person| vec![note.put(), person.put()]));
+        let rows: Vec<_> = rows.collect();
+        self.execute_many(
+            "INSERT INTO mention (book_id, note_id, person_id) \
+             SELECT $1, fresh.column1, fresh.column2 FROM (VALUES {rows of UUID, UUID}) AS fresh WHERE TRUE ON CONFLICT DO NOTHING",
+            &[],
+            &rows,
+        )
+        .await
+        .map(drop)
     }
 }
 

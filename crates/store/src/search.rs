@@ -9,9 +9,11 @@ use uuid::Uuid;
 use wellmet_domain::folding::fold;
 
 use crate::{
+    cell::{Cell, Value},
     dialect::Engine,
     error::Result,
     facts::{self, Table},
+    many::keys,
     tx::{Entry, Tx},
 };
 
@@ -87,22 +89,20 @@ impl Tx {
                 .iter()
                 .filter_map(|(row, entry)| text_of(entry).map(|(text, date)| (number(date, *row), entry.table, *row, text)))
                 .collect();
-            self.engine.add_documents(self.book, &documents).await?;
+            self.add_documents(&documents).await?;
         }
         Ok(())
     }
 
     /// Takes records out of the index.
     pub(crate) async fn forget_documents(&mut self, rows: &[Uuid]) -> Result<()> {
-        for row in rows {
-            let numbers =
-                fetch_all!(self, (i64,), "SELECT number FROM search_document WHERE book_id = $1 AND row_id = $2", self.book, *row)?;
-            for (number,) in numbers {
-                self.engine.remove_document(self.book, number).await?;
-                execute!(self, "DELETE FROM search_document WHERE book_id = $1 AND number = $2", self.book, number)?;
-            }
+        let found: Vec<(i64,)> =
+            self.fetch_many("SELECT number FROM search_document WHERE book_id = $1 AND row_id IN ({keys})", &[], &keys(rows)).await?;
+        let numbers: Vec<i64> = found.into_iter().map(|(number,)| number).collect();
+        for number in &numbers {
+            self.engine.remove_document(self.book, *number).await?;
         }
-        Ok(())
+        self.execute_many("DELETE FROM search_document WHERE book_id = $1 AND number IN ({keys})", &[], &keys(&numbers)).await.map(drop)
     }
 
     /// The records that say all the words, the last of them perhaps unfinished, newest first.
@@ -139,42 +139,37 @@ impl Tx {
 
 type Document = (i64, &'static Table, Uuid, String);
 
-impl Engine {
-    async fn add_documents(&mut self, book: Uuid, documents: &[Document]) -> Result<()> {
-        if documents.is_empty() {
-            return Ok(());
-        }
-        match self {
-            Self::Sqlite(transaction) => {
-                let mut builder = sqlx::QueryBuilder::<sqlx::Sqlite>::new("INSERT INTO search_index (rowid, text) ");
-                builder.push_values(documents, |mut tuple, (number, _, _, text)| {
-                    tuple.push_bind(*number).push_bind(text.clone());
-                });
-                builder.build().execute(&mut **transaction).await?;
-                let mut builder =
-                    sqlx::QueryBuilder::<sqlx::Sqlite>::new("INSERT INTO search_document (book_id, number, table_name, row_id) ");
-                builder.push_values(documents, |mut tuple, (number, table, row, _)| {
-                    tuple.push_bind(book).push_bind(*number).push_bind(table.name).push_bind(*row);
-                });
-                builder.build().execute(&mut **transaction).await?;
+impl Tx {
+    async fn add_documents(&mut self, documents: &[Document]) -> Result<()> {
+        let texts: Vec<_> = documents.iter().map(|(number, _, _, text)| vec![number.put(), text.put()]).collect();
+        match self.engine {
+            Engine::Sqlite(_) => {
+                self.execute_many("INSERT INTO search_index (rowid, text) VALUES {rows of BIGINT, TEXT}", &[], &texts).await?;
             }
-            Self::Postgres(transaction) => {
-                let mut builder = sqlx::QueryBuilder::<sqlx::Postgres>::new("INSERT INTO search_index (book_id, number, text) ");
-                builder.push_values(documents, |mut tuple, (number, _, _, text)| {
-                    tuple.push_bind(book).push_bind(*number).push_bind(text.clone());
-                });
-                builder.build().execute(&mut **transaction).await?;
-                let mut builder =
-                    sqlx::QueryBuilder::<sqlx::Postgres>::new("INSERT INTO search_document (book_id, number, table_name, row_id) ");
-                builder.push_values(documents, |mut tuple, (number, table, row, _)| {
-                    tuple.push_bind(book).push_bind(*number).push_bind(table.name).push_bind(*row);
-                });
-                builder.build().execute(&mut **transaction).await?;
+            Engine::Postgres(_) => {
+                self.execute_many(
+                    "INSERT INTO search_index (book_id, number, text) \
+                     SELECT $1, fresh.column1, fresh.column2 FROM (VALUES {rows of BIGINT, TEXT}) AS fresh",
+                    &[],
+                    &texts,
+                )
+                .await?;
             }
         }
-        Ok(())
+        let row = |(number, table, row, _): &Document| vec![number.put(), Value::Text(Some(table.name.to_owned())), row.put()];
+        let rows: Vec<_> = documents.iter().map(row).collect();
+        self.execute_many(
+            "INSERT INTO search_document (book_id, number, table_name, row_id) \
+             SELECT $1, fresh.column1, fresh.column2, fresh.column3 FROM (VALUES {rows of BIGINT, TEXT, UUID}) AS fresh",
+            &[],
+            &rows,
+        )
+        .await
+        .map(drop)
     }
+}
 
+impl Engine {
     async fn remove_document(&mut self, book: Uuid, number: i64) -> Result<()> {
         match self {
             Self::Sqlite(transaction) => {

@@ -4,36 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use jiff::{civil::Date, tz::TimeZone};
-use sqlx::QueryBuilder;
 use uuid::Uuid;
 use wellmet_domain::PersonId;
 use wellmet_engine::ties::{ContactDay, Sums, TieState};
 
 use crate::{
-    cell::{Kind, Value, chrono_date},
-    dialect::Engine,
+    cell::{Cell, Value, chrono_date},
     error::{Error, Result},
-    facts::{Column, Table},
-    rows::{bind_all, marks},
+    many::keys,
     tx::Tx,
 };
 
 /// The most pairs asked about in one statement.
 const CHUNK: usize = 400;
-
-static CONTACT_DAY: Table = Table {
-    name: "contact_day",
-    columns: &[
-        Column { name: "person_id", kind: Kind::Uuid },
-        Column { name: "day", kind: Kind::Integer },
-        Column { name: "mine", kind: Kind::Boolean },
-        Column { name: "theirs", kind: Kind::Boolean },
-        Column { name: "mutual", kind: Kind::Boolean },
-        Column { name: "pending", kind: Kind::Boolean },
-    ],
-    references: &[],
-    unique: &[],
-};
 
 /// A tie as it is kept: the engine's state and what lists need of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -141,38 +124,26 @@ impl Tx {
 
     /// The ties of these people folded from their sorted days; ties without a day left are removed.
     async fn fold_again(&mut self, people: &[Uuid], today: i32) -> Result<Vec<Tie>> {
-        let mut ties = Vec::new();
-        for chunk in people.chunks(CHUNK) {
-            let days = self.days_of_people(chunk, today).await?;
-            for person in chunk {
-                match days.get(person) {
-                    Some(days) => ties.push(tie_of_days(PersonId(*person), days)),
-                    None => {
-                        execute!(self, "DELETE FROM tie WHERE book_id = $1 AND person_id = $2", self.book, *person)?;
-                    }
-                }
-            }
-            self.settle_passed_days(chunk, today).await?;
-        }
-        Ok(ties)
+        let days = self.days_of_people(people, today).await?;
+        let without: Vec<Uuid> = people.iter().copied().filter(|person| !days.contains_key(person)).collect();
+        self.execute_many("DELETE FROM tie WHERE book_id = $1 AND person_id IN ({keys})", &[], &keys(&without)).await?;
+        self.settle_passed_days(people, today).await?;
+        Ok(days.into_iter().map(|(person, days)| tie_of_days(PersonId(person), &days)).collect())
     }
 
     async fn settle_passed_days(&mut self, people: &[Uuid], today: i32) -> Result<()> {
-        for person in people {
-            execute!(
-                self,
-                "UPDATE contact_day SET pending = FALSE WHERE book_id = $1 AND person_id = $2 AND pending AND day <= $3",
-                self.book,
-                *person,
-                i64::from(today)
-            )?;
-        }
-        Ok(())
+        self.execute_many(
+            "UPDATE contact_day SET pending = FALSE WHERE book_id = $1 AND pending AND day <= $2 AND person_id IN ({keys})",
+            &[i64::from(today).put()],
+            &keys(people),
+        )
+        .await
+        .map(drop)
     }
 
     /// What the interactions of these days say.
     async fn days_of_pairs(&mut self, pairs: &[(Uuid, NaiveDate)]) -> Result<BTreeMap<(Uuid, i32), ContactDay>> {
-        let rows = self.engine.contacts(self.book, pairs).await?;
+        let rows = self.contacts(pairs).await?;
         let mut days: BTreeMap<(Uuid, i32), ContactDay> = BTreeMap::new();
         for (person, date, direction, role) in rows {
             let number = day_of(date);
@@ -192,63 +163,72 @@ impl Tx {
         Ok(days)
     }
 
+    /// The counted contacts of (person, day) pairs: person, day, direction, role.
+    async fn contacts(&mut self, pairs: &[(Uuid, NaiveDate)]) -> Result<Vec<(Uuid, NaiveDate, String, String)>> {
+        let pairs: Vec<_> = pairs.iter().map(|(person, date)| vec![person.put(), Value::Date(Some(*date))]).collect();
+        self.fetch_many(
+            "WITH touched (person_id, on_date) AS (VALUES {rows of UUID, DATE}) \
+             SELECT participant.person_id, participant.on_date, interaction.direction, participant.role FROM touched \
+             JOIN participant ON participant.book_id = $1 AND participant.person_id = touched.person_id \
+             AND participant.on_date = touched.on_date \
+             JOIN interaction ON interaction.book_id = participant.book_id AND interaction.id = participant.interaction_id \
+             WHERE interaction.counts",
+            &[],
+            &pairs,
+        )
+        .await
+    }
+
     async fn write_days(&mut self, pairs: &[(Uuid, NaiveDate)], days: &BTreeMap<(Uuid, i32), ContactDay>, today: i32) -> Result<()> {
-        for (person, date) in pairs {
-            execute!(
-                self,
-                "DELETE FROM contact_day WHERE book_id = $1 AND person_id = $2 AND day = $3",
-                self.book,
-                *person,
-                i64::from(day_of(*date))
-            )?;
-        }
+        let pair = |(person, date): &(Uuid, NaiveDate)| (*person, day_of(*date));
+        let emptied = pairs.iter().map(pair).filter(|pair| !days.contains_key(pair));
+        let emptied: Vec<_> = emptied.map(|(person, day)| vec![person.put(), i64::from(day).put()]).collect();
+        self.execute_many(
+            "DELETE FROM contact_day WHERE book_id = $1 AND (person_id, day) IN (VALUES {rows of UUID, BIGINT})",
+            &[],
+            &emptied,
+        )
+        .await?;
         let row = |((person, number), day): (&(Uuid, i32), &ContactDay)| {
-            vec![
-                Value::Uuid(Some(*person)),
-                Value::Integer(Some(i64::from(*number))),
-                Value::Boolean(Some(day.mine)),
-                Value::Boolean(Some(day.theirs)),
-                Value::Boolean(Some(day.mutual)),
-                Value::Boolean(Some(*number > today)),
-            ]
+            let number = i64::from(*number);
+            vec![person.put(), number.put(), day.mine.put(), day.theirs.put(), day.mutual.put(), (number > i64::from(today)).put()]
         };
         let rows: Vec<_> = days.iter().map(row).collect();
-        self.engine.insert(&CONTACT_DAY, self.book, &rows).await
+        self.execute_many(
+            "INSERT INTO contact_day (book_id, person_id, day, mine, theirs, mutual, pending) \
+             SELECT $1, fresh.column1, fresh.column2, fresh.column3, fresh.column4, fresh.column5, fresh.column6 \
+             FROM (VALUES {rows of UUID, BIGINT, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN}) AS fresh WHERE TRUE \
+             ON CONFLICT (book_id, person_id, day) DO UPDATE SET mine = excluded.mine, theirs = excluded.theirs, \
+             mutual = excluded.mutual, pending = excluded.pending",
+            &[],
+            &rows,
+        )
+        .await
+        .map(drop)
     }
 
     async fn days_of_people(&mut self, people: &[Uuid], today: i32) -> Result<BTreeMap<Uuid, Vec<ContactDay>>> {
-        let clause = format!("day <= $2 AND person_id IN ({}) ORDER BY person_id, day", marks(3, people.len()));
-        let mut values = vec![Value::Integer(Some(i64::from(today)))];
-        values.extend(people.iter().map(|person| Value::Uuid(Some(*person))));
-        let rows = self.engine.select(&CONTACT_DAY, self.book, &clause, &values).await?;
+        let rows: Vec<(Uuid, i64, bool, bool, bool)> = self
+            .fetch_many(
+                "SELECT person_id, day, mine, theirs, mutual FROM contact_day WHERE book_id = $1 AND day <= $2 AND person_id IN ({keys}) \
+                 ORDER BY person_id, day",
+                &[i64::from(today).put()],
+                &keys(people),
+            )
+            .await?;
         let mut days: BTreeMap<Uuid, Vec<ContactDay>> = BTreeMap::new();
-        for row in rows {
-            if let [
-                Value::Uuid(Some(person)),
-                Value::Integer(Some(day)),
-                Value::Boolean(mine),
-                Value::Boolean(theirs),
-                Value::Boolean(mutual),
-                ..,
-            ] = row.as_slice()
-            {
-                let day = i32::try_from(*day).unwrap_or(i32::MAX);
-                let flag = |value: &Option<bool>| value.unwrap_or(false);
-                days.entry(*person).or_default().push(ContactDay { day, mine: flag(mine), theirs: flag(theirs), mutual: flag(mutual) });
-            }
+        for (person, day, mine, theirs, mutual) in rows {
+            let day = i32::try_from(day).unwrap_or(i32::MAX);
+            days.entry(person).or_default().push(ContactDay { day, mine, theirs, mutual });
         }
         Ok(days)
     }
 
     /// The days of contact of some people up to a day, sorted.
     pub async fn contact_days(&mut self, people: &[PersonId], today: Date) -> Result<BTreeMap<PersonId, Vec<ContactDay>>> {
-        let mut all = BTreeMap::new();
         let people: Vec<Uuid> = people.iter().map(|person| person.0).collect();
-        for chunk in people.chunks(CHUNK) {
-            let days = self.days_of_people(chunk, day_number(today)).await?;
-            all.extend(days.into_iter().map(|(person, days)| (PersonId(person), days)));
-        }
-        Ok(all)
+        let days = self.days_of_people(&people, day_number(today)).await?;
+        Ok(days.into_iter().map(|(person, days)| (PersonId(person), days)).collect())
     }
 
     /// The tie with one person as it stands on a day, days that have passed since it was kept included.
@@ -294,38 +274,31 @@ impl Tx {
     }
 
     async fn ties_of(&mut self, people: &[Uuid]) -> Result<BTreeMap<Uuid, Tie>> {
-        let mut ties = BTreeMap::new();
-        for chunk in people.chunks(CHUNK) {
-            for row in self.engine.tie_rows(self.book, chunk).await? {
-                let tie = tie_of_row(row)?;
-                ties.insert(tie.person.0, tie);
-            }
-        }
-        Ok(ties)
+        let rows: Vec<TieRow> = self
+            .fetch_many(
+                "SELECT person_id, state, mine_days, theirs_days, mutual_days, unanswered FROM tie WHERE book_id = $1 AND person_id IN ({keys})",
+                &[],
+                &keys(people),
+            )
+            .await?;
+        rows.into_iter().map(|row| tie_of_row(row).map(|tie| (tie.person.0, tie))).collect()
     }
 
     async fn write_ties(&mut self, ties: &[Tie]) -> Result<()> {
-        for tie in ties {
-            execute!(
-                self,
-                "INSERT INTO tie (book_id, person_id, state, first_day, last_day, days, mine_days, theirs_days, mutual_days, unanswered) \
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
-                 ON CONFLICT (book_id, person_id) DO UPDATE SET state = excluded.state, first_day = excluded.first_day, \
-                 last_day = excluded.last_day, days = excluded.days, mine_days = excluded.mine_days, theirs_days = excluded.theirs_days, \
-                 mutual_days = excluded.mutual_days, unanswered = excluded.unanswered",
-                self.book,
-                tie.person.0,
-                state_text(&tie.state),
-                i64::from(tie.state.first_day),
-                i64::from(tie.state.last_day),
-                i64::from(tie.state.contact_days),
-                tie.mine_days,
-                tie.theirs_days,
-                tie.mutual_days,
-                tie.unanswered
-            )?;
-        }
-        Ok(())
+        let rows: Vec<_> = ties.iter().map(tie_cells).collect();
+        self.execute_many(
+            "INSERT INTO tie (book_id, person_id, state, first_day, last_day, days, mine_days, theirs_days, mutual_days, unanswered) \
+             SELECT $1, fresh.column1, fresh.column2, fresh.column3, fresh.column4, fresh.column5, fresh.column6, fresh.column7, \
+             fresh.column8, fresh.column9 \
+             FROM (VALUES {rows of UUID, TEXT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT}) AS fresh WHERE TRUE \
+             ON CONFLICT (book_id, person_id) DO UPDATE SET state = excluded.state, first_day = excluded.first_day, \
+             last_day = excluded.last_day, days = excluded.days, mine_days = excluded.mine_days, theirs_days = excluded.theirs_days, \
+             mutual_days = excluded.mutual_days, unanswered = excluded.unanswered",
+            &[],
+            &rows,
+        )
+        .await
+        .map(drop)
     }
 
     /// Derives every contact day and tie of the book anew, for `doctor` and after a restore.
@@ -339,52 +312,6 @@ impl Tx {
             self.book
         )?;
         self.refresh_contact(&rows.into_iter().collect()).await
-    }
-}
-
-impl Engine {
-    /// The counted contacts of (person, day) pairs: person, day, direction, role.
-    async fn contacts(&mut self, book: Uuid, pairs: &[(Uuid, NaiveDate)]) -> Result<Vec<(Uuid, NaiveDate, String, String)>> {
-        macro_rules! run {
-            ($transaction:expr, $database:ty) => {{
-                let mut builder = QueryBuilder::<$database>::new("WITH touched (person_id, on_date) AS (");
-                builder.push_values(pairs, |mut tuple, (person, date)| {
-                    tuple.push_bind(*person).push_bind(*date);
-                });
-                builder.push(
-                    ") SELECT participant.person_id, participant.on_date, interaction.direction, participant.role FROM touched \
-                     JOIN participant ON participant.person_id = touched.person_id AND participant.on_date = touched.on_date \
-                     JOIN interaction ON interaction.book_id = participant.book_id AND interaction.id = participant.interaction_id \
-                     WHERE interaction.counts AND participant.book_id = ",
-                );
-                builder.push_bind(book);
-                builder.build_query_as().fetch_all(&mut **$transaction).await?
-            }};
-        }
-        Ok(match self {
-            Self::Sqlite(transaction) => run!(transaction, sqlx::Sqlite),
-            Self::Postgres(transaction) => run!(transaction, sqlx::Postgres),
-        })
-    }
-
-    async fn tie_rows(&mut self, book: Uuid, people: &[Uuid]) -> Result<Vec<TieRow>> {
-        let text = format!(
-            "SELECT person_id, state, mine_days, theirs_days, mutual_days, unanswered FROM tie WHERE book_id = $1 AND person_id IN ({})",
-            marks(2, people.len())
-        );
-        let values: Vec<Value> = people.iter().map(|person| Value::Uuid(Some(*person))).collect();
-        Ok(match self {
-            Self::Sqlite(transaction) => {
-                let mut builder = QueryBuilder::<sqlx::Sqlite>::new(text);
-                let rows = bind_all!(builder.build().bind(book), &values).fetch_all(&mut **transaction).await?;
-                rows.iter().map(sqlx::FromRow::from_row).collect::<sqlx::Result<_>>()?
-            }
-            Self::Postgres(transaction) => {
-                let mut builder = QueryBuilder::<sqlx::Postgres>::new(text);
-                let rows = bind_all!(builder.build().bind(book), &values).fetch_all(&mut **transaction).await?;
-                rows.iter().map(sqlx::FromRow::from_row).collect::<sqlx::Result<_>>()?
-            }
-        })
     }
 }
 
@@ -406,6 +333,14 @@ fn with_day(tie: Tie, day: impl std::borrow::Borrow<ContactDay>) -> Tie {
     next.mutual_days += i64::from(day.mutual);
     next.unanswered = if day.theirs || day.mutual { 0 } else { tie.unanswered + i64::from(day.mine) };
     next
+}
+
+fn tie_cells(tie: &Tie) -> Vec<Value> {
+    let TieState { first_day, last_day, contact_days, .. } = tie.state;
+    let numbers = [first_day.into(), last_day.into(), contact_days.into(), tie.mine_days, tie.theirs_days, tie.mutual_days, tie.unanswered];
+    let mut cells = vec![tie.person.put(), state_text(&tie.state).put()];
+    cells.extend(numbers.map(|number: i64| number.put()));
+    cells
 }
 
 fn tie_of_row((person, state, mine_days, theirs_days, mutual_days, unanswered): TieRow) -> Result<Tie> {
