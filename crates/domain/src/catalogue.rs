@@ -80,7 +80,12 @@ impl From<usize> for Argument {
 /// A key that is missing reads as itself, so that a reader sees at least what was meant; a test keeps that from landing.
 #[must_use]
 pub fn say<const N: usize>(key: &str, args: [(&str, Argument); N]) -> Sentence {
-    let args: BTreeMap<String, Argument> = args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    say_key(key, args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+/// Says a sentence whose key and arguments were kept as data.
+#[must_use]
+pub fn say_key(key: &str, args: BTreeMap<String, Argument>) -> Sentence {
     let text = text_of(key, &args).unwrap_or_else(|| key.to_owned());
     Sentence { key: key.to_owned(), args, text }
 }

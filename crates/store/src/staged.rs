@@ -171,6 +171,11 @@ impl Tx {
         .map(drop)
     }
 
+    /// Removes the staged rows that were taken or were empty; what was not taken stays for the report.
+    pub async fn clear_taken(&mut self, import: ImportId) -> Result<()> {
+        execute!(self, "DELETE FROM staged WHERE book_id = $1 AND import_id = $2 AND outcome <> 'rejected'", self.book, import.0).map(drop)
+    }
+
     /// Removes the staged rows of an import.
     pub async fn clear_staged(&mut self, import: ImportId) -> Result<()> {
         execute!(self, "DELETE FROM staged WHERE book_id = $1 AND import_id = $2", self.book, import.0).map(drop)
