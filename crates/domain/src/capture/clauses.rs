@@ -157,7 +157,7 @@ impl<'s, 'a> Clauses<'s, 'a> {
         ) && matches!(second, "i" | "we" | "she" | "he" | "they" | "did" | "was" | "is" | "should" | "do" | "to");
         let asks_about = matches!(first, "did" | "does" | "has" | "is" | "was") && self.scene.person(at + 1).is_some();
         let supposes = matches!(first, "if" | "unless" | "whenever" | "suppose" | "imagine" | "whether");
-        if self.scene.stop(last) == Stop::Question || asks || asks_about || supposes {
+        if self.scene.stop(last) == Stop::Question || ((asks || asks_about) && self.scene.begins_sentence(at)) || supposes {
             self.closed_until = last + 1;
         }
     }
@@ -175,9 +175,9 @@ impl<'s, 'a> Clauses<'s, 'a> {
         while start > 0 && self.scene.stop(start - 1) == Stop::None {
             if let Some(day) = self.day_ending_at(start) {
                 start = day;
-            } else if words::CONNECTIVES.contains(&self.scene.word(start - 1)) {
+            } else if words::CONNECTIVES.contains(self.scene.word(start - 1)) {
                 return (start - 1, true);
-            } else if words::ADVERBS.contains(&self.scene.word(start - 1)) {
+            } else if words::ADVERBS.contains(self.scene.word(start - 1)) {
                 start -= 1;
             } else {
                 return (at, false);
@@ -236,9 +236,20 @@ impl<'s, 'a> Clauses<'s, 'a> {
                 if self.focus.len() == 1 || (plural && !self.focus.is_empty()) {
                     return self.focus.clone();
                 }
-                vec![self.unclear(at)]
+                match self.named_before(at).as_slice() {
+                    [only] if self.focus.is_empty() => vec![*only],
+                    _ => vec![self.unclear(at)],
+                }
             }
         }
+    }
+
+    /// Everybody named before a word.
+    fn named_before(&self, at: usize) -> Vec<usize> {
+        let mut named: Vec<usize> = (0..at).filter_map(|place| self.scene.person(place)).map(|(member, _)| member).collect();
+        named.sort_unstable();
+        named.dedup();
+        named
     }
 
     /// A pronoun that could mean several: it becomes a member of the cast that has to be asked about.
@@ -269,7 +280,7 @@ impl<'s, 'a> Clauses<'s, 'a> {
             "his" | "her" | "their" => return self.things(Person::Pronoun(at), at + 1),
             _ => {}
         }
-        if let Some((people, end)) = self.people_at(at).filter(|_| self.scene.person(at).is_some()) {
+        if let Some((people, end)) = self.row_at(at, true).filter(|_| self.scene.person(at).is_some()) {
             if self.scene.word(end) == "and" && matches!(self.scene.word(end + 1), "i" | "me") {
                 return said(&[Subject::Both, Subject::Me], people, end + 2);
             }
@@ -278,6 +289,9 @@ impl<'s, 'a> Clauses<'s, 'a> {
             return speakers;
         }
         let nobody = |kinds| Speaker { kinds, people: Vec::new(), verb: at };
+        if self.found.last().is_some_and(|last| last.act == Act::Insight && last.head_end == at) {
+            return Vec::new();
+        }
         if boundary {
             let mut speakers = vec![nobody(&[Subject::Me])];
             if self.may_order(at) {
@@ -290,9 +304,14 @@ impl<'s, 'a> Clauses<'s, 'a> {
             return speakers;
         }
         if self.follows_name(at) {
-            return vec![nobody(&[Subject::Me]), nobody(ANYWHERE), nobody(if self.focus.len() == 1 { &[Subject::Them] } else { ANYWHERE })];
+            return vec![
+                nobody(&[Subject::Me]),
+                nobody(&[Subject::Nobody]),
+                nobody(ANYWHERE),
+                nobody(if self.focus.len() == 1 { &[Subject::Them] } else { ANYWHERE }),
+            ];
         }
-        if self.in_open_words() { vec![nobody(ANYWHERE), nobody(&[Subject::Me])] } else { said(ANYWHERE, Vec::new(), at) }
+        if self.in_open_words(at) { vec![nobody(ANYWHERE), nobody(&[Subject::Me])] } else { said(ANYWHERE, Vec::new(), at) }
     }
 
     /// Dictation goes on without a stop: behind a name, a day or a pronoun.
@@ -306,8 +325,15 @@ impl<'s, 'a> Clauses<'s, 'a> {
     }
 
     /// Behind a topic a past verb of mine goes on: "discussed benchmarks promised to send them".
-    fn in_open_words(&self) -> bool {
-        self.found.last().is_some_and(|last| last.act == Act::Topic && last.end == self.scene.tokens.len() && last.head_end < last.end)
+    fn in_open_words(&self, at: usize) -> bool {
+        let Some(last) = self.found.last().filter(|last| last.end == self.scene.tokens.len()) else { return false };
+        let about = || (last.head_end..at).find(|place| matches!(self.scene.word(*place), "about" | "discussing")).map(|about| about + 1);
+        let begins = match last.act {
+            Act::Topic => Some(last.head_end),
+            Act::Contact(..) => about(),
+            _ => None,
+        };
+        begins.is_some_and(|begins| begins < at && !words::is_filler(self.scene.word(at - 1)))
     }
 
     /// Something of theirs: "her father", "his last talk".
@@ -336,7 +362,7 @@ impl<'s, 'a> Clauses<'s, 'a> {
             let said = verb > at;
             let word = self.scene.word(verb);
             let perfect = matches!(word, "has" | "have" | "had" | "been") || (word == "is" && self.scene.word(verb + 1) == "now");
-            if !said || self.scene.stop(verb - 1) != Stop::None || !(perfect || words::ADVERBS.contains(&word)) {
+            if !said || self.scene.stop(verb - 1) != Stop::None || !(perfect || words::ADVERBS.contains(word)) {
                 return None;
             }
             verb += 1;
@@ -380,7 +406,7 @@ impl<'s, 'a> Clauses<'s, 'a> {
         !word.is_empty()
             && self.scene.mention(at).is_none()
             && !words::is_filler(word)
-            && !words::ADVERBS.contains(&word)
+            && !words::ADVERBS.contains(word)
             && !matches!(
                 word,
                 "about" | "via" | "through" | "over" | "back" | "yesterday" | "or" | "because" | "discussed" | "talked" | "promised"
@@ -437,7 +463,7 @@ impl<'s, 'a> Clauses<'s, 'a> {
             let named = self.scene.mention(at).is_some_and(|mention| !matches!(mention.entity, Entity::Clock(_)));
             return (!named).then(|| self.fit(rest, Fit { end: at + 1, begun: true, ..fit }))?;
         }
-        let adverb = words::ADVERBS.contains(&self.scene.word(at)) && self.scene.stop(at) == Stop::None;
+        let adverb = words::ADVERBS.contains(self.scene.word(at)) && self.scene.stop(at) == Stop::None;
         if adverb { self.fit_words(words, rest, fit, at + 1) } else { None }
     }
 
@@ -462,13 +488,18 @@ impl<'s, 'a> Clauses<'s, 'a> {
 
     /// A row of people: "Dana, Tomas and Li", "my friend Ana", "her".
     fn people_at(&self, at: usize) -> Option<(Vec<Person>, usize)> {
+        self.row_at(at, false)
+    }
+
+    /// A row of people; as subjects all of them do what follows, as objects the last may begin a clause of its own.
+    fn row_at(&self, at: usize, subjects: bool) -> Option<(Vec<Person>, usize)> {
         if matches!(self.scene.word(at), "him" | "her" | "them") {
             return Some((vec![Person::Pronoun(at)], at + 1));
         }
         let at = self.introduced(at);
         let (member, end) = self.scene.person(at)?;
         let (mut people, mut end) = (vec![Person::Named(member)], self.with_organisation(end));
-        while let Some((member, next)) = self.next_in_row(end) {
+        while let Some((member, next)) = self.next_in_row(end, subjects) {
             people.push(Person::Named(member));
             end = self.with_organisation(next);
         }
@@ -514,18 +545,18 @@ impl<'s, 'a> Clauses<'s, 'a> {
         }
     }
 
-    fn next_in_row(&self, end: usize) -> Option<(usize, usize)> {
+    fn next_in_row(&self, end: usize, subjects: bool) -> Option<(usize, usize)> {
         if self.scene.stop(end - 1) > Stop::Comma {
             return None;
         }
         let joined = self.scene.word(end) == "and";
         let start = self.introduced(end + usize::from(joined));
         let (member, next) = self.scene.person(start)?;
-        let tells = words::TELLING_VERBS.contains(&self.scene.word(next))
+        let tells = words::TELLING_VERBS.contains(self.scene.word(next))
             && self.scene.word(next) != "and"
             && self.scene.stop(next - 1) == Stop::None;
         let with_me = self.scene.word(next) == "and" && matches!(self.scene.word(next + 1), "i" | "me");
-        (!tells && !with_me && !self.scene.tokens[next - 1].possessive).then_some((member, next))
+        ((!tells || subjects) && !with_me && !self.scene.tokens[next - 1].possessive).then_some((member, next))
     }
 
     /// The people named at a place, by number: for those who read what stands behind a head.

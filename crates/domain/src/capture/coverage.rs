@@ -49,7 +49,7 @@ impl Coverage {
 
     /// Whether a word counts as understood, by itself or as a filler.
     fn is_open(&self, scene: &Scene<'_>, at: usize) -> bool {
-        !self.understood[at] && !words::is_filler(scene.word(at)) && !words::ADVERBS.contains(&scene.word(at))
+        !self.understood[at] && !words::is_filler(scene.word(at)) && !words::ADVERBS.contains(scene.word(at))
     }
 
     /// The stretches that were not understood: open words with the fillers between them.

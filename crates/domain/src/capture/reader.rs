@@ -32,6 +32,8 @@ pub(super) struct Reader<'s, 'a> {
     /// The days that are not clear, by their first token.
     unclear: Vec<usize>,
     contact: Option<Clause>,
+    /// Whether the day of the contact has to be asked.
+    day_is_open: bool,
 }
 
 /// Reads a scene.
@@ -56,6 +58,7 @@ pub(super) fn read(scene: &mut Scene<'_>) -> Reading {
         concerned: Vec::new(),
         unclear: Vec::new(),
         contact: None,
+        day_is_open: false,
     };
     for clause in &clauses {
         reader.take(clause);
@@ -157,9 +160,12 @@ impl Reader<'_, '_> {
             When::Known(when) if !open => self.reading.understood.when = Some(when),
             When::Unclear { choices, guess: true } if !open => {
                 self.reading.understood.when = choices.first().copied();
-                self.unclear.push(*day);
+                self.leave_open(*day);
             }
-            _ => self.unclear.push(*day),
+            _ => {
+                self.day_is_open = true;
+                self.leave_open(*day);
+            }
         }
     }
 
@@ -321,6 +327,9 @@ impl Reader<'_, '_> {
             // What stands behind it still belongs to the meeting.
             let rest = Clause { head_end: end, start: clause.start, end: clause.end, ..contact };
             let around = surroundings::of(self.scene, &rest);
+            if around.event.is_some() && self.reading.understood.kind == Some(InteractionKind::Meeting) {
+                self.reading.understood.kind = Some(InteractionKind::Encounter);
+            }
             self.set_scene(&around, &rest);
         }
     }
@@ -497,9 +506,11 @@ impl Reader<'_, '_> {
         if let (Some(day), Some(found)) = (day, &found) {
             match &found.when {
                 When::Known(date) => when = Some(*date),
-                When::Unclear { choices, guess: true } if bias == Bias::Past => when = choices.first().copied(),
-                When::Unclear { .. } if !self.unclear.contains(&day) => self.unclear.push(day),
-                When::Unclear { .. } => {}
+                When::Unclear { choices, guess: true } if bias == Bias::Past => {
+                    when = choices.first().copied();
+                    self.leave_open(day);
+                }
+                When::Unclear { .. } => self.leave_open(day),
             }
         }
         Quote {
@@ -507,6 +518,12 @@ impl Reader<'_, '_> {
             whole: self.scene.verbatim(whole_start, whole_end).to_owned(),
             when,
             lean: found.and_then(|found| found.lean),
+        }
+    }
+
+    fn leave_open(&mut self, day: usize) {
+        if !self.unclear.contains(&day) {
+            self.unclear.push(day);
         }
     }
 
@@ -524,10 +541,10 @@ impl Reader<'_, '_> {
     }
 
     fn without_filler(&self, mut from: usize, mut to: usize) -> (usize, usize) {
-        while from < to && (words::CONNECTIVES.contains(&self.scene.word(from)) || self.scene.word(from) == "if" && false) {
+        while from < to && words::CONNECTIVES.contains(self.scene.word(from)) {
             from += 1;
         }
-        while to > from && (words::CONNECTIVES.contains(&self.scene.word(to - 1)) || matches!(self.scene.word(to - 1), "to" | "by" | "too"))
+        while to > from && (words::CONNECTIVES.contains(self.scene.word(to - 1)) || matches!(self.scene.word(to - 1), "to" | "by" | "too"))
         {
             to -= 1;
         }
@@ -574,11 +591,12 @@ impl Reader<'_, '_> {
         let owned = |at: usize| clauses.iter().any(|clause| (clause.start..clause.end).contains(&at));
         let loose = (0..self.scene.tokens.len())
             .find(|at| !owned(*at) && matches!(self.scene.mention(*at), Some(mention) if mention.entity == Entity::Day));
-        if let Some(day) = loose.filter(|_| self.reading.understood.when.is_none() && self.unclear.is_empty()) {
+        if let Some(day) = loose.filter(|_| self.reading.understood.when.is_none() && !self.day_is_open) {
             let around = Surroundings { days: vec![day], ..Surroundings::default() };
             self.set_when(&around, &Clause { subject: Subject::Me, ..contact });
+            self.coverage.cover(day, self.scene.after(day), ChipKind::When);
         }
-        if self.reading.understood.when.is_none() && self.unclear.is_empty() {
+        if self.reading.understood.when.is_none() && !self.day_is_open {
             self.reading.understood.when = Some(PartialDate::from(self.scene.today));
         }
     }

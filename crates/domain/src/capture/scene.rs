@@ -163,7 +163,7 @@ impl<'a> Scene<'a> {
         let introduced = at > 0 && matches!(self.word(at - 1), "introduced" | "recommended" | "referred");
         let preposition = matches!(self.word(at), "from" | "for") || (introduced && self.word(at) == "by");
         let month = self.word(at + 1);
-        preposition && words::WORDS_AND_NAMES.contains(&month) && !self.lexicon.people_named(month).is_empty()
+        preposition && words::WORDS_AND_NAMES.contains(month) && !self.lexicon.people_named(month).is_empty()
     }
 
     fn clock_at(&self, at: usize) -> Option<Mention> {
@@ -184,11 +184,12 @@ impl<'a> Scene<'a> {
             return Some(Mention { entity: Entity::Event(event), end: at + 1 });
         }
         let organisation = self.lexicon.organisation_named(&key)?;
+        let in_brackets = self.tokens[at].capital && at > 0 && self.stop(at - 1) == Stop::Clause && !words::is_common(&key);
         let expected = matches!(
             self.word_before(at),
             "at" | "from" | "for" | "to" | "of" | "joined" | "joining" | "left" | "leaving" | "with" | "by" | "that"
         );
-        let possible = expected || self.is_written_large(at) || (!words::is_common(&key) && self.tokens[at].possessive);
+        let possible = expected || in_brackets || self.is_written_large(at) || (!words::is_common(&key) && self.tokens[at].possessive);
         let follows = matches!(self.word(at + 1), "is" | "are" | "has" | "was" | "will" | "wants" | "needs");
         (possible || (follows && !words::is_common(&key)))
             .then_some(Mention { entity: Entity::Organisation(Some(organisation)), end: at + 1 })
@@ -216,7 +217,7 @@ impl<'a> Scene<'a> {
         if self.is_written_large(at) || self.tokens[at].possessive || !words::is_common(word) {
             return true;
         }
-        if !words::WORDS_AND_NAMES.contains(&word) {
+        if !words::WORDS_AND_NAMES.contains(word) {
             return false;
         }
         if matches!(self.word_before(at), "a" | "an" | "the" | "his" | "her" | "their" | "my" | "our" | "some" | "modern" | "in") {
@@ -226,7 +227,7 @@ impl<'a> Scene<'a> {
         let in_list = (before == "and" || (at > 0 && self.stop(at - 1) == Stop::Comma))
             && at >= 2
             && self.ends_person(at - 1 - usize::from(before == "and"));
-        words::BEFORE_A_NAME.contains(&before) || in_list || self.tells(at + 1)
+        words::BEFORE_A_NAME.contains(before) || in_list || self.tells(at + 1)
     }
 
     fn ends_person(&self, last: usize) -> bool {
@@ -234,13 +235,13 @@ impl<'a> Scene<'a> {
     }
 
     fn tells(&self, at: usize) -> bool {
-        words::TELLING_VERBS.contains(&self.word(at)) && self.stop(at - 1) == Stop::None && self.word(at) != "and"
+        words::TELLING_VERBS.contains(self.word(at)) && self.stop(at - 1) == Stop::None && self.word(at) != "and"
     }
 
     /// "will send", "she may come": the verb, not the name.
     fn is_auxiliary(&self, at: usize) -> bool {
         let before = self.word_before(at);
-        let object = words::BEFORE_A_NAME.contains(&before) && !matches!(before, "promised" | "that");
+        let object = words::BEFORE_A_NAME.contains(before) && !matches!(before, "promised" | "that");
         let verb_follows =
             words::is_base_verb(self.word(at + 1)) || matches!(self.word(at + 1), "be" | "not" | "also" | "try" | "definitely");
         verb_follows && self.stop(at) == Stop::None && !object
@@ -348,7 +349,7 @@ impl<'a> Scene<'a> {
         if let Some(found) = self.described(at) {
             return Some(found);
         }
-        let title = usize::from(words::TITLES.contains(&self.word(at)) && self.stop(at) == Stop::None);
+        let title = usize::from(words::TITLES.contains(self.word(at)) && self.stop(at) == Stop::None);
         let start = at + title;
         let large = self.capital_run(start);
         if large > start && (title > 0 || self.is_new_name(at, large)) {
@@ -390,7 +391,7 @@ impl<'a> Scene<'a> {
         }
         let in_list = self.continues_list(at);
         let told = self.tells(end) && !matches!(before, "at" | "in" | "the");
-        (words::BEFORE_A_NAME.contains(&before) && !self.is_origin(at)) || in_list || told
+        (words::BEFORE_A_NAME.contains(before) && !self.is_origin(at)) || in_list || told
     }
 
     /// Behind "from" or "for" stands an organisation or a place, but for "an email from", "heard from", "learned from".
@@ -435,7 +436,7 @@ impl<'a> Scene<'a> {
             place < self.tokens.len()
                 && self.mention(place).is_none()
                 && !words::is_common(self.word(place))
-                && !words::ADVERBS.contains(&self.word(place))
+                && !words::ADVERBS.contains(self.word(place))
         };
         if !fits(at) {
             return None;
@@ -468,7 +469,8 @@ impl<'a> Scene<'a> {
                 | "to"
         );
         let closed = follows || self.stop(end - 1) > Stop::None || self.mention(end).is_some();
-        let expected = words::BEFORE_A_NEW_NAME.contains(&before) || self.continues_list(at);
+        let company = before != "with" || at.checked_sub(2).is_some_and(|place| words::IN_COMPANY.contains(self.word(place)));
+        let expected = (words::BEFORE_A_NEW_NAME.contains(before) && company) || self.continues_list(at);
         let tells_me = self.begins_sentence(at) && end == at + 1 && self.tells(end) && matches!(self.word(end + 1), "me" | "us" | "my");
         (expected && closed && !self.word(at).ends_with("ing")) || tells_me
     }

@@ -131,8 +131,7 @@ impl Surroundings {
         }
         let Some(last) = place_end(scene, at, end) else { return at + 1 };
         let name = scene.verbatim(start, last);
-        let is_event =
-            scene.word(at) == "at" && (start..last).any(|place| place > start && words::EVENT_WORDS.contains(&scene.word(place)));
+        let is_event = scene.word(at) == "at" && (start..last).any(|place| place > start && words::EVENT_WORDS.contains(scene.word(place)));
         if is_event {
             self.event = self.event.take().or_else(|| Some(proper_name(name)));
             self.covered.push((at, last, ChipKind::Event));
@@ -183,14 +182,14 @@ fn place_end(scene: &Scene<'_>, at: usize, end: usize) -> Option<usize> {
         free(place)
             && joined(place)
             && !words::is_filler(scene.word(place))
-            && !words::ADVERBS.contains(&scene.word(place))
+            && !words::ADVERBS.contains(scene.word(place))
             && !is_joint(scene.word(place))
     };
     let last = (start + article..end.min(start + article + 4)).take_while(|place| plain(*place)).last()? + 1;
     let named = article > 0
-        || words::PLACE_WORDS.contains(&scene.word(start))
+        || words::PLACE_WORDS.contains(scene.word(start))
         || scene.word(at) == "in"
-        || (start..last).any(|place| words::EVENT_WORDS.contains(&scene.word(place)) || words::PLACE_WORDS.contains(&scene.word(place)));
+        || (start..last).any(|place| words::EVENT_WORDS.contains(scene.word(place)) || words::PLACE_WORDS.contains(scene.word(place)));
     (named && (scene.word(at) != "in" || last - start <= 2 + article)).then_some(last)
 }
 
@@ -221,7 +220,7 @@ fn ends_topic(scene: &Scene<'_>, at: usize, first: usize) -> bool {
 }
 
 fn is_joint(word: &str) -> bool {
-    words::CONNECTIVES.contains(&word)
+    words::CONNECTIVES.contains(word)
         || matches!(
             word,
             "about"
@@ -249,7 +248,7 @@ fn is_joint(word: &str) -> bool {
 
 fn without_connective(scene: &Scene<'_>, from: usize, mut to: usize) -> usize {
     while to > from
-        && (words::CONNECTIVES.contains(&scene.word(to - 1)) || matches!(scene.word(to - 1), "at" | "in" | "on" | "with" | "over" | "by"))
+        && (words::CONNECTIVES.contains(scene.word(to - 1)) || matches!(scene.word(to - 1), "at" | "in" | "on" | "with" | "over" | "by"))
     {
         to -= 1;
     }
