@@ -214,6 +214,24 @@ fn an_edit_changes_only_its_lines() {
 }
 
 #[test]
+fn a_changed_channel_of_any_card_leaves_every_other_byte_alone() {
+    let mut tried = 0;
+    for person in [APPLE, GOOGLE, ANDROID, FOUR, THUNDERBIRD, BROKEN].into_iter().flat_map(people) {
+        let card = person.card.clone().unwrap();
+        for (index, channel) in person.channels.iter().enumerate().filter(|(_, channel)| channel.kind != ChannelKind::Handle) {
+            let mut after = person.clone();
+            after.channels[index].value = format!("new{index}@x.example");
+            let patched = patch(&card, &CardEdits::between(&person, &after));
+            let line = lines::lines_of(&card).into_iter().find(|line| line.text().ends_with(channel.value.as_str())).unwrap();
+            assert!(patched.starts_with(&card[..line.span.start]) && patched.ends_with(&card[line.span.end..]));
+            assert_eq!(draft(&patched).unwrap().channels, after.channels);
+            tried += 1;
+        }
+    }
+    assert!(tried > 15, "{tried}");
+}
+
+#[test]
 fn new_values_stand_before_the_end_in_the_manner_of_the_card() {
     let (card, after) = patched(APPLE, |dana| {
         let new = |kind, value: &str, label: &str| ChannelDraft {
