@@ -27,6 +27,7 @@ pub struct Options {
 /// When the machine lacks something that cannot be installed.
 pub fn run(options: &Options) -> Result<bool> {
     let mut steps = Steps::default();
+    steps.check("tools", packages::of_the_toolchain);
     steps.command("format", house::cargo().args(["fmt", "--all", "--check"]));
     steps.check("tidy", || tidy::run(&house::root()));
     steps.command("clippy", &mut clippy());
@@ -80,14 +81,19 @@ fn rust_tests(steps: &mut Steps, quick: bool) -> Result<()> {
 
 /// The screens in a real browser, against the binary that is served.
 fn browser_tests(steps: &mut Steps) -> Result<()> {
-    if !house::web().join("e2e").exists() {
-        steps.skip("browser tests", "there is no ui/e2e");
+    if !has_browser_tests() {
+        steps.skip("browser tests", "there is no ui/e2e/*.spec.ts");
         return Ok(());
     }
     steps.check("browser tests: Chromium", packages::chromium);
     steps.command("browser tests: binary", house::cargo().args(["build", "--package", "wellmet-cli"]));
     steps.suite("browser tests", house::npm().args(["run", "--silent", "e2e"]).env("WELLMET_BINARY", binary()?));
     Ok(())
+}
+
+fn has_browser_tests() -> bool {
+    let files = fs::read_dir(house::web().join("e2e")).into_iter().flatten().flatten();
+    files.into_iter().any(|file| file.file_name().to_string_lossy().ends_with(".spec.ts"))
 }
 
 fn binary() -> Result<PathBuf> {

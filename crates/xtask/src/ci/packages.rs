@@ -1,10 +1,22 @@
-//! What a fresh machine lacks: npm's packages and a browser. Installed with Debian's tools when we may.
+//! What a fresh machine lacks: parts of the toolchain, npm's packages, a browser. Installed with Debian's tools when we may.
 
 use std::{fs, os::unix::fs::MetadataExt as _, process::Stdio, time::SystemTime};
 
 use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::house;
+
+/// Makes sure that cargo can format and lint; a minimal toolchain cannot.
+pub fn of_the_toolchain() -> Result<bool> {
+    for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        let works = house::cargo().args([command, "--version"]).stdout(Stdio::null()).stderr(Stdio::null()).status()?.success();
+        if !works {
+            let added = house::program("rustup").args(["component", "add", component]).status();
+            ensure!(added.is_ok_and(|status| status.success()), "cargo {command} is missing; `rustup component add {component}` brings it");
+        }
+    }
+    Ok(true)
+}
 
 /// Fetches npm's packages when they are missing or older than the lock file.
 pub fn of_the_web_app() -> Result<bool> {

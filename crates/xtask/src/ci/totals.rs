@@ -21,7 +21,12 @@ impl Totals {
     /// Adds what a suite said.
     pub fn add(&mut self, output: &str, succeeded: bool) {
         let plain = without_colours(output);
-        let counted = plain.lines().filter_map(read_line).fold(Self::default(), Self::plus);
+        // nextest shows what a failing test said, and that has a result line of its own: only its summary counts.
+        let summary = plain.lines().rfind(|line| line.trim_start().starts_with("Summary ["));
+        let counted = match summary {
+            Some(line) => read_line(line).unwrap_or_default(),
+            None => plain.lines().filter_map(read_line).fold(Self::default(), Self::plus),
+        };
         // A suite that does not compile, or dies, has no failing test to show; it still failed.
         let unnamed = usize::from(!succeeded && counted.failed == 0);
         *self = self.plus(counted).plus(Self { passed: 0, failed: unnamed });
@@ -79,6 +84,13 @@ mod tests {
         let output = "\u{1b}[32;1m     Summary\u{1b}[0m [   0.050s] \u{1b}[1m12\u{1b}[0m tests run: \u{1b}[1m10\u{1b}[0m passed, 1 failed, 1 timed out, 3 skipped\n";
         assert_eq!(total(output, false), "10 passed, 2 failed");
         assert_eq!(total("     Summary [   1.2s] 4 tests run: 4 passed (1 slow), 0 skipped", true), "4 passed, 0 failed");
+    }
+
+    #[test]
+    fn a_failing_test_that_nextest_shows_is_counted_once() {
+        let shown =
+            "test result: FAILED. 0 passed; 1 failed; 0 ignored\n     Summary [   1.2s] 4 tests run: 3 passed, 1 failed, 0 skipped\n";
+        assert_eq!(total(shown, false), "3 passed, 1 failed");
     }
 
     #[test]
