@@ -213,7 +213,10 @@ fn first_records(text: &str, delimiter: u8) -> impl Iterator<Item = Columns> {
 
 /// The delimiter under which the header of a format reads; for other tables the one that makes the most columns.
 pub(crate) fn delimiter_of(format: Format, text: &str) -> u8 {
-    let matching = DELIMITERS.into_iter().find(|delimiter| first_records(text, *delimiter).any(|columns| is_header_of(format, &columns)));
+    // Where every record would do as a header, only the number of columns tells.
+    let telling = !matches!(format, Format::MappedCsv | Format::LinkedinOther);
+    let is_header = |delimiter: &u8| telling && first_records(text, *delimiter).any(|columns| is_header_of(format, &columns));
+    let matching = DELIMITERS.into_iter().find(is_header);
     let width = |delimiter: &u8| first_records(text, *delimiter).map(|columns| columns.names().len()).max().unwrap_or(0);
     // Of equals the last wins, so the comma, which is the most usual, stands last.
     matching.or_else(|| DELIMITERS.into_iter().rev().max_by_key(width)).unwrap_or(b',')

@@ -2,6 +2,7 @@
 //!
 //! Pure and streaming: no clock, no network, no store. Every record of a file becomes one item, taken or not, with its place.
 
+pub mod archive;
 mod building;
 pub mod calendar;
 mod dates;
@@ -12,6 +13,7 @@ pub mod error;
 mod linkedin;
 pub mod machines;
 pub mod mail;
+pub mod owner;
 pub mod reading;
 mod rows;
 pub mod tables;

@@ -12,12 +12,14 @@ use std::{
 use jiff::civil::Date;
 
 use crate::{
+    calendar,
     detect::{Format, HEAD, delimiter_of, detect, is_web_page},
     draft::Item,
     encoding::head_text,
     error::FormatError,
-    linkedin,
-    tables::CsvMap,
+    linkedin, mail,
+    tables::{self, CsvMap},
+    vcard,
 };
 
 /// Where a reader's items go, in the order of the file. Answering [`ControlFlow::Break`] stops the reader without an error.
@@ -62,11 +64,35 @@ pub fn read(format: Format, name: &str, mut source: impl Read, options: &ReadOpt
         Format::Unknown => Err(FormatError::Unknown { name: name.to_owned() }),
         Format::Spreadsheet => Err(FormatError::Spreadsheet { name: name.to_owned() }),
         Format::Archive => Err(FormatError::ArchiveInside { name: name.to_owned() }),
-        table => {
-            let delimiter = delimiter_of(table, &head_text(&head));
-            let _ = options;
-            linkedin::read(table, name, whole, delimiter, sink)
+        Format::Vcard => vcard::read(whole, options, sink).map_err(|error| named(error, name)),
+        Format::Calendar => calendar::read(whole, options, sink).map_err(|error| named(error, name)),
+        Format::Mbox | Format::Eml => mail::read(whole, options, sink).map_err(|error| named(error, name)),
+        table => read_table(table, name, &head, whole, options, sink),
+    }
+}
+
+/// The error with the name of the file, which readers of a bare stream do not know.
+fn named(error: FormatError, name: &str) -> FormatError {
+    match error {
+        FormatError::Unreadable { source, .. } => FormatError::Unreadable { name: name.to_owned(), source },
+        other => other,
+    }
+}
+
+fn read_table(
+    format: Format,
+    name: &str,
+    head: &[u8],
+    whole: impl Read,
+    options: &ReadOptions,
+    sink: &mut Sink<'_>,
+) -> Result<(), FormatError> {
+    let delimiter = delimiter_of(format, &head_text(head));
+    match format {
+        Format::GoogleCsv | Format::OutlookCsv | Format::ThunderbirdCsv | Format::MappedCsv => {
+            tables::read(format, name, whole, delimiter, options, sink)
         }
+        _ => linkedin::read(format, name, whole, delimiter, sink),
     }
 }
 

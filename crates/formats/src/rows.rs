@@ -108,8 +108,6 @@ pub(crate) struct Rows<R: Read> {
     spent: Rc<Cell<usize>>,
     columns: Columns,
     record: StringRecord,
-    /// What separates the columns.
-    pub(crate) delimiter: u8,
 }
 
 /// How a table escapes quotation marks inside quotes.
@@ -143,7 +141,7 @@ impl<R: Read> Rows<R> {
         }
         let reader = builder.from_reader(limited);
         let (columns, record) = (Columns::default(), StringRecord::new());
-        let mut rows = Self { name: name.to_owned(), reader, spent, columns, record, delimiter };
+        let mut rows = Self { name: name.to_owned(), reader, spent, columns, record };
         rows.find_header(is_header)?;
         Ok(rows)
     }

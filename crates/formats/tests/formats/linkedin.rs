@@ -1,8 +1,5 @@
 //! LinkedIn archives of every era, made of invented people.
 
-mod common;
-
-use common::{draft, drafts, fixture, reasons, tally};
 use wellmet_domain::{
     identities::IdentityKind,
     interactions::{Direction, InteractionKind, Precision, Role},
@@ -11,6 +8,8 @@ use wellmet_formats::{
     Format,
     draft::{Content, Draft, InteractionDraft, PersonDraft},
 };
+
+use crate::common::{draft, drafts, fixture, reasons, tally};
 
 fn people(name: &str) -> Vec<PersonDraft> {
     drafts(name).into_iter().filter_map(|draft| if let Draft::Person(person) = draft { Some(person) } else { None }).collect()
