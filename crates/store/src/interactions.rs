@@ -75,6 +75,18 @@ impl Tx {
         Ok(ids.iter().filter_map(|id| rows.remove(id)).collect())
     }
 
+    /// How many interactions there are with a person.
+    pub async fn interactions_with(&mut self, person: PersonId) -> Result<i64> {
+        let row = fetch_optional!(
+            self,
+            (i64,),
+            "SELECT COUNT(DISTINCT interaction_id) FROM participant WHERE book_id = $1 AND person_id = $2",
+            self.book,
+            person.0
+        )?;
+        Ok(row.map_or(0, |(count,)| count))
+    }
+
     /// Who took part in some interactions, by interaction and name.
     pub async fn participants_of(&mut self, interactions: &[InteractionId]) -> Result<Vec<NamedParticipant>> {
         let rows: Vec<ParticipantLine> = self

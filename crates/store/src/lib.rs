@@ -8,6 +8,7 @@ mod dialect;
 mod books;
 mod cards;
 mod cell;
+mod changes;
 mod derived;
 mod error;
 mod facts;
