@@ -101,7 +101,7 @@ pub fn plan(input: &TodayInput<'_>) -> Today {
     let mut due = owed::due(input, &answers);
     due.extend(first_meetings::due(input, &answers));
     let away = is_back_after_absence(input);
-    let room = if away { 0 } else { capacity::room(input, due.len()) };
+    let room = if away { 0 } else { capacity::room(input, &answers, due.len()) };
     due.extend(nudges::due(input, &answers, &due, room));
 
     let mut used = Used::of(input.recently_said);

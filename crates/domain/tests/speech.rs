@@ -2,7 +2,8 @@
 
 use std::{fs, path::Path};
 
-/// Words and phrases that no sentence to a reader may hold, whole words only.
+/// Words and phrases that no sentence to a reader may hold, whole words only. A lead is jargon; that a path leads
+/// somewhere is not.
 const NEVER_SAID: &[&str] = &[
     "overdue",
     "neglected",
@@ -20,7 +21,9 @@ const NEVER_SAID: &[&str] = &[
     "prospects",
     "touchpoint",
     "touchpoints",
-    "leads",
+    "your leads",
+    "new leads",
+    "of leads",
     "a lead",
     "new lead",
     "node",

@@ -75,20 +75,24 @@ impl<'a> Answers<'a> {
 
     /// What rests as written and is not known to be sent.
     pub(super) fn asked(&self, input: &TodayInput<'_>) -> Vec<Asked> {
-        let mut asked: Vec<_> =
-            input.people.iter().filter(|person| person.may_be_due()).filter_map(|person| self.asked_of(person)).collect();
+        let people = input.people.iter().filter(|person| person.may_be_due());
+        let mut asked: Vec<_> = people.flat_map(|person| self.asked_of(person)).collect();
         asked.sort_by(|one, other| (&one.person.name, &one.act).cmp(&(&other.person.name, &other.act)));
         asked
     }
 
-    fn asked_of(&self, person: &Candidate) -> Option<Asked> {
-        let latest = self.of_person(person.id).iter().max_by_key(|answer| answer.answered_at)?;
-        let known = person.last_from_me.is_some_and(|last| last >= latest.answered_on);
-        (latest.answer == Answer::Written && !known).then(|| Asked {
-            act: latest.act.clone(),
-            kind: latest.kind,
-            person: person.as_act_person(),
-            question: say("today-sent", [("name", person.call.as_str().into())]),
-        })
+    fn asked_of(&self, person: &Candidate) -> Vec<Asked> {
+        let given = self.of_person(person.id);
+        let is_latest = |answer: &ActAnswer| !given.iter().any(|later| later.act == answer.act && later.answered_at > answer.answered_at);
+        let unknown = |answer: &ActAnswer| person.last_from_me.is_none_or(|last| last < answer.answered_on);
+        let resting = given.iter().filter(|answer| answer.answer == Answer::Written && is_latest(answer) && unknown(answer));
+        resting
+            .map(|answer| Asked {
+                act: answer.act.clone(),
+                kind: answer.kind,
+                person: person.as_act_person(),
+                question: say("today-sent", [("name", person.call.as_str().into())]),
+            })
+            .collect()
     }
 }

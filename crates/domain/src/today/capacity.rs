@@ -57,11 +57,10 @@ impl Capacity {
 
 /// How many nudges fit today: what was left of the week this morning, divided by the active days left, rounded up so
 /// that a small capacity is not empty until Friday. What was done today, and what always shows, takes its place first.
-pub(super) fn room(input: &TodayInput<'_>, always_shown: usize) -> usize {
+pub(super) fn room(input: &TodayInput<'_>, answers: &Answers<'_>, always_shown: usize) -> usize {
     if input.capacity.is_quiet(input.today) {
         return 0;
     }
-    let answers = Answers::of(input.answers, input.today);
     let monday = later(input.today, -i64::from(input.today.weekday().to_monday_zero_offset()));
     let done_before = if monday < input.today { answers.done_between(monday, later(input.today, -1)) } else { 0 };
     let left = usize::try_from(input.capacity.per_week).unwrap_or(usize::MAX).saturating_sub(done_before);

@@ -26,7 +26,7 @@ pub(super) struct Due<'a> {
 
 impl<'a> Due<'a> {
     pub(super) fn new(person: &'a Candidate, kind: ActKind, occasion: String, reason: Sentence) -> Self {
-        let detail = person.topic().map(|(topic, on)| Detail::Talk { topic, on });
+        let detail = talked_about(person).or_else(|| looked_for(person));
         let (evidence, day, birthday, sitting, quick) = (Vec::new(), None, false, None, false);
         Self { person, kind, occasion, reason, evidence, day, detail, birthday, sitting, quick }
     }
@@ -64,4 +64,12 @@ impl<'a> Due<'a> {
             sensitive: person.is_sensitive(),
         }
     }
+}
+
+fn talked_about(person: &Candidate) -> Option<Detail<'_>> {
+    person.topic().map(|(topic, on)| Detail::Talk { topic, on })
+}
+
+fn looked_for(person: &Candidate) -> Option<Detail<'_>> {
+    person.open_need().map(|need| Detail::Need { what: &need.what, on: need.on_date })
 }

@@ -25,6 +25,8 @@ use crate::{
 const ANSWER_WITHIN: i64 = 60;
 /// Somebody one meets within these days is not nudged before.
 const MEETING_SOON: i64 = 3;
+/// Nor is somebody to whom the user chose to come back within these.
+const FOLLOW_UP_SOON: i64 = 14;
 
 /// Why somebody is nudged.
 #[derive(Clone, Copy, Debug)]
@@ -57,7 +59,8 @@ pub(super) fn due<'a>(input: &TodayInput<'a>, answers: &Answers<'_>, shown: &[Du
         return Vec::new();
     }
     let busy = already_met(input, shown);
-    let kept = input.people.iter().filter(|person| person.may_be_due() && !busy.contains(&person.id));
+    let free = |person: &&Candidate| !busy.contains(&person.id) && !comes_back_to(person, input.today);
+    let kept = input.people.iter().filter(|person| person.may_be_due() && person.is_kept()).filter(free);
     let mut nudges: Vec<_> = kept.filter_map(|person| nudge(person, input, answers)).collect();
     nudges.sort_by(|one, other| {
         order(one).cmp(&order(other)).then_with(|| worth(other).total_cmp(&worth(one))).then(one.person.id.cmp(&other.person.id))
@@ -80,6 +83,12 @@ fn already_met(input: &TodayInput<'_>, shown: &[Due<'_>]) -> HashSet<PersonId> {
     let until = later(input.today, MEETING_SOON);
     let meetings = input.meetings.iter().filter(|meeting| (input.today..=until).contains(&meeting.on));
     shown.iter().map(|due| due.person.id).chain(meetings.flat_map(|meeting| meeting.people.iter().copied())).collect()
+}
+
+/// Whether the user already chose a day to come back to them.
+fn comes_back_to(person: &Candidate, today: Date) -> bool {
+    let soon = today..=later(today, FOLLOW_UP_SOON);
+    person.follow_ups.iter().any(|open| open.settled_as.is_none() && soon.contains(&open.due_on))
 }
 
 fn nudge<'a>(person: &'a Candidate, input: &TodayInput<'_>, answers: &Answers<'_>) -> Option<Nudge<'a>> {

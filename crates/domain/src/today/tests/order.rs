@@ -90,6 +90,29 @@ fn what_was_done_this_week_leaves_less_for_today() {
 }
 
 #[test]
+fn a_week_of_doing_everything_comes_to_the_capacity() {
+    let mut week = world(crowd()).with_capacity(10);
+    let mut done = Vec::new();
+    for date in 16..=22 {
+        week = week.on(&format!("2026-11-{date}"));
+        let mut today = 0;
+        while !week.acts().is_empty() {
+            week.answer_first(Answer::Done, None);
+            today += 1;
+        }
+        done.push(today);
+    }
+    assert_eq!(done, [2, 2, 2, 1, 1, 1, 1]);
+}
+
+#[test]
+fn somebody_to_come_back_to_soon_is_not_nudged_before() {
+    let chosen = kept(1, "Li Wei", Circle::Inner, "2026-03-01").follow_up("the budget", "2026-11-27");
+    assert!(world(vec![chosen.clone()]).acts().is_empty());
+    assert_eq!(world(vec![chosen]).on("2026-11-10").acts(), ["nudge Li Wei"]);
+}
+
+#[test]
 fn a_skip_costs_no_capacity() {
     let mut skipping = world(crowd()).on("2026-11-20").with_capacity(9);
     skipping.answer_first(Answer::Skipped, None);

@@ -18,15 +18,7 @@ fn dana() -> Candidate {
 #[test]
 fn a_nudge_says_its_reason_and_its_evidence() {
     let mut dana = dana().wrote("I would love to see the slides", "2026-02-03");
-    dana.needs = vec![Need {
-        id: RowId(uuid::Uuid::nil()),
-        person_id: dana.id,
-        what: "a flat in Lisbon".into(),
-        on_date: day("2026-03-12"),
-        interaction_id: None,
-        met_on: None,
-        source: Source::You,
-    }];
+    dana.needs = vec![need(&dana, None)];
     let act = world(vec![dana]).plan().acts.remove(0);
     assert_eq!(act.reason.text, "You usually talk every 6 weeks; last on 12 March about the Lisbon talk.");
     let evidence: Vec<_> = act.evidence.iter().map(|sentence| sentence.text.as_str()).collect();
@@ -50,6 +42,28 @@ fn the_note_of_a_logged_talk_is_quoted() {
     noted.talk = Some(Talk { on: day("2026-03-12"), title: None, note: Some("Coffee with Dana, she moves to Porto in May".into()) });
     let act = world(vec![noted]).plan().acts.remove(0);
     assert_eq!(act.evidence[0].text, "You noted on 12 March: “Coffee with Dana, she moves to Porto in May”");
+}
+
+#[test]
+fn what_they_are_looking_for_is_a_dated_detail_of_the_pair() {
+    let mut looking = Candidate { talk: None, ..dana() };
+    looking.needs = vec![need(&looking, None)];
+    let text = world(vec![looking.clone()]).plan().acts.remove(0).suggestion.message.unwrap().text;
+    assert!(text.contains("a flat in Lisbon") && text.contains("12 March"), "{text}");
+    looking.needs = vec![need(&looking, Some("2026-05-01"))];
+    assert_eq!(world(vec![looking]).plan().acts.remove(0).suggestion.message, None);
+}
+
+fn need(person: &Candidate, met_on: Option<&str>) -> Need {
+    Need {
+        id: RowId(uuid::Uuid::nil()),
+        person_id: person.id,
+        what: "a flat in Lisbon".into(),
+        on_date: day("2026-03-12"),
+        interaction_id: None,
+        met_on: met_on.map(day),
+        source: Source::You,
+    }
 }
 
 #[test]
