@@ -1,5 +1,7 @@
 //! How the program speaks: no guilt, no scores, no jargon, no exclamation marks, in any catalogue.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail loudly")]
+
 use std::{fs, path::Path};
 
 /// Words and phrases that no sentence to a reader may hold, whole words only. A lead is jargon; that a path leads
