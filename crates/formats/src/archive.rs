@@ -113,17 +113,17 @@ impl Walk<'_> {
         };
         let path = format!("{name}/{inside}");
         let mut file = archive.by_index(place).map_err(|error| failure(name, &error))?;
-        if is_archive(&path) { self.nested(&path, &mut file, depth, visit) } else { self.member(path, &mut file, visit) }
+        if is_archive(&path) { self.nested(&path, &mut file, depth, visit) } else { self.member(&path, &mut file, visit) }
     }
 
-    fn member<R: Read>(&mut self, path: String, file: &mut ZipFile<'_, R>, visit: &mut Visit<'_>) -> Result<ControlFlow<()>, FormatError> {
+    fn member<R: Read>(&mut self, path: &str, file: &mut ZipFile<'_, R>, visit: &mut Visit<'_>) -> Result<ControlFlow<()>, FormatError> {
         let size = file.size();
-        let mut guard = self.guard(&path, size, file.compressed_size(), self.limits.member_megabytes)?;
+        let mut guard = self.guard(path, size, file.compressed_size(), self.limits.member_megabytes)?;
         let mut reader = Guarded { inner: file, guard: &mut guard };
-        let answer = visit(&mut Member { path: path.clone(), size, reader: &mut reader });
+        let answer = visit(&mut Member { path: path.to_owned(), size, reader: &mut reader });
         self.unpacked += guard.unpacked;
         // A limit that was passed is the reason, whatever the reader made of the missing bytes.
-        guard.verdict(&path)?;
+        guard.verdict(path)?;
         answer
     }
 

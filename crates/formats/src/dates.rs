@@ -145,9 +145,9 @@ fn two_fields(first: &str, second: &str, order: Order, found: &mut Parts) -> Opt
     };
     found.month = Some(name);
     if other.len() == 4 {
-        found.year = Some(full_year(other)?)
+        found.year = Some(full_year(other)?);
     } else {
-        found.day = Some(number(other)?)
+        found.day = Some(number(other)?);
     }
     Some(())
 }

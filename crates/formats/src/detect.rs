@@ -116,7 +116,7 @@ fn office_format(head: &[u8]) -> Format {
 /// Zero bytes stand in no text but UTF-16, which has its mark.
 fn is_binary(head: &[u8]) -> bool {
     let marked = head.starts_with(&[0xFF, 0xFE]) || head.starts_with(&[0xFE, 0xFF]);
-    !marked && head.iter().filter(|byte| **byte == 0).count() > head.len() / 50
+    !marked && head.split(|byte| *byte == 0).count() - 1 > head.len() / 50
 }
 
 /// Formats that say what they are in their first lines.

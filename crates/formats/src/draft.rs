@@ -80,7 +80,7 @@ pub type Key = String;
 pub struct PersonDraft {
     /// The outside key: the profile key for a connection, the UID of a card, else a hash of the record's identifying fields.
     pub key: Key,
-    /// The name as shown; never empty once a draft.
+    /// The name as shown; never empty, but in an owner's draft from a table that does not state it.
     pub name: String,
     /// Given names.
     pub given_name: Option<String>,

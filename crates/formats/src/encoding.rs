@@ -68,9 +68,9 @@ impl<R: Read> TextReader<R> {
         }
         let State::Decoding(decoder) = &mut self.state else { return String::new() };
         let raw = std::mem::take(&mut self.raw);
-        let mut decoded = String::with_capacity(decoder.max_utf8_buffer_length(raw.len()).unwrap_or(raw.len() * 3));
-        let _ = decoder.decode_to_string(&raw, &mut decoded, ended);
-        decoded
+        let mut text = String::with_capacity(decoder.max_utf8_buffer_length(raw.len()).unwrap_or(raw.len() * 3));
+        let _ = decoder.decode_to_string(&raw, &mut text, ended);
+        text
     }
 
     /// Looks for a mark at the very beginning and takes it off.

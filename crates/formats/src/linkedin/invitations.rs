@@ -15,9 +15,9 @@ use crate::{
 
 /// Reads one row.
 pub(super) fn invitation(row: &Row<'_>) -> Content {
-    let inviter = side(row, "inviterprofileurl", "from", Role::From);
-    let invitee = side(row, "inviteeprofileurl", "to", Role::To);
-    let participants: Vec<_> = inviter.into_iter().chain(invitee).collect();
+    let asking = side(row, "inviterprofileurl", "from", Role::From);
+    let asked = side(row, "inviteeprofileurl", "to", Role::To);
+    let participants: Vec<_> = asking.into_iter().chain(asked).collect();
     if participants.is_empty() {
         return ignored("rejected-nobody", row.get("message"));
     }

@@ -11,7 +11,7 @@ use wellmet_domain::{
 
 use super::{names::is_credential, names::plain, plain_text::plain_text};
 use crate::{
-    building::{hashed_key, ignored, invalid, participant, taken, universal},
+    building::{hashed_key, hex, ignored, invalid, participant, taken, universal},
     dates::{self, Order},
     draft::{Content, Draft, InteractionDraft, Key, ParticipantDraft},
     rows::Row,
@@ -72,7 +72,7 @@ impl Messages {
             self.seen.clear();
         }
         let sender = row.get("senderprofileurl").and_then(url_key).unwrap_or_else(|| fold(row.get("from").unwrap_or_default()));
-        let content: String = Sha256::digest(row.get("content").unwrap_or_default()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let content = hex(&Sha256::digest(row.get("content").unwrap_or_default()));
         let key = hashed_key("message", &[conversation, &written_at.to_string(), &sender, &content]);
         let occurrence = self.seen.entry(key.clone()).or_insert(0);
         *occurrence += 1;

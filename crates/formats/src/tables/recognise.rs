@@ -16,7 +16,7 @@ pub(crate) fn fields(names: &[String]) -> Vec<Option<Field>> {
 /// A column's name, folded.
 struct Words {
     raw: String,
-    words: Vec<String>,
+    each: Vec<String>,
     joined: String,
 }
 
@@ -27,7 +27,7 @@ impl Words {
             folded.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
         // Trailing numbers only count columns of a kind: `E-mail 2 Address`, `Phone 1`.
         let letters: Vec<String> = words.into_iter().filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
-        Self { raw: name.to_lowercase(), joined: letters.concat(), words: letters }
+        Self { raw: name.to_lowercase(), joined: letters.concat(), each: letters }
     }
 
     fn is(&self, names: &[&str]) -> bool {
@@ -36,12 +36,12 @@ impl Words {
 
     /// Whether a word begins with one of these.
     fn has(&self, starts: &[&str]) -> bool {
-        self.words.iter().any(|word| starts.iter().any(|start| word.starts_with(start)))
+        self.each.iter().any(|word| starts.iter().any(|start| word.starts_with(start)))
     }
 
     /// Whether a word is exactly one of these.
     fn has_word(&self, exact: &[&str]) -> bool {
-        self.words.iter().any(|word| exact.contains(&word.as_str()))
+        self.each.iter().any(|word| exact.contains(&word.as_str()))
     }
 }
 
@@ -60,6 +60,7 @@ fn apart(name: &str) -> String {
 }
 
 /// What the other columns say about a word that has two meanings.
+#[expect(clippy::struct_excessive_bools, reason = "each is one question that a word with two meanings asks")]
 struct Header {
     has_given: bool,
     has_family: bool,
@@ -190,6 +191,24 @@ fn half(header: &Header) -> Meaning {
     }
 }
 
+/// Services on which people have names.
+const SERVICES: [&str; 14] = [
+    "twitter",
+    "github",
+    "mastodon",
+    "skype",
+    "telegram",
+    "signal",
+    "whatsapp",
+    "instagram",
+    "facebook",
+    "xing",
+    "bluesky",
+    "matrix",
+    "wechat",
+    "icq",
+];
+
 fn channel(words: &Words) -> Option<Field> {
     if words.has_word(&["mail", "email", "mails", "emails", "correo", "courriel", "messagerie", "correio"]) {
         let beside =
@@ -199,22 +218,6 @@ fn channel(words: &Words) -> Option<Field> {
     if words.joined.contains("linkedin") {
         return Some(Field::with(Meaning::Url, "linkedin"));
     }
-    const SERVICES: [&str; 14] = [
-        "twitter",
-        "github",
-        "mastodon",
-        "skype",
-        "telegram",
-        "signal",
-        "whatsapp",
-        "instagram",
-        "facebook",
-        "xing",
-        "bluesky",
-        "matrix",
-        "wechat",
-        "icq",
-    ];
     if let Some(service) = SERVICES.iter().find(|service| words.joined.contains(**service)) {
         return Some(Field::with(Meaning::Handle, service));
     }
