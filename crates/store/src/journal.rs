@@ -85,7 +85,6 @@ impl From<BatchRow> for Batch {
 #[derive(sqlx::FromRow)]
 pub(crate) struct JournalRow {
     pub sequence: i64,
-    pub batch_id: Uuid,
     pub table_name: String,
     pub row_id: Uuid,
     pub before: Option<String>,
@@ -220,7 +219,7 @@ impl Tx {
         fetch_all!(
             self,
             JournalRow,
-            "SELECT sequence, batch_id, table_name, row_id, before FROM journal WHERE book_id = $1 AND batch_id = $2 ORDER BY sequence",
+            "SELECT sequence, table_name, row_id, before FROM journal WHERE book_id = $1 AND batch_id = $2 ORDER BY sequence",
             self.book,
             id.0
         )
@@ -230,7 +229,7 @@ impl Tx {
         fetch_all!(
             self,
             JournalRow,
-            "SELECT sequence, batch_id, table_name, row_id, before FROM journal WHERE book_id = $1 AND row_id = $2 AND sequence > $3 ORDER BY sequence",
+            "SELECT sequence, table_name, row_id, before FROM journal WHERE book_id = $1 AND row_id = $2 AND sequence > $3 ORDER BY sequence",
             self.book,
             row,
             after

@@ -33,7 +33,7 @@ mod tx;
 mod undo;
 
 pub use books::{Book, content_hash};
-pub use cell::{Cell, Value};
+pub use cell::{Cell, Kind, Value};
 pub use error::{Error, Result};
 pub use facts::{Column, Fact, TABLES, Table, table};
 pub use guard::ApplyingGuard;
@@ -45,6 +45,7 @@ pub use journal::{Batch, Version};
 pub use logins::{Login, LoginKind};
 pub use organisations::{OrganisationSize, PersonAt};
 pub use people::{PersonLine, WaitingPerson};
+pub use rows::texts;
 pub use search::{Found, words};
 pub use staged::{Compared, Outcome, StagedCount, StagedRow};
 pub use store::{Location, Store};

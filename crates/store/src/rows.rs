@@ -16,20 +16,23 @@ const MOST_VALUES: usize = 16_000;
 const MOST_ROWS: usize = 250;
 
 /// `SELECT` of every column of a table, of the rows of a book that meet the clause.
-pub(crate) fn select_text(table: &Table, clause: &str) -> String {
+#[must_use]
+pub fn select_text(table: &Table, clause: &str) -> String {
     let columns: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
     format!("SELECT {} FROM {} WHERE book_id = $1 AND {clause}", columns.join(", "), table.name)
 }
 
 /// `UPDATE` of every column of one row.
-pub(crate) fn update_text(table: &Table) -> String {
+#[must_use]
+pub fn update_text(table: &Table) -> String {
     let assignments: Vec<String> =
         table.columns.iter().enumerate().skip(1).map(|(index, column)| format!("{} = ${}", column.name, index + 2)).collect();
     format!("UPDATE {} SET {} WHERE book_id = $1 AND id = $2", table.name, assignments.join(", "))
 }
 
 /// `INSERT` of a number of rows.
-pub(crate) fn insert_text(table: &Table, rows: usize) -> String {
+#[must_use]
+pub fn insert_text(table: &Table, rows: usize) -> String {
     let columns: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
     let width = columns.len() + 1;
     let tuples: Vec<String> = (0..rows)
@@ -42,18 +45,27 @@ pub(crate) fn insert_text(table: &Table, rows: usize) -> String {
 }
 
 /// `DELETE` of one row.
-pub(crate) fn delete_text(table: &Table) -> String {
+#[must_use]
+pub fn delete_text(table: &Table) -> String {
     format!("DELETE FROM {} WHERE book_id = $1 AND id = $2", table.name)
 }
 
 /// `DELETE` of rows by id.
-pub(crate) fn delete_ids_text(table: &Table, count: usize) -> String {
+#[must_use]
+pub fn delete_ids_text(table: &Table, count: usize) -> String {
     format!("DELETE FROM {} WHERE book_id = $1 AND id IN ({})", table.name, marks(2, count))
 }
 
 /// `$3, $4, $5`: so many parameters from a number on.
 pub(crate) fn marks(first: usize, count: usize) -> String {
     (first..first + count).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
+}
+
+/// The texts of the statements that every fact table shares, for the test that prepares them all.
+pub mod texts {
+    pub use super::{
+        delete_ids_text as delete_ids, delete_text as delete, insert_text as insert, select_text as select, update_text as update,
+    };
 }
 
 macro_rules! bind_all {

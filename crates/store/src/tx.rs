@@ -160,7 +160,8 @@ impl Tx {
         rows.into_iter().map(T::from_cells).collect()
     }
 
-    pub(crate) async fn cells(&mut self, table: &'static Table, id: Uuid) -> Result<Option<Vec<Value>>> {
+    /// The cells of a row of any fact table, if the book has it.
+    pub async fn cells(&mut self, table: &'static Table, id: Uuid) -> Result<Option<Vec<Value>>> {
         Ok(self.engine.select(table, self.book, "id = $2", &[Value::Uuid(Some(id))]).await?.pop())
     }
 
@@ -174,7 +175,8 @@ impl Tx {
         self.insert_cells(T::TABLE, rows.iter().map(Fact::cells).collect()).await
     }
 
-    pub(crate) async fn insert_cells(&mut self, table: &'static Table, rows: Vec<Vec<Value>>) -> Result<()> {
+    /// Writes new rows of any fact table.
+    pub async fn insert_cells(&mut self, table: &'static Table, rows: Vec<Vec<Value>>) -> Result<()> {
         self.entries()?;
         self.engine.insert(table, self.book, &rows).await?;
         let entries = rows.into_iter().map(|cells| Entry { table, row: id_of(&cells), before: None, after: Some(cells) });
@@ -187,7 +189,8 @@ impl Tx {
         self.update_cells(T::TABLE, row.cells()).await
     }
 
-    pub(crate) async fn update_cells(&mut self, table: &'static Table, cells: Vec<Value>) -> Result<bool> {
+    /// Writes cells over the row of their id; true when anything differs.
+    pub async fn update_cells(&mut self, table: &'static Table, cells: Vec<Value>) -> Result<bool> {
         self.entries()?;
         let id = id_of(&cells);
         let before = self.cells(table, id).await?.ok_or(Error::NotFound(table.name))?;
@@ -204,7 +207,8 @@ impl Tx {
         self.delete_cells(T::TABLE, id.into()).await
     }
 
-    pub(crate) async fn delete_cells(&mut self, table: &'static Table, id: Uuid) -> Result<bool> {
+    /// Removes a row of any fact table; true when it was there.
+    pub async fn delete_cells(&mut self, table: &'static Table, id: Uuid) -> Result<bool> {
         self.entries()?;
         let Some(before) = self.cells(table, id).await? else {
             return Ok(false);

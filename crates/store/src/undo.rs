@@ -87,7 +87,7 @@ impl Tx {
         let rows = fetch_all!(
             self,
             JournalRow,
-            "SELECT DISTINCT later.sequence, later.batch_id, later.table_name, later.row_id, later.before FROM journal AS mine \
+            "SELECT DISTINCT later.sequence, later.table_name, later.row_id, later.before FROM journal AS mine \
              JOIN journal AS later ON later.book_id = mine.book_id AND later.row_id = mine.row_id AND later.sequence > mine.sequence \
              WHERE mine.book_id = $1 AND mine.batch_id = $2 ORDER BY later.sequence",
             self.book,

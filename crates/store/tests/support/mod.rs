@@ -3,6 +3,9 @@
 #![allow(dead_code, reason = "each test binary uses its own part of the builders")]
 
 pub mod build;
+pub mod registry;
+pub mod rows;
+pub mod story;
 
 use std::sync::Arc;
 
@@ -49,6 +52,11 @@ impl Fresh {
 
     pub async fn begin(&self) -> Tx {
         self.store.begin(self.book, batch("Changed something.")).await.unwrap()
+    }
+
+    /// A pool of the test's own on the SQLite file.
+    pub async fn sqlite_pool(&self) -> sqlx::SqlitePool {
+        sqlx::SqlitePool::connect(&format!("sqlite://{}", self.path().join("wellmet.db").display())).await.unwrap()
     }
 
     pub async fn operate(&self) -> Tx {
