@@ -7,15 +7,19 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 use wellmet_domain::{BatchId, BookId, Clock, Entropy, Moment, Sentence, catalogue::say, moment::fresh_id, people::Source};
-use wellmet_store::{Location, NewBatch, Store, Tx, Written};
+use wellmet_store::{ImportState, Location, NewBatch, Store, Tx, Written};
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    people::IndexCache,
+};
 
 /// The use cases of one book. Cheap to clone.
 #[derive(Clone)]
 pub struct App {
     store: Store,
     book: BookId,
+    pub(crate) people: IndexCache,
 }
 
 /// What every write answers: the batch that undo takes, the sequence of the book, and what was done.
@@ -40,7 +44,7 @@ impl App {
             Some(book) => book.id,
             None => create_book(&store, zone).await?,
         };
-        let app = Self { store, book };
+        let app = Self { store, book, people: IndexCache::default() };
         app.take_back_unfinished().await?;
         Ok(app)
     }
@@ -48,7 +52,7 @@ impl App {
     /// The same data, another book.
     #[must_use]
     pub fn of_book(&self, book: BookId) -> Self {
-        Self { store: self.store.clone(), book }
+        Self { store: self.store.clone(), book, people: IndexCache::default() }
     }
 
     /// The book.
@@ -92,10 +96,25 @@ impl App {
 
     /// Takes back every import that a crash left half applied; called before anything is served.
     async fn take_back_unfinished(&self) -> Result<()> {
+        let Some(_guard) = self.store.try_guard_applying().await? else {
+            // Another process is applying an import right now.
+            return Ok(());
+        };
         let unfinished = self.read().await?.unfinished_batches().await?;
         for batch in unfinished.into_iter().rev() {
             self.take_back(batch).await?;
+            self.mark_stopped(batch).await?;
         }
+        Ok(())
+    }
+
+    async fn mark_stopped(&self, batch: BatchId) -> Result<()> {
+        let mut tx = self.store.operate(self.book).await?;
+        if let Some(import) = tx.import_of_batch(batch).await? {
+            tx.set_import_state(import.id, ImportState::Stopped).await?;
+            tx.clear_staged(import.id).await?;
+        }
+        tx.commit().await?;
         Ok(())
     }
 

@@ -6,6 +6,9 @@ mod app;
 mod error;
 pub mod history;
 pub mod imports;
+pub mod organisations;
+pub mod people;
+pub mod settings;
 
 pub use app::{App, Done};
 pub use error::{Error, Kind, Result};

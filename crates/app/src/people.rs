@@ -1,0 +1,36 @@
+//! People: whom one knows, everything known about them, and where each fact came from.
+//!
+//! One file per thing one does with a person. Lists and search are answered from an index of the whole book.
+
+mod ages;
+mod band;
+mod create;
+mod edit;
+mod find;
+mod index;
+mod lines;
+mod met;
+mod names;
+mod open;
+mod page;
+mod parts;
+mod states;
+mod typed;
+
+pub use ages::FactAge;
+pub use band::Band;
+pub use create::{Created, NewPerson};
+pub use edit::PersonFields;
+pub use find::Choice;
+pub(crate) use index::IndexCache;
+pub use index::{PeopleIndex, PeopleRows, Row};
+pub use lines::{LastContact, PeoplePage, PersonLine};
+pub use met::Met;
+pub use names::{NameHint, sort_name};
+pub use open::{Open, OpenThing};
+pub use page::{Backlink, CadenceShown, Linked, NewsShown, PersonPage, PersonShown, Remembering};
+pub use parts::{Added, Part, Shown};
+pub use typed::{
+    AddressFields, ChannelFields, DateFields, FieldFields, NameFields, NeedFields, NoteFields, OfferFields, PartKind, PositionFields,
+    RelationFields, TagFields, TopicFields,
+};

@@ -1,0 +1,143 @@
+//! The index of all people: what lists, filters, the palette and search answer from, without asking the database again.
+//!
+//! Built from one state of the book and kept until the book, or the day, is another one.
+
+mod rows;
+mod words;
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+use jiff::civil::Date;
+use tokio::sync::Mutex;
+use wellmet_domain::{
+    PersonId,
+    cadence::Circle,
+    people::{PersonName, State},
+};
+use wellmet_engine::ties::own_rhythm;
+use wellmet_store::{PersonLine as Line, Tie, Tx, Version};
+
+use super::band::Band;
+use crate::{app::App, error::Result};
+pub use rows::PeopleRows;
+use words::Words;
+
+/// Everybody of a book, at one version of it.
+#[derive(Debug)]
+pub struct PeopleIndex {
+    /// The version of the book.
+    pub version: Version,
+    /// The day for which bands hold.
+    pub today: Date,
+    /// Everybody but those in the trash, by sort name.
+    pub rows: Vec<Row>,
+    places: HashMap<PersonId, usize>,
+    words: Words,
+}
+
+/// One person of the index.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What lists show.
+    pub line: Line,
+    /// How the tie stands.
+    pub band: Option<Band>,
+    /// Other names.
+    pub names: Vec<String>,
+}
+
+/// Keeps the index of a book between requests.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct IndexCache(Arc<Mutex<Option<Arc<PeopleIndex>>>>);
+
+impl App {
+    /// The index of all people as the book is now.
+    pub async fn people_index(&self) -> Result<Arc<PeopleIndex>> {
+        let mut tx = self.read().await?;
+        self.people_index_of(&mut tx).await
+    }
+
+    /// The index of all people in the state that a transaction sees.
+    pub(crate) async fn people_index_of(&self, tx: &mut Tx) -> Result<Arc<PeopleIndex>> {
+        let (version, today) = (tx.version().await?, tx.today().await?);
+        let mut kept = self.people.0.lock().await;
+        if let Some(index) = kept.as_ref().filter(|index| index.version == version && index.today == today) {
+            return Ok(Arc::clone(index));
+        }
+        let index = Arc::new(PeopleIndex::build(tx, version, today).await?);
+        *kept = Some(Arc::clone(&index));
+        Ok(index)
+    }
+}
+
+impl PeopleIndex {
+    async fn build(tx: &mut Tx, version: Version, today: Date) -> Result<Self> {
+        let lines = tx.people_index().await?;
+        let bands = bands(tx, today).await?;
+        let mut names: HashMap<PersonId, Vec<String>> = HashMap::new();
+        for name in tx.select::<PersonName>("id IS NOT NULL", &[]).await? {
+            names.entry(name.person_id).or_default().push(name.value);
+        }
+        let shown = lines.into_iter().filter(|line| !line.states.contains(&State::Trashed));
+        let rows: Vec<Row> =
+            shown.map(|line| Row { band: bands.get(&line.id).copied(), names: names.remove(&line.id).unwrap_or_default(), line }).collect();
+        let places = rows.iter().enumerate().map(|(place, row)| (row.line.id, place)).collect();
+        let words = Words::of(&rows);
+        Ok(Self { version, today, rows, places, words })
+    }
+
+    /// The row of a person.
+    #[must_use]
+    pub fn row(&self, person: PersonId) -> Option<&Row> {
+        self.places.get(&person).map(|place| &self.rows[*place])
+    }
+
+    /// The owner of the book.
+    #[must_use]
+    pub fn me(&self) -> Option<&Row> {
+        self.rows.iter().find(|row| row.is(State::Me))
+    }
+
+    /// The people whom a text finds, the best first: by every word's beginning, a wrong letter forgiven in longer words.
+    #[must_use]
+    pub fn search(&self, query: &str) -> Vec<&Row> {
+        self.words.find(query, &self.rows).into_iter().map(|place| &self.rows[place]).collect()
+    }
+
+    /// The people whose name, or other name, is exactly this, whatever its spelling.
+    #[must_use]
+    pub fn named(&self, folded: &str) -> Vec<&Row> {
+        self.rows.iter().filter(|row| row.is_called(folded)).collect()
+    }
+}
+
+impl Row {
+    /// Whether the person is in a state.
+    #[must_use]
+    pub fn is(&self, state: State) -> bool {
+        self.line.states.contains(&state)
+    }
+
+    /// Whether the user keeps in touch with them.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.line.circle.is_some_and(|circle| circle != Circle::None)
+    }
+
+    fn is_called(&self, folded: &str) -> bool {
+        self.line.sort_name == folded || self.names.iter().any(|name| wellmet_domain::folding::fold(name) == folded)
+    }
+}
+
+/// The band of everybody with whom there was contact.
+async fn bands(tx: &mut Tx, today: Date) -> Result<BTreeMap<PersonId, Band>> {
+    let ties = tx.every_tie(today).await?;
+    // The days of everybody are a long read, so only those are asked for whose band they can change.
+    let unsure: Vec<PersonId> = ties.values().filter(|tie| Band::depends_on_rhythm(tie, today)).map(|tie| tie.person).collect();
+    let days = tx.contact_days(&unsure, today).await?;
+    let rhythm = |tie: &Tie| days.get(&tie.person).and_then(|days| own_rhythm(&days.iter().map(|day| day.day).collect::<Vec<_>>()));
+    Ok(ties.values().map(|tie| (tie.person, Band::of(tie, today, rhythm(tie)))).collect())
+}

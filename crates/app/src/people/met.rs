@@ -1,0 +1,77 @@
+//! How, when, where and through whom we met.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use wellmet_domain::{PartialDate, Sentence, catalogue::say, days, people::Person};
+
+use super::page::Linked;
+
+/// How we met.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Met {
+    /// How.
+    pub how: Option<String>,
+    /// When.
+    #[schema(value_type = Option<String>)]
+    pub on: Option<PartialDate>,
+    /// Where.
+    #[serde(rename = "where")]
+    pub at: Option<String>,
+    /// Through whom.
+    pub through: Option<Linked>,
+}
+
+impl Met {
+    pub(super) fn of(person: &Person, through: Option<Linked>) -> Self {
+        Self { how: person.met_how.clone(), on: person.met_on, at: person.met_where.clone(), through }
+    }
+
+    /// It as a sentence, when anything is known.
+    pub(super) fn said(&self, today: Date) -> Option<Sentence> {
+        let when = self.on.map(|on| said_on(on, today));
+        let place = self.at.as_ref().map(|place| say("people-met-where", [("place", place.clone().into())]).text);
+        let through = self.through.as_ref().map(|through| say("people-met-through", [("name", through.name.clone().into())]).text);
+        let details: Vec<String> = [when, place, through].into_iter().flatten().collect();
+        match (details.is_empty(), &self.how) {
+            (true, None) => None,
+            (true, Some(how)) => Some(say("people-met-how", [("how", how.clone().into())])),
+            (false, None) => Some(say("people-met", [("details", details.join(" ").into())])),
+            (false, Some(how)) => Some(say("people-met-and-how", [("details", details.join(" ").into()), ("how", how.clone().into())])),
+        }
+    }
+}
+
+/// A day as it reads in a sentence: `on 3 May`, `in May 2024`, `in 2019`.
+fn said_on(date: PartialDate, today: Date) -> String {
+    let words = |argument| match argument {
+        wellmet_domain::catalogue::Argument::Day { words, .. } => words,
+        wellmet_domain::catalogue::Argument::Text(text) => text,
+        wellmet_domain::catalogue::Argument::Number(number) => number.to_string(),
+    };
+    if let Some(day) = date.complete() {
+        return words(days::on(day, today));
+    }
+    let first = date.year().and_then(|year| Date::new(year, date.month().unwrap_or(1), 1).ok());
+    let when = match (first, date.month()) {
+        (Some(first), Some(_)) => words(days::month(first, today)),
+        _ => date.to_string(),
+    };
+    say("people-met-in", [("when", when.into())]).text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_we_met_reads_as_one_sentence() {
+        let today = "2026-11-22".parse().unwrap();
+        let through = Some(Linked { id: uuid::Uuid::nil().into(), name: "Ana Reis".to_owned() });
+        let met = Met { how: None, on: "2024-05-03".parse().ok(), at: Some("Async Day".to_owned()), through };
+        assert_eq!(met.said(today).unwrap().text, "You met on 3 May 2024 at Async Day through Ana Reis.");
+        let met = Met { how: Some("She asked about the harbour".to_owned()), on: "2019".parse().ok(), ..Met::default() };
+        assert_eq!(met.said(today).unwrap().text, "You met in 2019: She asked about the harbour");
+        assert_eq!(Met::default().said(today), None);
+    }
+}

@@ -1,0 +1,85 @@
+//! What is open between the user and a person: promises both ways, follow-ups, thanks.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use wellmet_domain::{
+    PersonId, Sentence,
+    catalogue::say,
+    days,
+    interactions::Direction,
+    promises::{FollowUp, Promise, Thanks},
+};
+use wellmet_store::{Cell, Tx};
+
+use crate::error::Result;
+
+/// Something open.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct OpenThing {
+    /// The row.
+    pub id: Uuid,
+    /// What.
+    pub what: Option<String>,
+    /// Since when.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub since: Option<Date>,
+    /// The day it is due.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub due: Option<Date>,
+    /// It as a sentence.
+    pub said: Sentence,
+}
+
+/// Everything open with a person.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Open {
+    /// What I promised.
+    pub promises_mine: Vec<OpenThing>,
+    /// What they promised.
+    pub promises_theirs: Vec<OpenThing>,
+    /// What I chose to come back to.
+    pub follow_ups: Vec<OpenThing>,
+    /// Thanks that I owe.
+    pub thanks: Vec<OpenThing>,
+}
+
+impl Open {
+    pub(super) async fn of(tx: &mut Tx, person: PersonId, today: Date) -> Result<Self> {
+        let promises = tx.select::<Promise>("person_id = $2 AND settled_as IS NULL ORDER BY due_on, made_on, id", &[person.put()]).await?;
+        let (mine, theirs): (Vec<_>, Vec<_>) = promises.iter().partition(|promise| promise.direction == Direction::Mine);
+        let follow_ups = tx.select::<FollowUp>("person_id = $2 AND settled_as IS NULL ORDER BY due_on, id", &[person.put()]).await?;
+        let thanks =
+            tx.select::<Thanks>("person_id = $2 AND said_on IS NULL AND direction = 'mine' ORDER BY since, id", &[person.put()]).await?;
+        Ok(Self {
+            promises_mine: mine.into_iter().map(|promise| promised(promise, "people-open-mine", today)).collect(),
+            promises_theirs: theirs.into_iter().map(|promise| promised(promise, "people-open-theirs", today)).collect(),
+            follow_ups: follow_ups.iter().map(|follow_up| chosen(follow_up, today)).collect(),
+            thanks: thanks.iter().map(|thanks| owed(thanks, today)).collect(),
+        })
+    }
+}
+
+fn promised(promise: &Promise, key: &str, today: Date) -> OpenThing {
+    let what = promise.what.clone();
+    let said = match promise.due_on {
+        Some(due) => say(&format!("{key}-by"), [("what", what.clone().into()), ("by", days::by(due, today))]),
+        None => say(key, [("what", what.clone().into()), ("on", days::on(promise.made_on, today))]),
+    };
+    OpenThing { id: promise.id.0, what: Some(what), since: Some(promise.made_on), due: promise.due_on, said }
+}
+
+fn chosen(follow_up: &FollowUp, today: Date) -> OpenThing {
+    let on = days::on(follow_up.due_on, today);
+    let said = match &follow_up.what {
+        Some(what) => say("people-open-follow-up-about", [("what", what.clone().into()), ("on", on)]),
+        None => say("people-open-follow-up", [("on", on)]),
+    };
+    OpenThing { id: follow_up.id.0, what: follow_up.what.clone(), since: None, due: Some(follow_up.due_on), said }
+}
+
+fn owed(thanks: &Thanks, today: Date) -> OpenThing {
+    let said = say("people-open-thanks", [("what", thanks.what.clone().into()), ("on", days::on(thanks.since, today))]);
+    OpenThing { id: thanks.id.0, what: Some(thanks.what.clone()), since: Some(thanks.since), due: None, said }
+}

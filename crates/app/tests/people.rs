@@ -1,0 +1,187 @@
+//! People: made from a name, changed field by field, found by what one remembers of them.
+
+mod support;
+
+use serde_json::json;
+use support::Fresh;
+use wellmet_app::{
+    Error,
+    people::{NewPerson, PartKind},
+};
+use wellmet_domain::{fields::Fact as FieldSource, people::State};
+
+on_both_engines! {
+    async fn a_name_is_enough_and_its_parts_are_a_hint(fresh: &Fresh) {
+        let id = fresh.person("Lotte van der Berg").await;
+        let page = fresh.app.person_page(id).await.unwrap();
+        assert_eq!(page.person.name, "Lotte van der Berg");
+        assert_eq!((page.person.given_name.as_deref(), page.person.family_name.as_deref()), (Some("Lotte"), Some("van der Berg")));
+        assert_eq!(page.standing.text, "No contact is noted yet.");
+        let nameless = fresh.app.create_person(NewPerson::named("  ")).await.unwrap_err();
+        assert!(matches!(nameless, Error::Invalid(said) if said.key == "error-name"));
+    }
+}
+
+on_both_engines! {
+    async fn the_page_tells_everything_that_was_said_of_a_person(fresh: &Fresh) {
+        let ana = fresh.person("Ana Reis").await;
+        let dana = fresh.person_of(dana(ana)).await;
+        fresh.met(dana, "2026-11-03", "The Lisbon talk").await;
+        let kofi = fresh.person("Kofi Mensah").await;
+        let note = json!({ "body": format!("Ask [@Dana](person:{dana}) about the pier."), "on_date": "2026-11-20" });
+        fresh.app.add_part_of(PartKind::Notes, kofi, note).await.unwrap();
+        let relation = json!({ "other": dana, "kind": "mentor" });
+        fresh.app.add_part_of(PartKind::Relations, ana, relation).await.unwrap();
+        let page = fresh.app.person_page(dana).await.unwrap();
+        insta::assert_json_snapshot!("person_page", page, { ".**.id" => "[id]", ".**.other" => "[id]", ".**.note" => "[id]", ".strip" => insta::dynamic_redaction(|strip, _| format!("{} weeks", strip.as_slice().unwrap().len())) });
+    }
+}
+
+fn dana(through: wellmet_domain::PersonId) -> serde_json::Value {
+    json!({
+        "name": "Dana Okafor",
+        "pronouns": "she/her",
+        "met_on": "2024-05-03", "met_where": "Async Day", "met_through": through,
+        "channels": [{ "value": "dana@lumen.example", "label": "work" }, { "value": "https://www.linkedin.com/in/dana-okafor/" }],
+        "addresses": [{ "locality": "Lisbon", "country": "Portugal" }],
+        "dates": [{ "kind": "birthday", "date": "--02-29" }],
+        "names": [{ "kind": "nickname", "value": "Dee" }],
+        "positions": [
+            { "organisation": "Lumen GmbH", "title": "Head of Research", "started_on": "2024-01" },
+            { "organisation": "Harbour Works", "title": "Engineer", "started_on": "2019", "ended_on": "2023-12" },
+        ],
+        "topics": [{ "name": "Tidal power" }],
+        "needs": [{ "what": "a benchmark paper", "on_date": "2026-11-03" }],
+        "offers": [{ "what": "introductions in Lisbon" }],
+        "tags": [{ "name": "research" }],
+        "custom_fields": [{ "name": "Coffee", "value": "Flat white" }],
+        "notes": [{ "body": "Prefers mornings." }],
+    })
+}
+
+on_both_engines! {
+    async fn an_edit_of_a_field_that_changed_elsewhere_is_a_decision(fresh: &Fresh) {
+        let dana = fresh.person("Dana Okafor").await;
+        let seen = fresh.app.person_page(dana).await.unwrap().sequence;
+        fresh.app.edit_person(dana, Some(seen), json!({ "headline": "Builds harbours" })).await.unwrap();
+        let refused = fresh.app.edit_person(dana, Some(seen), json!({ "headline": "Builds bridges" })).await.unwrap_err();
+        let Error::Decision { said, details } = refused else { panic!("{refused:?}") };
+        assert_eq!(details, json!({ "fields": ["headline"] }));
+        assert!(said.text.starts_with("headline was changed elsewhere"), "{}", said.text);
+        fresh.app.edit_person(dana, Some(seen), json!({ "pronouns": "she/her" })).await.unwrap();
+        let page = fresh.app.person_page(dana).await.unwrap();
+        assert_eq!((page.person.headline.as_deref(), page.person.pronouns.as_deref()), (Some("Builds harbours"), Some("she/her")));
+    }
+}
+
+on_both_engines! {
+    async fn a_new_name_brings_its_parts_along_unless_they_were_the_users_own(fresh: &Fresh) {
+        let dana = fresh.person("Dana Okafor").await;
+        fresh.app.edit_person(dana, None, json!({ "name": "Dana Reis" })).await.unwrap();
+        assert_eq!(fresh.app.person_page(dana).await.unwrap().person.family_name.as_deref(), Some("Reis"));
+        fresh.app.edit_person(dana, None, json!({ "family_name": "Reis Okafor" })).await.unwrap();
+        fresh.app.edit_person(dana, None, json!({ "name": "Dee Reis" })).await.unwrap();
+        assert_eq!(fresh.app.person_page(dana).await.unwrap().person.family_name.as_deref(), Some("Reis Okafor"));
+    }
+}
+
+on_both_engines! {
+    async fn an_edit_of_one_imported_field_is_the_users_word_from_then_on(fresh: &Fresh) {
+        let dana = fresh.person("Dana Okafor").await;
+        imported(fresh, dana).await;
+        fresh.app.edit_person(dana, None, json!({ "headline": "Builds harbours" })).await.unwrap();
+        let facts = fresh.app.person_page(dana).await.unwrap().facts;
+        let said: Vec<(Option<&str>, &str)> = facts.iter().map(|fact| (fact.field.as_deref(), fact.said.text.as_str())).collect();
+        assert_eq!(said, [(None, "from LinkedIn, checked in March"), (Some("headline"), "from you, in November")]);
+        let rows = fresh.app.read().await.unwrap().select::<FieldSource>("id IS NOT NULL", &[]).await.unwrap();
+        assert_eq!(rows.len(), 1);
+    }
+}
+
+async fn imported(fresh: &Fresh, id: wellmet_domain::PersonId) {
+    let mut tx = fresh.app.begin(wellmet_domain::catalogue::say("undo-nothing", [])).await.unwrap();
+    let person = tx.require::<wellmet_domain::people::Person>(id).await.unwrap();
+    let source = wellmet_domain::people::Source::Linkedin;
+    tx.update(&wellmet_domain::people::Person { source, verified_on: "2026-03-04".parse().ok(), ..person }).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+on_both_engines! {
+    async fn parts_are_added_once_changed_and_removed_and_all_of_it_can_be_undone(fresh: &Fresh) {
+        let dana = fresh.person("Dana Okafor").await;
+        let mail = fresh.app.add_part_of(PartKind::Channels, dana, json!({ "value": "dana@lumen.example" })).await.unwrap();
+        let again = fresh.app.add_part_of(PartKind::Channels, dana, json!({ "value": "Dana@Lumen.example" })).await.unwrap();
+        assert_eq!((again.id, again.said.key.as_str()), (mail.id, "people-nothing-changed"));
+        fresh.app.change_part_of(PartKind::Channels, dana, mail.id, None, json!({ "label": "work" })).await.unwrap();
+        let label = |page: &wellmet_app::people::PersonPage| page.channels.first().and_then(|channel| channel.fields.label.clone());
+        assert_eq!(label(&fresh.app.person_page(dana).await.unwrap()).as_deref(), Some("work"));
+        let removed = fresh.app.remove_part_of(PartKind::Channels, dana, mail.id).await.unwrap();
+        assert!(fresh.app.person_page(dana).await.unwrap().channels.is_empty());
+        fresh.app.undo(Some(removed.batch), false).await.unwrap();
+        assert_eq!(label(&fresh.app.person_page(dana).await.unwrap()).as_deref(), Some("work"));
+        let other = fresh.person("Kofi Mensah").await;
+        assert!(matches!(fresh.app.remove_part_of(PartKind::Channels, other, mail.id).await, Err(Error::NotFound(_))));
+    }
+}
+
+on_both_engines! {
+    async fn a_relation_reads_from_either_side(fresh: &Fresh) {
+        let (dana, kofi) = (fresh.person("Dana Okafor").await, fresh.person("Kofi Mensah").await);
+        let added = fresh.app.add_part_of(PartKind::Relations, dana, json!({ "other": kofi, "kind": "mentor" })).await.unwrap();
+        let seen = fresh.app.person_page(kofi).await.unwrap().relations;
+        assert_eq!((seen[0].fields.kind.as_str(), seen[0].fields.name.as_str()), ("mentee", "Dana Okafor"));
+        fresh.app.change_part_of(PartKind::Relations, kofi, added.id, None, json!({ "kind": "report" })).await.unwrap();
+        assert_eq!(fresh.app.person_page(dana).await.unwrap().relations[0].fields.kind.as_str(), "manager");
+        assert!(fresh.app.add_part_of(PartKind::Relations, dana, json!({ "other": dana, "kind": "friend" })).await.is_err());
+    }
+}
+
+on_both_engines! {
+    async fn the_book_has_one_owner_and_a_state_is_entered_once(fresh: &Fresh) {
+        let (dana, kofi) = (fresh.person("Dana Okafor").await, fresh.person("Kofi Mensah").await);
+        fresh.app.set_state(dana, State::Me).await.unwrap();
+        fresh.app.set_state(kofi, State::Me).await.unwrap();
+        assert_eq!(fresh.app.person_page(dana).await.unwrap().person.states, []);
+        let again = fresh.app.set_state(kofi, State::Me).await.unwrap();
+        assert!(again.is_nothing());
+        fresh.app.set_state(dana, State::Trashed).await.unwrap();
+        assert!(fresh.app.people_index().await.unwrap().row(dana).is_none());
+        fresh.app.clear_state(dana, State::Trashed).await.unwrap();
+        assert!(fresh.app.people_index().await.unwrap().row(dana).is_some());
+    }
+}
+
+on_both_engines! {
+    async fn one_person_is_found_by_what_one_remembers_and_several_are_asked_about(fresh: &Fresh) {
+        let dana = fresh.person_of(json!({ "name": "Dana Okafor", "names": [{ "kind": "nickname", "value": "Dee" }] })).await;
+        let zoe = fresh.person_of(json!({ "name": "Zoë Müller", "positions": [{ "organisation": "Lumen" }] })).await;
+        for text in ["dana", "DANA OKAFOR", "dee", "okafor dana", &dana.to_string()] {
+            assert_eq!(fresh.app.find_person(text).await.unwrap(), dana, "{text}");
+        }
+        assert_eq!(fresh.app.find_person("zoe muller").await.unwrap(), zoe);
+        let other = fresh.person("Dana Reis").await;
+        assert_eq!(fresh.app.find_person("dana r").await.unwrap(), other);
+        let asked = fresh.app.find_person("dana").await.unwrap_err();
+        assert_eq!(asked.to_string(), "Which “dana” do you mean: Dana Okafor; Dana Reis?");
+        let misspelled = fresh.app.find_person("okfaor").await.unwrap_err();
+        assert!(matches!(misspelled, Error::Decision { .. }), "{misspelled}");
+        assert!(matches!(fresh.app.find_person("lumen").await.unwrap_err(), Error::Decision { .. }));
+        assert!(matches!(fresh.app.find_person("quentin").await.unwrap_err(), Error::NotFound(_)));
+    }
+}
+
+on_both_engines! {
+    async fn the_index_follows_the_book(fresh: &Fresh) {
+        let dana = fresh.person_of(json!({ "name": "Dana Okafor", "positions": [{ "organisation": "Lumen", "title": "Researcher" }] })).await;
+        let before = fresh.app.people_index().await.unwrap();
+        assert!(std::sync::Arc::ptr_eq(&before, &fresh.app.people_index().await.unwrap()));
+        fresh.met(dana, "2026-11-20", "Coffee").await;
+        let after = fresh.app.people_index().await.unwrap();
+        let rows = serde_json::to_value(after.columns()).unwrap();
+        assert_eq!(rows["columns"][2], "organisation");
+        let expected = json!([dana, "Dana Okafor", "Lumen", "Researcher", null, null, "warm", "2026-11-20", [], [], false, []]);
+        assert_eq!(rows["rows"][0], expected);
+        let lines = fresh.app.people(None, None, None, 10).await.unwrap();
+        assert_eq!(lines.items[0].last.as_ref().and_then(|last| last.kind).map(|kind| kind.as_str()), Some("meeting"));
+    }
+}

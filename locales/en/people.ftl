@@ -1,0 +1,78 @@
+people-created = Added { $name }.
+people-changed = Changed { $name }.
+people-nothing-changed = Nothing had to be changed.
+people-conflict = { $count ->
+    [one] { $fields } was changed elsewhere since you opened this page; nothing was saved. Look again and decide.
+   *[other] These were changed elsewhere since you opened this page: { $fields }. Nothing was saved. Look again and decide.
+}
+people-nobody = Nobody here is called “{ $text }”.
+people-which = { $count ->
+    [one] Do you mean { $names }?
+   *[other] Which “{ $text }” do you mean: { $names }?
+}
+
+people-state-me = { $name } is you.
+people-state-not-me = { $name } is not you.
+people-state-archived = Archived { $name }.
+people-state-not-archived = { $name } is back in the lists.
+people-state-trashed = Moved { $name } to the trash.
+people-state-not-trashed = Took { $name } out of the trash.
+people-state-remembered = { $name } is remembered. What you have of them stays.
+people-state-not-remembered = { $name } is no longer marked as remembered.
+people-state-left-in-peace = { $name } is left in peace. What you have of them stays.
+people-state-not-left-in-peace = { $name } is no longer left in peace.
+people-state-sensitive = { $name } is kept out of drafts and of exports for others.
+people-state-not-sensitive = { $name } is no longer marked as sensitive.
+
+people-line = { $what }
+people-line-at = { $title } at { $organisation }
+people-line-place = { $what }, { $place }
+people-line-unknown = Nothing more is known yet.
+
+people-met = You met { $details }.
+people-met-how = How you met: { $how }
+people-met-and-how = You met { $details }: { $how }
+people-met-in = in { $when }
+people-met-where = at { $place }
+people-met-through = through { $name }
+
+people-standing-none = No contact is noted yet.
+people-standing-last = Last in touch { $last }{ $about }.
+people-standing-rhythm = You usually talk { $every }; last { $last }{ $about }.
+people-standing-about = { "" } about “{ $what }”
+
+people-cadence = { $circle }: { $every } when it suits, { $most } at the latest.
+people-cadence-wider = In your wider circle, without a rhythm.
+people-cadence-none = Not kept in touch with; still here to be found.
+people-circle-inner = Inner circle
+people-circle-close = Close circle
+people-circle-active = Active circle
+people-circle-meaningful = Meaningful circle
+people-circle-wider = Wider circle
+people-circle-none = No circle
+
+people-open-mine = You said you would { $what } ({ $on }).
+people-open-mine-by = You said you would { $what } by { $by }.
+people-open-theirs = They said they would { $what } ({ $on }).
+people-open-theirs-by = They said they would { $what } by { $by }.
+people-open-follow-up = You chose to come back { $on }.
+people-open-follow-up-about = You chose to come back { $on }: { $what }
+people-open-thanks = A thanks waits to be said: { $what } ({ $on }).
+
+people-give-need = Looking for { $what } (said { $on }): could you help, or do you know who can?
+
+people-fact-yours = from you
+people-fact-yours-since = from you, in { $month }
+people-fact-from = from { $source }
+people-fact-checked = from { $source }, checked in { $month }
+people-fact-old = from { $source }, last checked in { $month }; is it still right?
+people-source-you = you
+people-source-linkedin = LinkedIn
+people-source-vcard = an address book
+people-source-google = Google contacts
+people-source-outlook = Outlook
+people-source-thunderbird = Thunderbird
+people-source-csv = a table
+people-source-calendar = a calendar
+people-source-mail = mail
+people-source-sample = the sample network
