@@ -1,1 +1,324 @@
-//! Imports.
+//! Imports: files become a diff that is shown first, and on acceptance one batch that undo takes back as one.
+
+mod applying;
+mod comparing;
+mod details;
+mod fresh;
+mod happenings;
+mod me;
+mod organisations;
+mod owner;
+mod persons;
+mod reading;
+mod staging;
+mod values;
+mod views;
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+use tokio::sync::mpsc;
+use wellmet_domain::{BatchId, ImportId, Sentence, catalogue::say, people::Source};
+use wellmet_formats::{Format, ReadOptions, tables::CsvMap};
+use wellmet_store::{ImportFile, ImportState, NewBatch, Outcome, Written};
+
+use self::{
+    applying::Applier,
+    comparing::compare,
+    me::Me,
+    owner::Owners,
+    reading::{Heard, Reading, read_all},
+    staging::{FileAt, Payload, Stager},
+};
+pub use self::{
+    reading::source_of,
+    values::{FieldChange, channel_key},
+    views::{Counts, FileView, ImportView, Progress, RejectedRow, RowPage, RowView},
+};
+use crate::{
+    app::App,
+    error::{Error, Result},
+};
+
+/// How many staged rows one transaction applies: short enough for a capture to slip in between.
+const CHUNK: i64 = 250;
+/// How many messages of the reading thread may wait.
+const WAITING: usize = 32;
+
+/// What the user says about the files of an import.
+#[derive(Clone, Debug, Default)]
+pub struct ImportOptions {
+    /// The format, where it is not to be detected.
+    pub format: Option<Format>,
+    /// The map of an ordinary table's columns.
+    pub map: Option<CsvMap>,
+    /// Whether the bodies of mails are kept.
+    pub bodies: bool,
+    /// The names by which uploaded files are shown, by the names they lie under.
+    pub shown: Vec<(String, String)>,
+}
+
+impl App {
+    /// Opens an import; [`Self::read_import`] reads its files.
+    pub async fn create_import(&self) -> Result<ImportId> {
+        let mut tx = self.store().operate(self.book()).await?;
+        let id: ImportId = tx.new_id();
+        tx.create_import(id, None).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// Reads files and folders beside the book, and says what they would change. Nothing is in the book yet.
+    ///
+    /// # Errors
+    /// When a file cannot be opened or is of no known format; the import is then marked as failed with that sentence.
+    pub async fn read_import(&self, id: ImportId, paths: Vec<PathBuf>, options: ImportOptions) -> Result<ImportView> {
+        match self.stage_all(id, paths, options).await {
+            Ok(()) => self.import(id).await,
+            Err(error) => {
+                let mut tx = self.store().operate(self.book()).await?;
+                tx.clear_staged(id).await?;
+                tx.fail_import(id, &error.sentence()).await?;
+                tx.commit().await?;
+                Err(error)
+            }
+        }
+    }
+
+    async fn stage_all(&self, id: ImportId, paths: Vec<PathBuf>, options: ImportOptions) -> Result<()> {
+        let mut look = self.read().await?;
+        let moment = self.moment(&mut look).await?;
+        let region = phone_region(&mut look).await?;
+        drop(look);
+        let mut read_options = ReadOptions::on(moment.today());
+        read_options.phone_region.clone_from(&region);
+        read_options.map = options.map;
+        read_options.bodies = options.bodies;
+        read_options.horizon = moment.today().checked_add(jiff::Span::new().days(90)).unwrap_or(moment.today());
+        let reading = Reading { paths, format: options.format, options: read_options };
+        let (sender, heard) = mpsc::channel(WAITING);
+        let thread = tokio::task::spawn_blocking(move || read_all(&reading, &sender));
+        let staged = self.stage_heard(id, heard, &region, &options.shown).await;
+        let read = thread.await.map_err(|error| Error::File { path: String::new(), detail: error.to_string() })?;
+        staged?;
+        read?;
+        self.compare_waiting(id, &region).await?;
+        self.finish_reading(id).await
+    }
+
+    async fn stage_heard(&self, id: ImportId, mut heard: mpsc::Receiver<Heard>, region: &str, shown: &[(String, String)]) -> Result<()> {
+        let mut stager = Stager::new(id, region);
+        let mut owners = Owners::default();
+        let mut file: Option<FileAt> = None;
+        let mut files = 0;
+        while let Some(message) = heard.recv().await {
+            let mut tx = self.store().operate(self.book()).await?;
+            if tx.import_stop_requested(id).await? {
+                return Err(Error::Invalid(say("import-stopped", [])));
+            }
+            match message {
+                Heard::File { path, format, as_of } => {
+                    let at = FileAt { ordinal: files, source: source_of(format), as_of };
+                    let path = shown_as(&path, shown);
+                    tx.keep_import_file(id, &import_file(files, path, format, None)).await?;
+                    files += 1;
+                    owners.begin(&at);
+                    file = Some(at);
+                }
+                Heard::Items(items) => {
+                    if let Some(file) = &file {
+                        items.iter().for_each(|item| owners.observe(item));
+                        stager.stage(&mut tx, file, items).await?;
+                    }
+                }
+                Heard::Problem(problem) => {
+                    let problem = Some(say("import-file-problem", [("what", problem.into())]));
+                    if let Some(last) = tx.import_files(id).await?.pop() {
+                        tx.keep_import_file(id, &ImportFile { problem, ..last }).await?;
+                    }
+                }
+            }
+            tx.commit().await?;
+        }
+        self.stage_owners(id, &mut stager, owners).await
+    }
+
+    async fn stage_owners(&self, id: ImportId, stager: &mut Stager, owners: Owners) -> Result<()> {
+        let mut tx = self.store().operate(self.book()).await?;
+        tx.set_import_day(id, owners.as_of()).await?;
+        for (draft, source) in owners.drafts() {
+            stager.stage_owner(&mut tx, draft, source).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Compares what is there already, now that the day of the files is known.
+    async fn compare_waiting(&self, id: ImportId, region: &str) -> Result<()> {
+        let mut after = -1;
+        loop {
+            let mut tx = self.store().operate(self.book()).await?;
+            let as_of = tx.import(id).await?.and_then(|import| import.as_of);
+            let rows = tx.staged_with(id, Outcome::Waiting, after, CHUNK).await?;
+            let Some(last) = rows.last() else { return Ok(()) };
+            after = last.ordinal;
+            let mut compared = Vec::new();
+            for row in &rows {
+                if let Ok(payload) = serde_json::from_str::<Payload>(&row.payload) {
+                    compared.push(compare(&mut tx, row, &payload, as_of, region).await?);
+                }
+            }
+            tx.set_compared(id, &compared).await?;
+            tx.commit().await?;
+        }
+    }
+
+    async fn finish_reading(&self, id: ImportId) -> Result<()> {
+        let mut tx = self.store().operate(self.book()).await?;
+        views::keep_counts(&mut tx, id).await?;
+        tx.set_import_state(id, ImportState::Ready).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Takes a diff into the book, chunk by chunk, as one batch.
+    ///
+    /// # Errors
+    /// [`Error::Decision`] when the files hold mails or messages and nobody knows which address is the user's.
+    pub async fn accept_import(&self, id: ImportId) -> Result<ImportView> {
+        let import = self.ready_import(id).await?;
+        if import.state != ImportState::Ready {
+            return Err(Error::Invalid(say("import-not-ready", [])));
+        }
+        self.require_me(id).await?;
+        let _guard = self.store().guard_applying().await?;
+        let batch = BatchId(wellmet_domain::moment::fresh_id(self.store().clock().now(), self.store().entropy()));
+        let mut tx = self.store().operate(self.book()).await?;
+        tx.set_import_batch(id, batch).await?;
+        tx.set_import_state(id, ImportState::Applying).await?;
+        tx.commit().await?;
+        match self.apply_all(id, batch, import.as_of).await {
+            Ok(true) => self.finish_import(id, batch).await?,
+            Ok(false) => self.abandon(id, batch, None).await?,
+            Err(error) => {
+                self.abandon(id, batch, Some(&error.sentence())).await?;
+                return Err(error);
+            }
+        }
+        self.import(id).await
+    }
+
+    /// Mails and messages have a direction only for somebody who is known.
+    async fn require_me(&self, id: ImportId) -> Result<()> {
+        let mut tx = self.read().await?;
+        let me = Me::load(&mut tx).await?;
+        let files = tx.import_files(id).await?;
+        let first = tx.staged_after(id, -1, CHUNK).await?;
+        drop(tx);
+        let told = owner::channels_told(&first);
+        let has = |formats: &[&str]| files.iter().any(|file| formats.contains(&file.format.as_str()));
+        let mail = has(&["mbox", "eml"]) && !me.has_email() && !told.email;
+        let messages = has(&["linkedin_messages"]) && !me.has_profile() && !told.profile;
+        if mail || messages {
+            let said = if mail { say("import-who-am-i-mail", []) } else { say("import-who-am-i-messages", []) };
+            return Err(Error::Decision {
+                said,
+                details: serde_json::json!({ "import": id, "me": if mail { "email" } else { "profile" } }),
+            });
+        }
+        Ok(())
+    }
+
+    async fn ready_import(&self, id: ImportId) -> Result<wellmet_store::Import> {
+        self.read().await?.import(id).await?.ok_or_else(|| Error::not_found("import"))
+    }
+
+    /// Applies every chunk; false when the user asked to stop.
+    async fn apply_all(&self, id: ImportId, batch: BatchId, as_of: Option<Date>) -> Result<bool> {
+        let mut look = self.read().await?;
+        let region = phone_region(&mut look).await?;
+        let mut applier = Applier::new(&mut look, as_of, &region).await?;
+        let whole = look.staged_counts(id).await?.iter().map(|count| count.rows).sum();
+        drop(look);
+        let (mut after, mut done) = (-1, 0);
+        loop {
+            let said = say("import-applying", []);
+            let new = NewBatch { id: Some(batch), said, source: Source::You, undoes: None, applying: true };
+            let mut tx = self.store().begin(self.book(), new).await?;
+            if tx.import_stop_requested(id).await? {
+                return Ok(false);
+            }
+            let rows = tx.staged_after(id, after, CHUNK).await?;
+            let Some(last) = rows.last() else { return Ok(true) };
+            after = last.ordinal;
+            applier.apply(&mut tx, &rows).await?;
+            done += i64::try_from(rows.len()).unwrap_or(0);
+            tx.set_import_progress(id, done, whole).await?;
+            let Written { .. } = tx.commit().await?;
+        }
+    }
+
+    async fn finish_import(&self, id: ImportId, batch: BatchId) -> Result<()> {
+        let said = self.import(id).await?.said;
+        let mut tx = self.store().operate(self.book()).await?;
+        tx.finish_batch(batch, &said).await?;
+        tx.set_import_state(id, ImportState::Applied).await?;
+        tx.clear_taken(id).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Takes back what was applied so far; nothing of the import stays.
+    async fn abandon(&self, id: ImportId, batch: BatchId, problem: Option<&Sentence>) -> Result<()> {
+        match self.take_back(batch).await {
+            // Nothing had been written yet.
+            Ok(()) | Err(Error::Store(wellmet_store::Error::NotFound(_))) => {}
+            Err(error) => return Err(error),
+        }
+        let mut tx = self.store().operate(self.book()).await?;
+        match problem {
+            Some(problem) => tx.fail_import(id, problem).await?,
+            None => tx.set_import_state(id, ImportState::Stopped).await?,
+        }
+        tx.clear_staged(id).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Stops an import: one that is read or applied ends at its next step, one that waits ends now.
+    pub async fn stop_import(&self, id: ImportId) -> Result<ImportView> {
+        let mut tx = self.store().operate(self.book()).await?;
+        let import = tx.import(id).await?.ok_or_else(|| Error::not_found("import"))?;
+        tx.request_import_stop(id).await?;
+        if import.state == ImportState::Ready {
+            tx.clear_staged(id).await?;
+            tx.set_import_state(id, ImportState::Stopped).await?;
+        }
+        tx.commit().await?;
+        self.import(id).await
+    }
+
+    /// Reads files and takes them into the book at once, as the command line does.
+    pub async fn import_files(&self, paths: Vec<PathBuf>, options: ImportOptions) -> Result<ImportView> {
+        let id = self.create_import().await?;
+        self.read_import(id, paths, options).await?;
+        self.accept_import(id).await
+    }
+}
+
+fn shown_as(path: &str, shown: &[(String, String)]) -> String {
+    let name = shown.iter().find_map(|(lies, name)| path.strip_prefix(lies.as_str()).map(|rest| format!("{name}{rest}")));
+    name.unwrap_or_else(|| path.to_owned())
+}
+
+fn import_file(ordinal: i64, path: String, format: Format, problem: Option<Sentence>) -> ImportFile {
+    ImportFile { ordinal, path, format: format.to_string(), counts: serde_json::json!({}), problem }
+}
+
+/// The region that reads telephone numbers without a country code, as the settings say.
+async fn phone_region(tx: &mut wellmet_store::Tx) -> Result<String> {
+    use wellmet_domain::fields::Setting;
+    use wellmet_store::Cell;
+    let setting: Option<Setting> = tx.select("name = $2", &["phone_region".to_owned().put()]).await?.pop();
+    Ok(setting.and_then(|setting| setting.value.get("value").and_then(|value| value.as_str().map(str::to_owned))).unwrap_or_default())
+}

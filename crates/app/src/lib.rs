@@ -5,6 +5,7 @@
 mod app;
 mod error;
 pub mod history;
+pub mod identities;
 pub mod imports;
 pub mod organisations;
 pub mod people;

@@ -1,0 +1,161 @@
+//! Applying: staged rows become records, in chunks short enough that capture stays quick meanwhile.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use uuid::Uuid;
+use wellmet_domain::{
+    EventId, RowId,
+    cards::ImportKey,
+    events::{Event, Opportunity, OpportunityKind},
+    folding::fold,
+    people::Source,
+};
+use wellmet_formats::draft::{ApplicationDraft, Draft, EventDraft, FollowDraft};
+use wellmet_store::{Cell, Outcome, StagedRow, Tx, Value};
+
+use super::{
+    fresh::Fresh,
+    happenings::Resolved,
+    me::Me,
+    organisations::Organisations,
+    staging::{Last, Payload, phase_of},
+};
+use crate::error::Result;
+
+/// What an import needs to know while it is applied, from its first chunk to its last.
+pub struct Applier {
+    pub(super) as_of: Option<Date>,
+    pub(super) today: Date,
+    pub(super) region: String,
+    pub(super) organisations: Organisations,
+    pub(super) me: Me,
+    pub(super) resolved: HashMap<String, Resolved>,
+}
+
+impl Applier {
+    /// Makes ready to apply an import whose files tell of a day.
+    pub async fn new(tx: &mut Tx, as_of: Option<Date>, region: &str) -> Result<Self> {
+        let today = tx.today().await?;
+        let organisations = Organisations::load(tx).await?;
+        let me = Me::load(tx).await?;
+        Ok(Self { as_of, today, region: region.to_owned(), organisations, me, resolved: HashMap::new() })
+    }
+
+    /// Applies the rows of one chunk; rows that say nothing new are passed over.
+    ///
+    /// Who I am comes before people, and people before what happened with them: each stands in the book when the next looks.
+    pub async fn apply(&mut self, tx: &mut Tx, rows: &[StagedRow]) -> Result<()> {
+        for rows in rows.chunk_by(|one, other| phase_of(one.ordinal) == phase_of(other.ordinal)) {
+            self.apply_phase(tx, rows).await?;
+            if rows.first().is_some_and(|row| phase_of(row.ordinal) == 0) {
+                self.me = Me::load(tx).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn apply_phase(&mut self, tx: &mut Tx, rows: &[StagedRow]) -> Result<()> {
+        let taken = rows.iter().filter(|row| matches!(row.outcome, Outcome::Imported | Outcome::Updated));
+        let payloads: Vec<Payload> = taken.filter_map(|row| serde_json::from_str(&row.payload).ok()).collect();
+        let keys = self.known(tx, &payloads).await?;
+        self.resolve(tx, &payloads).await?;
+        let mut fresh = Fresh::default();
+        for payload in payloads {
+            let key = keys.get(&(payload.source, payload.key.clone()));
+            self.apply_one(tx, &mut fresh, payload, key).await?;
+        }
+        fresh.write(tx).await
+    }
+
+    /// Rows that changed since the diff are looked up again, so that nothing is made twice.
+    async fn known(&self, tx: &mut Tx, payloads: &[Payload]) -> Result<HashMap<(Source, String), ImportKey>> {
+        let keys: Vec<Value> = payloads.iter().map(|payload| payload.key.put()).collect();
+        let found: Vec<ImportKey> = tx.among("key", &keys).await?;
+        Ok(found.into_iter().map(|key| ((key.source, key.key.clone()), key)).collect())
+    }
+
+    async fn apply_one(&mut self, tx: &mut Tx, fresh: &mut Fresh, payload: Payload, key: Option<&ImportKey>) -> Result<()> {
+        match &payload.draft {
+            Draft::Owner(draft) => {
+                let draft = draft.clone();
+                self.apply_owner(tx, fresh, &payload, &draft, key).await
+            }
+            Draft::Person(draft) => {
+                let draft = draft.clone();
+                self.apply_person(tx, fresh, &payload, &draft, key).await
+            }
+            Draft::Interaction(draft) => {
+                let draft = draft.clone();
+                self.apply_interaction(tx, fresh, &payload, &draft, key).await
+            }
+            Draft::Event(draft) if key.is_none() => {
+                fresh.events.push(event(&payload, draft));
+                remember(tx, fresh, &payload, "event", payload.target);
+                Ok(())
+            }
+            Draft::Application(draft) if key.is_none() => self.apply_application(tx, fresh, &payload, draft).await,
+            Draft::Follow(draft) if key.is_none() => self.apply_follow(tx, fresh, &payload, draft).await,
+            Draft::Event(_) | Draft::Application(_) | Draft::Follow(_) => Ok(()),
+        }
+    }
+
+    async fn apply_application(&mut self, tx: &mut Tx, fresh: &mut Fresh, payload: &Payload, draft: &ApplicationDraft) -> Result<()> {
+        let organisation_id = match &draft.organisation {
+            Some(name) => Some(self.organisations.find_or_make(tx, fresh, name, payload.source).await?),
+            None => None,
+        };
+        fresh.opportunities.push(Opportunity {
+            id: RowId(payload.target),
+            kind: OpportunityKind::Job,
+            title: draft.title.clone(),
+            organisation_id,
+            on_date: draft.on_date,
+            url: draft.url.clone(),
+            source: payload.source,
+        });
+        remember(tx, fresh, payload, "opportunity", payload.target);
+        Ok(())
+    }
+
+    async fn apply_follow(&mut self, tx: &mut Tx, fresh: &mut Fresh, payload: &Payload, draft: &FollowDraft) -> Result<()> {
+        let id = self.organisations.find_or_make(tx, fresh, &draft.organisation, payload.source).await?;
+        remember(tx, fresh, payload, "organisation", id.0);
+        if let Some(organisation) = fresh.organisations.iter_mut().find(|organisation| organisation.id == id) {
+            organisation.followed_on = draft.on_date;
+            return Ok(());
+        }
+        let mut organisation: wellmet_domain::organisations::Organisation = tx.require(id).await?;
+        if organisation.followed_on.is_none() {
+            organisation.followed_on = draft.on_date;
+            tx.update(&organisation).await?;
+        }
+        Ok(())
+    }
+}
+
+fn event(payload: &Payload, draft: &EventDraft) -> Event {
+    Event {
+        id: EventId(payload.target),
+        name: draft.name.clone(),
+        folded: fold(&draft.name),
+        on_date: draft.on_date,
+        until: draft.until,
+        place: draft.place.clone(),
+        url: draft.url.clone(),
+        source: payload.source,
+    }
+}
+
+/// Ties a new record to its outside name; records that nobody edits are remembered by their hash alone.
+pub(super) fn remember(tx: &Tx, fresh: &mut Fresh, payload: &Payload, table: &str, row: Uuid) {
+    let last = Last { hash: payload.hash.clone(), as_of: payload.as_of, values: super::values::Values::new() };
+    fresh.keys.push(ImportKey {
+        id: RowId(tx.fresh_id()),
+        source: payload.source,
+        key: payload.key.clone(),
+        table_name: table.to_owned(),
+        row_id: row,
+        last: serde_json::to_value(last).unwrap_or_default(),
+    });
+}

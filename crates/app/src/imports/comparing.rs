@@ -1,0 +1,84 @@
+//! Comparing: for records that are there already, what a source says now against what it said last.
+
+use jiff::civil::Date;
+use wellmet_domain::{cards::ImportKey, folding::fold_organisation, organisations::Position, people::Source};
+use wellmet_formats::draft::{Draft, InteractionDraft, PersonDraft};
+use wellmet_store::{Cell, Compared, Outcome, StagedRow, Tx};
+
+use super::{
+    staging::{Last, Payload},
+    values::{FieldChange, Values, changes, json, main_position, values_of},
+};
+use crate::error::Result;
+
+/// What a comparison found.
+pub struct Comparison {
+    /// What becomes of the record.
+    pub outcome: Outcome,
+    /// What changes, by field.
+    pub changes: Vec<FieldChange>,
+}
+
+/// Compares a staged row that waits with the book.
+pub async fn compare(tx: &mut Tx, row: &StagedRow, payload: &Payload, as_of: Option<Date>, region: &str) -> Result<Compared> {
+    let comparison = match import_key(tx, payload.source, &payload.key).await? {
+        Some(key) => compare_known(tx, payload, &key, as_of, region).await?,
+        None => Comparison { outcome: Outcome::Imported, changes: Vec::new() },
+    };
+    let changes = (!comparison.changes.is_empty()).then(|| json(&comparison.changes));
+    Ok(Compared { ordinal: row.ordinal, outcome: comparison.outcome, changes })
+}
+
+/// The memory of an earlier import of this record.
+pub async fn import_key(tx: &mut Tx, source: Source, key: &str) -> Result<Option<ImportKey>> {
+    Ok(tx.select("source = $2 AND key = $3", &[source.put(), key.to_owned().put()]).await?.pop())
+}
+
+/// Compares what a source says now with what it said last.
+pub async fn compare_known(tx: &mut Tx, payload: &Payload, key: &ImportKey, as_of: Option<Date>, region: &str) -> Result<Comparison> {
+    let last = Last::of(key);
+    let as_of = payload.as_of.or(as_of);
+    let older = last.as_of.is_some() && as_of < last.as_of;
+    let changes = match &payload.draft {
+        Draft::Person(draft) | Draft::Owner(draft) if older => past_position(tx, draft, key).await?,
+        Draft::Person(draft) | Draft::Owner(draft) => changes(&last.values, &values_of(draft, region)),
+        Draft::Interaction(draft) => changes(&last.values, &values_of_interaction(draft, payload.source)),
+        _ => Vec::new(),
+    };
+    let changed = !changes.is_empty() || (last.hash != payload.hash && payload.card.is_some());
+    Ok(Comparison { outcome: if changed { Outcome::Updated } else { Outcome::Unchanged }, changes })
+}
+
+/// An older archive never changes the present; what it adds is where somebody was then.
+async fn past_position(tx: &mut Tx, draft: &PersonDraft, key: &ImportKey) -> Result<Vec<FieldChange>> {
+    let Some(then) = main_position(draft).filter(|position| position.organisation.is_some()) else {
+        return Ok(Vec::new());
+    };
+    let named = then.organisation.as_deref().map(fold_organisation).unwrap_or_default();
+    let positions: Vec<Position> = tx.select("person_id = $2", &[key.row_id.put()]).await?;
+    for position in positions {
+        let Some(organisation) = position.organisation_id else { continue };
+        let organisation: wellmet_domain::organisations::Organisation = tx.require(organisation).await?;
+        if organisation.folded == named && position.title == then.title {
+            return Ok(Vec::new());
+        }
+    }
+    Ok(vec![FieldChange { field: "past_position".to_owned(), before: None, after: Some(json(then)) }])
+}
+
+/// What can change in an interaction that a source tells again: meetings move, mails and messages do not.
+#[must_use]
+pub fn values_of_interaction(draft: &InteractionDraft, source: Source) -> Values {
+    if source != Source::Calendar {
+        return Values::new();
+    }
+    let fields = [
+        ("on_date", Some(draft.on_date.to_string())),
+        ("at", draft.at.map(|at| at.to_string())),
+        ("status", Some(draft.status.to_string())),
+        ("title", draft.title.clone()),
+        ("place", draft.place.clone()),
+        ("body", draft.body.clone()),
+    ];
+    fields.into_iter().filter_map(|(field, value)| value.map(|value| (field.to_owned(), value))).collect()
+}

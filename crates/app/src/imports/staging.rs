@@ -1,0 +1,328 @@
+//! Staging: every item that was read becomes a row beside the book, with what it would change. The book is only looked at.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use wellmet_domain::{
+    ImportId, PersonId,
+    cards::ImportKey,
+    channels::Channel,
+    folding::fold,
+    people::{Person, Source},
+};
+use wellmet_formats::draft::{Content, Draft, Item, PersonDraft, RejectionKind};
+use wellmet_store::{Cell, Outcome, StagedRow, Tx, Value, content_hash};
+
+use super::values::{json, recognising_keys};
+use crate::error::Result;
+
+/// What a staged row of something to take holds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Payload {
+    /// What was read; the bytes of cards and photos lie in blobs.
+    pub draft: Draft,
+    /// The kind of source.
+    pub source: Source,
+    /// The key it has there, made unique where the source repeats itself.
+    pub key: String,
+    /// The day the source was made, when it says so.
+    pub as_of: Option<Date>,
+    /// The record it is, or is going to be.
+    pub target: Uuid,
+    /// Whether the record is yet to be made.
+    pub new: bool,
+    /// The hash of everything the draft says.
+    pub hash: String,
+    /// The blob of the card's bytes.
+    pub card: Option<String>,
+    /// The blob of the photo.
+    pub photo: Option<String>,
+}
+
+/// What a staged row of something not taken holds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Rejection {
+    /// Ignored on purpose, or not readable.
+    pub kind: RejectionKind,
+    /// The key of the sentence that says why.
+    pub reason: String,
+    /// What the sentence quotes.
+    pub detail: Option<String>,
+}
+
+/// What an import remembers of a record.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Last {
+    /// The hash of everything the source said.
+    pub hash: String,
+    /// The day of that source.
+    pub as_of: Option<Date>,
+    /// What it said, where the record can be edited.
+    #[serde(default)]
+    pub values: super::values::Values,
+}
+
+impl Last {
+    /// Reads what an import key remembers.
+    #[must_use]
+    pub fn of(key: &ImportKey) -> Self {
+        serde_json::from_value(key.last.clone()).unwrap_or_default()
+    }
+}
+
+/// The order in which rows are applied: who I am, people, what they refer to, what happened.
+const fn phase(draft: &Draft) -> i64 {
+    match draft {
+        Draft::Owner(_) => 0,
+        Draft::Person(_) => 1,
+        Draft::Event(_) | Draft::Application(_) | Draft::Follow(_) => 2,
+        Draft::Interaction(_) => 3,
+    }
+}
+
+/// The first ordinal of a phase.
+pub const fn first_of_phase(phase: i64) -> i64 {
+    phase << 40
+}
+
+/// The phase of an ordinal.
+pub const fn phase_of(ordinal: i64) -> i64 {
+    ordinal >> 40
+}
+
+/// Turns items into staged rows.
+pub struct Stager {
+    import: ImportId,
+    region: String,
+    rows: i64,
+    seen: HashMap<u64, Seen>,
+    planned: HashMap<String, (PersonId, String)>,
+}
+
+/// A record of this very import, in case its key comes again.
+#[derive(Clone, Copy)]
+struct Seen {
+    times: u32,
+    hash: u64,
+    target: Uuid,
+}
+
+/// The file that items come from.
+#[derive(Clone, Debug)]
+pub struct FileAt {
+    /// Its place among the files of the import.
+    pub ordinal: i64,
+    /// The kind of source.
+    pub source: Source,
+    /// The day it was made.
+    pub as_of: Option<Date>,
+}
+
+/// A draft on its way to being staged.
+struct Arriving {
+    line: u64,
+    payload: Payload,
+    again: Seen,
+}
+
+impl Stager {
+    /// A stager for one import; `region` reads telephone numbers without a country code.
+    #[must_use]
+    pub fn new(import: ImportId, region: &str) -> Self {
+        Self { import, region: region.to_owned(), rows: 0, seen: HashMap::new(), planned: HashMap::new() }
+    }
+
+    /// Stages the items of a file.
+    pub async fn stage(&mut self, tx: &mut Tx, file: &FileAt, items: Vec<Item>) -> Result<()> {
+        let mut staged = Vec::with_capacity(items.len());
+        let mut arriving = Vec::with_capacity(items.len());
+        for item in items {
+            match item.content {
+                Content::Draft(draft) => arriving.push(self.arrive(tx, file, item.line, *draft).await?),
+                Content::Phantom => staged.push(self.row(file, item.line, 4, Outcome::Phantom, "{}".to_owned())),
+                Content::Rejected { kind, reason, detail } => {
+                    let payload = json(&Rejection { kind, reason, detail });
+                    staged.push(self.row(file, item.line, 4, Outcome::Rejected, payload));
+                }
+            }
+        }
+        let known = known_keys(tx, &arriving).await?;
+        self.recognise(tx, &mut arriving, &known).await?;
+        for Arriving { line, payload, again } in arriving {
+            let known = known.get(&(payload.source, payload.key.clone()));
+            let outcome =
+                if known.is_none() && again.times > 1 && again.hash != 0 { Outcome::Unchanged } else { outcome_of(&payload, known) };
+            staged.push(self.row(file, line, phase(&payload.draft), outcome, json(&payload)));
+        }
+        Ok(tx.stage(self.import, &staged).await?)
+    }
+
+    /// Stages a row that stands in no file: who the files say that I am.
+    pub async fn stage_owner(&mut self, tx: &mut Tx, draft: PersonDraft, source: Source) -> Result<()> {
+        let nowhere = FileAt { ordinal: -1, source, as_of: None };
+        let mut item = self.arrive(tx, &nowhere, 0, Draft::Owner(draft)).await?;
+        item.payload.new = false;
+        let row = self.row(&nowhere, 0, 0, Outcome::Updated, json(&item.payload));
+        Ok(tx.stage(self.import, &[row]).await?)
+    }
+
+    fn row(&mut self, file: &FileAt, line: u64, phase: i64, outcome: Outcome, payload: String) -> StagedRow {
+        self.rows += 1;
+        let line = i64::try_from(line).unwrap_or(i64::MAX);
+        StagedRow { ordinal: first_of_phase(phase) + self.rows, file: file.ordinal, line, outcome, payload, changes: None }
+    }
+
+    async fn arrive(&mut self, tx: &mut Tx, file: &FileAt, line: u64, mut draft: Draft) -> Result<Arriving> {
+        let (card, photo) = keep_bytes(tx, &mut draft).await?;
+        let text = json(&draft);
+        let hash = content_hash(format!("{text}{card:?}{photo:?}").as_bytes())[..32].to_owned();
+        let (key, again) = self.unique_key(file.source, outside_key(&draft, &hash), &draft, hash64(file.source, &hash), tx.fresh_id());
+        let target = again.target;
+        let payload = Payload { draft, source: file.source, key, as_of: file.as_of, target, new: true, hash, card, photo };
+        Ok(Arriving { line, payload, again })
+    }
+
+    /// Some sources repeat themselves: the second message of a key is another message, the second row of a person the same person.
+    fn unique_key(&mut self, source: Source, key: String, draft: &Draft, hash: u64, target: Uuid) -> (String, Seen) {
+        let seen = self.seen.entry(hash64(source, &key)).or_insert(Seen { times: 0, hash, target });
+        seen.times += 1;
+        if seen.times > 1 && matches!(draft, Draft::Interaction(_)) {
+            return (format!("{key}#{}", seen.times), Seen { times: 1, hash, target });
+        }
+        let again = Seen { hash: if seen.hash == hash { hash } else { 0 }, ..*seen };
+        seen.hash = hash;
+        (key, again)
+    }
+
+    /// Finds, for people who are new to this source, whether somebody of the same address and name is there.
+    async fn recognise(&mut self, tx: &mut Tx, arriving: &mut [Arriving], known: &Known) -> Result<()> {
+        let mut keys: HashSet<String> = HashSet::new();
+        for item in arriving.iter() {
+            if let Draft::Person(draft) = &item.payload.draft {
+                keys.extend(recognising_keys(draft, &self.region));
+            }
+        }
+        let there = people_by_key(tx, keys).await?;
+        for item in arriving.iter_mut() {
+            if let Some(key) = known.get(&(item.payload.source, item.payload.key.clone())) {
+                (item.payload.target, item.payload.new) = (key.row_id, false);
+                continue;
+            }
+            if item.again.times > 1 {
+                item.payload.new = false;
+            } else if let Draft::Person(draft) = &item.payload.draft {
+                self.settle_person(draft.clone(), &mut item.payload, &there);
+            }
+        }
+        Ok(())
+    }
+
+    fn settle_person(&mut self, draft: PersonDraft, payload: &mut Payload, there: &HashMap<String, Vec<(PersonId, String)>>) {
+        let keys = recognising_keys(&draft, &self.region);
+        let mut matches: Vec<PersonId> = keys
+            .iter()
+            .flat_map(|key| there.get(key).into_iter().flatten().chain(self.planned.get(key)))
+            .filter(|(_, name)| same_person_by_name(name, &draft.name))
+            .map(|(person, _)| *person)
+            .collect();
+        matches.sort_unstable();
+        matches.dedup();
+        if let [only] = matches.as_slice() {
+            (payload.target, payload.new) = (only.0, false);
+        }
+        let person = PersonId(payload.target);
+        self.planned.extend(keys.into_iter().map(|key| (key, (person, draft.name.clone()))));
+    }
+}
+
+type Known = HashMap<(Source, String), ImportKey>;
+
+async fn known_keys(tx: &mut Tx, arriving: &[Arriving]) -> Result<Known> {
+    let keys: Vec<Value> = arriving.iter().map(|item| item.payload.key.put()).collect();
+    let found: Vec<ImportKey> = tx.among("key", &keys).await?;
+    Ok(found.into_iter().map(|key| ((key.source, key.key.clone()), key)).collect())
+}
+
+fn outcome_of(payload: &Payload, known: Option<&ImportKey>) -> Outcome {
+    match known {
+        Some(key) if Last::of(key).hash == payload.hash && !is_newer(payload, key) => Outcome::Unchanged,
+        Some(_) => Outcome::Waiting,
+        None if payload.new => Outcome::Imported,
+        None => Outcome::Updated,
+    }
+}
+
+/// Whether a source of a later day says the same again: nothing changes but the day it was last seen.
+fn is_newer(payload: &Payload, key: &ImportKey) -> bool {
+    matches!(payload.draft, Draft::Person(_)) && payload.as_of > Last::of(key).as_of
+}
+
+async fn people_by_key(tx: &mut Tx, keys: HashSet<String>) -> Result<HashMap<String, Vec<(PersonId, String)>>> {
+    let keys: Vec<Value> = keys.iter().map(Cell::put).collect();
+    let channels: Vec<Channel> = tx.among("key", &keys).await?;
+    let people: Vec<Value> = channels.iter().map(|channel| channel.person_id.put()).collect();
+    let names: HashMap<PersonId, String> =
+        tx.among::<Person>("id", &people).await?.into_iter().map(|person| (person.id, person.name)).collect();
+    let mut there: HashMap<String, Vec<(PersonId, String)>> = HashMap::new();
+    for channel in channels {
+        let name = names.get(&channel.person_id).cloned().unwrap_or_default();
+        there.entry(channel.key).or_default().push((channel.person_id, name));
+    }
+    Ok(there)
+}
+
+/// Whether two names may be one person's: every word of the shorter one stands in the longer one.
+#[must_use]
+pub fn same_person_by_name(one: &str, other: &str) -> bool {
+    let (one, other) = (fold(one), fold(other));
+    let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
+    let long: HashSet<&str> = long.split(' ').collect();
+    !short.is_empty() && short.split(' ').all(|word| long.contains(word))
+}
+
+async fn keep_bytes(tx: &mut Tx, draft: &mut Draft) -> Result<(Option<String>, Option<String>)> {
+    let Draft::Person(person) = draft else { return Ok((None, None)) };
+    let card = match person.card.take() {
+        Some(bytes) => Some(tx.keep_blob("text/vcard", &bytes).await?),
+        None => None,
+    };
+    let photo = match person.photo.take() {
+        Some(photo) => Some(tx.keep_blob(&photo.media_type, &photo.bytes).await?),
+        None => None,
+    };
+    Ok((card, photo))
+}
+
+fn outside_key(draft: &Draft, hash: &str) -> String {
+    match draft {
+        Draft::Owner(owner) if owner.key.is_empty() => format!("owner/{hash}"),
+        Draft::Owner(owner) => format!("owner/{}", owner.key),
+        Draft::Person(person) => person.key.clone(),
+        Draft::Interaction(interaction) => interaction.key.clone(),
+        Draft::Event(event) => format!("event/{}", event.key),
+        Draft::Application(application) => format!("application/{}", application.key),
+        Draft::Follow(follow) => format!("follow/{}", follow.key),
+    }
+}
+
+fn hash64(source: Source, key: &str) -> u64 {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut hasher = DefaultHasher::new();
+    (source, key).hash(&mut hasher);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_agree_when_one_contains_the_other() {
+        assert!(same_person_by_name("Dana Okafor", "Okafor, Dana".replace(',', "").as_str()));
+        assert!(same_person_by_name("Zoë Marchetti", "Zoe A. Marchetti"));
+        assert!(!same_person_by_name("Dana Okafor", "Ife Okafor"));
+        assert!(!same_person_by_name("", "Dana"));
+    }
+}
