@@ -1,0 +1,223 @@
+//! Imports: counted, repeated without effect, undone without a trace, three-way with what the user changed.
+
+mod support;
+
+use std::path::PathBuf;
+
+use support::Fresh;
+use wellmet_app::imports::{Counts, ImportOptions, ImportView};
+use wellmet_domain::{
+    addresses::{Address, ImportantDate},
+    cards::{Card, ImportKey},
+    channels::Channel,
+    events::{Event, Opportunity},
+    identities::Identity,
+    interactions::{Direction, Interaction, Participant},
+    notes::{News, Note},
+    organisations::{Organisation, OrganisationAlias, Position},
+    people::{Person, PersonName, PersonState, Tag},
+    topics::{PersonTopic, Topic},
+};
+use wellmet_store::Tx;
+
+/// A file or folder of the shared fixtures.
+fn fixture(path: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../fixtures").join(path)
+}
+
+async fn import(fresh: &Fresh, path: &str) -> ImportView {
+    fresh.app.import_files(vec![fixture(path)], ImportOptions::default()).await.unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+async fn import_text(fresh: &Fresh, name: &str, text: &str) -> ImportView {
+    let path = fresh.path().join(name);
+    std::fs::write(&path, text).unwrap();
+    fresh.app.import_files(vec![path], ImportOptions::default()).await.unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+macro_rules! dump {
+    ($tx:expr, $($row:ty),+) => {{
+        let mut lines: Vec<String> = Vec::new();
+        $(for row in $tx.select::<$row>("id IS NOT NULL ORDER BY id", &[]).await.unwrap() {
+            lines.push(serde_json::to_string(&row).unwrap());
+        })+
+        lines
+    }};
+}
+
+async fn everything(tx: &mut Tx) -> Vec<String> {
+    dump!(
+        tx,
+        Person,
+        PersonName,
+        PersonState,
+        Tag,
+        Organisation,
+        OrganisationAlias,
+        Position,
+        Channel,
+        Address,
+        ImportantDate,
+        Topic,
+        PersonTopic,
+        Event,
+        Opportunity,
+        Interaction,
+        Identity,
+        Participant,
+        Note,
+        News,
+        Card,
+        ImportKey
+    )
+}
+
+fn adds_up(counts: Counts) -> bool {
+    counts.read == counts.imported + counts.updated + counts.unchanged + counts.phantom + counts.rejected
+}
+
+async fn round(fresh: &Fresh, path: &str) {
+    let before = everything(&mut fresh.app.read().await.unwrap()).await;
+    let first = import(fresh, path).await;
+    assert_eq!(first.state, "applied", "{path}");
+    assert!(first.files.iter().all(|file| adds_up(file.counts)), "{path}: {first:#?}");
+    assert!(first.totals.imported > 0, "{path}: {first:#?}");
+    let after = everything(&mut fresh.app.read().await.unwrap()).await;
+    let again = import(fresh, path).await;
+    assert!(again.files.iter().all(|file| adds_up(file.counts)), "{path}");
+    assert_eq!((again.totals.imported, again.totals.updated), (0, 0), "{path}: {again:#?}");
+    assert_eq!(everything(&mut fresh.app.read().await.unwrap()).await, after, "{path}: the second import changed something");
+    fresh.app.undo(first.batch, false).await.unwrap_or_else(|error| panic!("{path}: {error}"));
+    assert_eq!(everything(&mut fresh.app.read().await.unwrap()).await, before, "{path}: the undo left a trace");
+    assert_eq!(fresh.app.import(first.id).await.unwrap().state, "undone");
+}
+
+on_both_engines! {
+    async fn archives_of_every_era_add_up_repeat_without_effect_and_are_undone_without_a_trace(fresh: &Fresh) {
+        for era in ["2018", "2019", "2021", "2023", "2024", "2026", "split", "spreadsheet"] {
+            round(fresh, &format!("linkedin/{era}")).await;
+        }
+    }
+}
+
+on_both_engines! {
+    async fn cards_calendars_and_mail_add_up_repeat_without_effect_and_are_undone_without_a_trace(fresh: &Fresh) {
+        import(fresh, "linkedin/2026").await;
+        for folder in ["cards", "calendars", "mail"] {
+            round(fresh, folder).await;
+        }
+    }
+}
+
+const HEADER: &str = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
+
+fn connections(rows: &[&str]) -> String {
+    format!("Notes:\n\"About the file\"\n\n{HEADER}{}\n", rows.join("\n"))
+}
+
+async fn archive(fresh: &Fresh, day: &str, rows: &[&str]) -> ImportView {
+    let folder = format!("Basic_LinkedInDataExport_{day}");
+    std::fs::create_dir_all(fresh.path().join(&folder)).unwrap();
+    import_text(fresh, &format!("{folder}/Connections.csv"), &connections(rows)).await
+}
+
+on_both_engines! {
+    async fn a_changed_employer_is_news_with_the_day_of_the_older_archive(fresh: &Fresh) {
+        archive(fresh, "06-01-2026", &["Tomas,Lindqvist,https://www.linkedin.com/in/tomas,,Acme,Engineer,12 Mar 2023"]).await;
+        let newer = archive(fresh, "11-01-2026", &["Tomas,Lindqvist,https://www.linkedin.com/in/tomas,,Lumen,Lead,12 Mar 2023"]).await;
+        assert_eq!((newer.totals.imported, newer.totals.updated), (0, 1), "{newer:#?}");
+        let mut tx = fresh.app.read().await.unwrap();
+        let news: Vec<News> = tx.select("id IS NOT NULL", &[]).await.unwrap();
+        assert_eq!(news.len(), 1);
+        assert_eq!((news[0].what.as_str(), news[0].before.as_deref()), ("Lumen", Some("Acme")));
+        assert_eq!(news[0].before_on.map(|day| day.to_string()).as_deref(), Some("2026-06-01"));
+        assert_eq!((news[0].on_date, news[0].seen_on.to_string().as_str()), (None, "2026-11-01"));
+        let positions: Vec<Position> = tx.select("id IS NOT NULL ORDER BY id", &[]).await.unwrap();
+        assert_eq!(positions.iter().map(|position| position.current).collect::<Vec<_>>(), [false, true]);
+    }
+}
+
+on_both_engines! {
+    async fn an_older_archive_tells_of_the_past_and_changes_nothing_else(fresh: &Fresh) {
+        archive(fresh, "11-01-2026", &["Tomas,Lindqvist,https://www.linkedin.com/in/tomas,,Lumen,Lead,12 Mar 2023"]).await;
+        archive(fresh, "06-01-2024", &["Tom,Lindqvist,https://www.linkedin.com/in/tomas,,Acme,Engineer,12 Mar 2023"]).await;
+        let mut tx = fresh.app.read().await.unwrap();
+        let positions: Vec<Position> = tx.select("id IS NOT NULL ORDER BY id", &[]).await.unwrap();
+        assert_eq!(positions.iter().map(|position| position.current).collect::<Vec<_>>(), [true, false]);
+        let people: Vec<Person> = tx.select("id IS NOT NULL", &[]).await.unwrap();
+        assert_eq!(people.iter().map(|person| person.name.as_str()).collect::<Vec<_>>(), ["Tomas Lindqvist"]);
+        assert!(tx.select::<News>("id IS NOT NULL", &[]).await.unwrap().is_empty());
+        drop(tx);
+        let again = archive(fresh, "06-01-2024", &["Tom,Lindqvist,https://www.linkedin.com/in/tomas,,Acme,Engineer,12 Mar 2023"]).await;
+        assert_eq!(again.totals.updated, 0, "{again:#?}");
+    }
+}
+
+on_both_engines! {
+    async fn what_the_user_edited_stays_and_what_the_user_deleted_stays_deleted(fresh: &Fresh) {
+        let row = "Dana,Okafor,https://www.linkedin.com/in/dana,dana@lumen.example,Lumen,Engineer,12 Mar 2023";
+        archive(fresh, "06-01-2026", &[row]).await;
+        let mut tx = fresh.app.begin(wellmet_domain::catalogue::say("history-unknown", [])).await.unwrap();
+        let mut dana = tx.select::<Person>("id IS NOT NULL", &[]).await.unwrap().remove(0);
+        dana.name = "Dana O.".to_owned();
+        tx.update(&dana).await.unwrap();
+        let email = tx.select::<Channel>("kind = 'email'", &[]).await.unwrap().remove(0);
+        tx.delete::<Channel>(email.id).await.unwrap();
+        tx.commit().await.unwrap();
+        let row = "Dana Ify,Okafor,https://www.linkedin.com/in/dana,dana@lumen.example,Lumen,Lead,12 Mar 2023";
+        archive(fresh, "11-01-2026", &[row]).await;
+        let mut tx = fresh.app.read().await.unwrap();
+        assert_eq!(tx.select::<Person>("id IS NOT NULL", &[]).await.unwrap()[0].name, "Dana O.");
+        assert!(tx.select::<Channel>("kind = 'email'", &[]).await.unwrap().is_empty());
+    }
+}
+
+on_both_engines! {
+    async fn messages_have_the_direction_of_their_sender_and_strangers_wait_as_identities(fresh: &Fresh) {
+        import(fresh, "linkedin/2026").await;
+        let mut tx = fresh.app.read().await.unwrap();
+        let messages: Vec<Interaction> = tx.select("kind = 'message'", &[]).await.unwrap();
+        assert!(messages.iter().any(|message| message.direction == Direction::Mine), "none is mine");
+        assert!(messages.iter().any(|message| message.direction == Direction::Theirs), "none is theirs");
+        let me: Vec<PersonState> = tx.select("state = 'me'", &[]).await.unwrap();
+        assert_eq!(me.len(), 1);
+        let participants: Vec<Participant> = tx.select("person_id = $2", &[wellmet_store::Cell::put(&me[0].person_id)]).await.unwrap();
+        assert!(participants.is_empty(), "the owner is never a participant");
+    }
+}
+
+on_both_engines! {
+    async fn a_stopped_import_leaves_no_trace(fresh: &Fresh) {
+        let id = fresh.app.create_import().await.unwrap();
+        fresh.app.read_import(id, vec![fixture("linkedin/2026")], ImportOptions::default()).await.unwrap();
+        let stopped = fresh.app.stop_import(id).await.unwrap();
+        assert_eq!(stopped.state, "stopped");
+        assert!(fresh.app.accept_import(id).await.is_err());
+        assert!(everything(&mut fresh.app.read().await.unwrap()).await.is_empty());
+    }
+}
+
+on_both_engines! {
+    async fn a_file_of_no_known_format_is_refused_with_its_name(fresh: &Fresh) {
+        let path = fresh.path().join("holiday.bin");
+        std::fs::write(&path, [0_u8, 1, 2, 3, 200]).unwrap();
+        let error = fresh.app.import_files(vec![path], ImportOptions::default()).await.unwrap_err();
+        assert!(error.to_string().contains("holiday.bin"), "{error}");
+        let missing = fresh.app.import_files(vec!["/no/such/file.csv".into()], ImportOptions::default()).await.unwrap_err();
+        assert!(missing.to_string().contains("/no/such/file.csv"), "{missing}");
+        assert!(everything(&mut fresh.app.read().await.unwrap()).await.is_empty());
+    }
+}
+
+const MAIL: &str = "From dana@lumen.example Mon Nov 16 10:00:00 2026\nFrom: Dana Okafor <dana@lumen.example>\nTo: robin@vale.example\n\
+    Date: Mon, 16 Nov 2026 10:00:00 +0000\nSubject: The harbour paper\nMessage-ID: <1@lumen.example>\n\nHello\n\n";
+
+on_both_engines! {
+    async fn a_mailbox_of_somebody_unknown_asks_who_that_is_and_keeps_nothing(fresh: &Fresh) {
+        let path = fresh.path().join("mail.mbox");
+        std::fs::write(&path, MAIL).unwrap();
+        let error = fresh.app.import_files(vec![path], ImportOptions::default()).await.unwrap_err();
+        assert_eq!(error.kind(), wellmet_app::Kind::Decision, "{error}");
+        assert!(everything(&mut fresh.app.read().await.unwrap()).await.is_empty());
+    }
+}
