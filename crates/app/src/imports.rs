@@ -78,9 +78,14 @@ impl App {
             Err(error) => {
                 let mut tx = self.store().operate(self.book()).await?;
                 tx.clear_staged(id).await?;
-                tx.fail_import(id, &error.sentence()).await?;
+                let stopped = tx.import_stop_requested(id).await?;
+                if stopped {
+                    tx.set_import_state(id, ImportState::Stopped).await?;
+                } else {
+                    tx.fail_import(id, &error.sentence()).await?;
+                }
                 tx.commit().await?;
-                Err(error)
+                if stopped { self.import(id).await } else { Err(error) }
             }
         }
     }
@@ -110,7 +115,7 @@ impl App {
         let mut stager = Stager::new(id, region);
         let mut owners = Owners::default();
         let mut file: Option<FileAt> = None;
-        let mut files = 0;
+        let (mut files, mut done) = (0, 0);
         while let Some(message) = heard.recv().await {
             let mut tx = self.store().operate(self.book()).await?;
             if tx.import_stop_requested(id).await? {
@@ -126,6 +131,8 @@ impl App {
                     file = Some(at);
                 }
                 Heard::Items(items) => {
+                    done += i64::try_from(items.len()).unwrap_or(0);
+                    tx.set_import_progress(id, done, 0).await?;
                     if let Some(file) = &file {
                         items.iter().for_each(|item| owners.observe(item));
                         stager.stage(&mut tx, file, items).await?;

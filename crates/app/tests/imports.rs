@@ -221,3 +221,42 @@ on_both_engines! {
         assert!(everything(&mut fresh.app.read().await.unwrap()).await.is_empty());
     }
 }
+
+on_both_engines! {
+    async fn a_connection_of_an_era_without_profiles_is_the_same_person_later(fresh: &Fresh) {
+        let header = "First Name,Last Name,Email Address,Company,Position,Connected On\n";
+        let old = format!("Notes:\n\"About the file\"\n\n{header}Tomas,Lindqvist,,Acme,Engineer,12 Mar 2021\n");
+        std::fs::create_dir_all(fresh.path().join("Basic_LinkedInDataExport_06-01-2022")).unwrap();
+        import_text(fresh, "Basic_LinkedInDataExport_06-01-2022/Connections.csv", &old).await;
+        archive(fresh, "11-01-2026", &["Tomas,Lindqvist,https://www.linkedin.com/in/tomas,,Lumen,Lead,12 Mar 2021"]).await;
+        let mut tx = fresh.app.read().await.unwrap();
+        assert_eq!(tx.select::<Person>("id IS NOT NULL", &[]).await.unwrap().len(), 1);
+        let news: Vec<News> = tx.select("id IS NOT NULL", &[]).await.unwrap();
+        assert_eq!(news.iter().map(|news| news.what.as_str()).collect::<Vec<_>>(), ["Lumen"]);
+    }
+}
+
+on_both_engines! {
+    async fn a_newer_archive_that_says_the_same_moves_the_day_it_was_last_seen(fresh: &Fresh) {
+        let row = "Dana,Okafor,https://www.linkedin.com/in/dana,,Lumen,Engineer,12 Mar 2023";
+        archive(fresh, "06-01-2026", &[row]).await;
+        let later = archive(fresh, "09-01-2026", &[row]).await;
+        assert_eq!((later.totals.updated, later.totals.unchanged), (0, 1), "{later:#?}");
+        archive(fresh, "11-01-2026", &["Dana,Okafor,https://www.linkedin.com/in/dana,,Acme,Lead,12 Mar 2023"]).await;
+        let mut tx = fresh.app.read().await.unwrap();
+        let news: Vec<News> = tx.select("id IS NOT NULL", &[]).await.unwrap();
+        assert_eq!(news[0].before_on.map(|day| day.to_string()).as_deref(), Some("2026-09-01"));
+    }
+}
+
+on_both_engines! {
+    async fn a_card_with_the_same_address_and_name_is_the_same_person(fresh: &Fresh) {
+        archive(fresh, "06-01-2026", &["Dana,Okafor,https://www.linkedin.com/in/dana,dana@lumen.example,Lumen,Engineer,12 Mar 2023"]).await;
+        let card = |name: &str| format!("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{name}\r\nFN:{name}\r\nEMAIL:Dana@lumen.example\r\nTEL:+351912345678\r\nEND:VCARD\r\n");
+        let cards = import_text(fresh, "cards.vcf", &format!("{}{}", card("Dana Okafor"), card("Ife Okafor"))).await;
+        assert_eq!((cards.totals.updated, cards.totals.imported), (1, 1), "{cards:#?}");
+        let mut tx = fresh.app.read().await.unwrap();
+        assert_eq!(tx.select::<Person>("id IS NOT NULL", &[]).await.unwrap().len(), 2);
+        assert_eq!(tx.select::<Channel>("kind = 'phone'", &[]).await.unwrap().len(), 2);
+    }
+}

@@ -56,7 +56,7 @@ impl Applier {
     }
 
     async fn apply_phase(&mut self, tx: &mut Tx, rows: &[StagedRow]) -> Result<()> {
-        let taken = rows.iter().filter(|row| matches!(row.outcome, Outcome::Imported | Outcome::Updated));
+        let taken = rows.iter().filter(|row| is_applied(row));
         let payloads: Vec<Payload> = taken.filter_map(|row| serde_json::from_str(&row.payload).ok()).collect();
         let keys = self.known(tx, &payloads).await?;
         self.resolve(tx, &payloads).await?;
@@ -131,6 +131,15 @@ impl Applier {
             tx.update(&organisation).await?;
         }
         Ok(())
+    }
+}
+
+/// What is new or changed, and what a newer source merely saw again.
+fn is_applied(row: &StagedRow) -> bool {
+    match row.outcome {
+        Outcome::Imported | Outcome::Updated => true,
+        Outcome::Unchanged => row.changes.is_some(),
+        Outcome::Waiting | Outcome::Phantom | Outcome::Rejected => false,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Comparing: for records that are there already, what a source says now against what it said last.
 
 use jiff::civil::Date;
+use uuid::Uuid;
 use wellmet_domain::{cards::ImportKey, folding::fold_organisation, organisations::Position, people::Source};
 use wellmet_formats::draft::{Draft, InteractionDraft, PersonDraft};
 use wellmet_store::{Cell, Compared, Outcome, StagedRow, Tx};
@@ -17,15 +18,17 @@ pub struct Comparison {
     pub outcome: Outcome,
     /// What changes, by field.
     pub changes: Vec<FieldChange>,
+    /// Whether the source is newer than the last one: then even what did not change was seen again.
+    pub newer: bool,
 }
 
 /// Compares a staged row that waits with the book.
 pub async fn compare(tx: &mut Tx, row: &StagedRow, payload: &Payload, as_of: Option<Date>, region: &str) -> Result<Compared> {
     let comparison = match import_key(tx, payload.source, &payload.key).await? {
         Some(key) => compare_known(tx, payload, &key, as_of, region).await?,
-        None => Comparison { outcome: Outcome::Imported, changes: Vec::new() },
+        None => Comparison { outcome: Outcome::Imported, changes: Vec::new(), newer: false },
     };
-    let changes = (!comparison.changes.is_empty()).then(|| json(&comparison.changes));
+    let changes = (comparison.newer || !comparison.changes.is_empty()).then(|| json(&comparison.changes));
     Ok(Compared { ordinal: row.ordinal, outcome: comparison.outcome, changes })
 }
 
@@ -34,11 +37,17 @@ pub async fn import_key(tx: &mut Tx, source: Source, key: &str) -> Result<Option
     Ok(tx.select("source = $2 AND key = $3", &[source.put(), key.to_owned().put()]).await?.pop())
 }
 
+/// The memory of this person under another key of the same source: archives before 2023 had other keys.
+pub async fn sibling_key(tx: &mut Tx, source: Source, row: Uuid) -> Result<Option<ImportKey>> {
+    Ok(tx.select("source = $2 AND row_id = $3 ORDER BY id DESC LIMIT 1", &[source.put(), row.put()]).await?.pop())
+}
+
 /// Compares what a source says now with what it said last.
 pub async fn compare_known(tx: &mut Tx, payload: &Payload, key: &ImportKey, as_of: Option<Date>, region: &str) -> Result<Comparison> {
     let last = Last::of(key);
     let as_of = payload.as_of.or(as_of);
     let older = last.as_of.is_some() && as_of < last.as_of;
+    let newer = matches!(payload.draft, Draft::Person(_)) && as_of > last.as_of;
     let changes = match &payload.draft {
         Draft::Person(draft) | Draft::Owner(draft) if older => past_position(tx, draft, key).await?,
         Draft::Person(draft) | Draft::Owner(draft) => changes(&last.values, &values_of(draft, region)),
@@ -46,7 +55,7 @@ pub async fn compare_known(tx: &mut Tx, payload: &Payload, key: &ImportKey, as_o
         _ => Vec::new(),
     };
     let changed = !changes.is_empty() || (last.hash != payload.hash && payload.card.is_some());
-    Ok(Comparison { outcome: if changed { Outcome::Updated } else { Outcome::Unchanged }, changes })
+    Ok(Comparison { outcome: if changed { Outcome::Updated } else { Outcome::Unchanged }, changes, newer })
 }
 
 /// An older archive never changes the present; what it adds is where somebody was then.

@@ -12,7 +12,7 @@ use wellmet_store::{Cell, Tx};
 
 use super::{
     applying::Applier,
-    comparing::compare_known,
+    comparing::{compare_known, sibling_key},
     details::Present,
     fresh::Fresh,
     staging::{Last, Payload},
@@ -59,9 +59,16 @@ impl Applier {
         }
         let new = there.is_none() || made_here.is_some();
         let person = there.unwrap_or_else(|| new_person(tx, id, draft, payload, as_of));
-        let (last, changed) = self.what_changed(tx, payload, draft, key).await?;
+        let known = match key {
+            None if !new => sibling_key(tx, payload.source, id.0).await?,
+            known => known.cloned(),
+        };
+        let (last, changed) = self.what_changed(tx, payload, draft, known.as_ref()).await?;
         let present = if new { Present::default() } else { Present::load(tx, id).await? };
         let mut subject = Subject { person, new, present, source: payload.source, as_of, last_as_of: last.as_of };
+        if as_of > last.as_of && subject.person.source == payload.source {
+            subject.person.verified_on = as_of;
+        }
         for change in &changed {
             self.take(tx, fresh, &mut subject, change).await?;
         }

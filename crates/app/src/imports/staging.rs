@@ -199,12 +199,15 @@ impl Stager {
     /// Finds, for people who are new to this source, whether somebody of the same address and name is there.
     async fn recognise(&mut self, tx: &mut Tx, arriving: &mut [Arriving], known: &Known) -> Result<()> {
         let mut keys: HashSet<String> = HashSet::new();
+        let mut names: HashSet<String> = HashSet::new();
         for item in arriving.iter() {
             if let Draft::Person(draft) = &item.payload.draft {
                 keys.extend(recognising_keys(draft, &self.region));
+                names.extend(connection_key(draft).map(|_| fold(&draft.name)));
             }
         }
-        let there = people_by_key(tx, keys).await?;
+        let mut there = people_by_key(tx, keys).await?;
+        there.extend(people_by_connection(tx, names).await?);
         for item in arriving.iter_mut() {
             if let Some(key) = known.get(&(item.payload.source, item.payload.key.clone())) {
                 (item.payload.target, item.payload.new) = (key.row_id, false);
@@ -220,7 +223,7 @@ impl Stager {
     }
 
     fn settle_person(&mut self, draft: PersonDraft, payload: &mut Payload, there: &HashMap<String, Vec<(PersonId, String)>>) {
-        let keys = recognising_keys(&draft, &self.region);
+        let keys: Vec<String> = recognising_keys(&draft, &self.region).into_iter().chain(connection_key(&draft)).collect();
         let mut matches: Vec<PersonId> = keys
             .iter()
             .flat_map(|key| there.get(key).into_iter().flatten().chain(self.planned.get(key)))
@@ -269,6 +272,22 @@ async fn people_by_key(tx: &mut Tx, keys: HashSet<String>) -> Result<HashMap<Str
     for channel in channels {
         let name = names.get(&channel.person_id).cloned().unwrap_or_default();
         there.entry(channel.key).or_default().push((channel.person_id, name));
+    }
+    Ok(there)
+}
+
+/// Archives before 2023 name no profile: there, a connection is known by its name and the day of connecting.
+fn connection_key(draft: &PersonDraft) -> Option<String> {
+    draft.connected_on.map(|day| format!("connected:{day}:{}", fold(&draft.name)))
+}
+
+async fn people_by_connection(tx: &mut Tx, names: HashSet<String>) -> Result<HashMap<String, Vec<(PersonId, String)>>> {
+    let names: Vec<Value> = names.iter().map(Cell::put).collect();
+    let mut there: HashMap<String, Vec<(PersonId, String)>> = HashMap::new();
+    for person in tx.among::<Person>("sort_name", &names).await? {
+        if let Some(day) = person.met_on.filter(|_| person.source == Source::Linkedin) {
+            there.entry(format!("connected:{day}:{}", person.sort_name)).or_default().push((person.id, person.name));
+        }
     }
     Ok(there)
 }
