@@ -1,8 +1,11 @@
 //! Cuts a sentence into clauses: who did what, by the rules of the grammar.
 
+mod patterns;
+mod rows;
+
 use super::{
     reading::IntentKind,
-    rules::{Act, Element, RULES, Rule, Subject},
+    rules::{Act, Subject},
     scene::{Entity, Member, Scene},
     tokens::Stop,
     words,
@@ -82,6 +85,8 @@ impl<'s, 'a> Clauses<'s, 'a> {
                 self.accept(clause, at - 1);
             } else {
                 let next = self.scene.after(at);
+                self.head_of_note(at);
+                self.end_at_subject(at);
                 self.end_at_stop(next - 1);
                 at = next;
             }
@@ -95,6 +100,30 @@ impl<'s, 'a> Clauses<'s, 'a> {
             && let Some(clause) = self.found.last_mut().filter(|clause| clause.end == length)
         {
             clause.end = last + 1;
+        }
+    }
+
+    /// "Dana: needs a designer": a name before a colon is whom the rest is about.
+    fn head_of_note(&mut self, at: usize) {
+        let heads = |(_, end): &(usize, usize)| match self.scene.stop(end - 1) {
+            Stop::Clause => true,
+            // "Tomas, who ..., needs a lawyer".
+            Stop::Comma => matches!(self.scene.word(*end), "who" | "a" | "an" | "the" | "our" | "my" | "whom"),
+            _ => false,
+        };
+        if let Some((member, end)) = self.scene.person(at).filter(heads)
+            && self.scene.begins_sentence(at)
+            && end < self.scene.tokens.len()
+        {
+            self.focus = vec![member];
+        }
+    }
+
+    /// What was not understood of somebody is no longer about the meeting: "coffee with Dana, she is off to Berlin".
+    fn end_at_subject(&mut self, at: usize) {
+        let pronoun = matches!(self.scene.word(at), "i" | "we" | "he" | "she" | "they");
+        if let Some(clause) = self.found.last_mut().filter(|clause| pronoun && clause.end > at && matches!(clause.act, Act::Contact(..))) {
+            clause.end = at;
         }
     }
 
@@ -156,10 +185,35 @@ impl<'s, 'a> Clauses<'s, 'a> {
                 | "was"
         ) && matches!(second, "i" | "we" | "she" | "he" | "they" | "did" | "was" | "is" | "should" | "do" | "to");
         let asks_about = matches!(first, "did" | "does" | "has" | "is" | "was") && self.scene.person(at + 1).is_some();
-        let supposes = matches!(first, "if" | "unless" | "whenever" | "suppose" | "imagine" | "whether");
+        let supposes = matches!(first, "if" | "unless" | "whenever" | "suppose" | "imagine" | "whether" | "unsure") || self.doubts(at);
         if self.scene.stop(last) == Stop::Question || ((asks || asks_about) && self.scene.begins_sentence(at)) || supposes {
             self.closed_until = last + 1;
         }
+    }
+
+    /// "Not sure I met Kofi", "I think I called", "I wonder".
+    fn doubts(&self, at: usize) -> bool {
+        let said = at + usize::from(self.scene.word(at) == "i");
+        let said = said + usize::from(matches!(self.scene.word(said), "am" | "do" | "did"));
+        let plain = matches!(
+            self.scene.word(said),
+            "wonder"
+                | "doubt"
+                | "dreamt"
+                | "dreamed"
+                | "imagined"
+                | "think"
+                | "guess"
+                | "believe"
+                | "suppose"
+                | "wish"
+                | "wishing"
+                | "regret"
+        );
+        let unsure = self.scene.word(said) == "not"
+            && matches!(self.scene.word(said + 1), "sure" | "certain" | "think" | "remember" | "know" | "recall");
+        let mine = matches!(self.scene.word(said + 1), "i" | "we" | "if" | "whether" | "that") || unsure;
+        (plain && mine) || unsure
     }
 
     fn begins_part(&self, at: usize) -> bool {
@@ -200,10 +254,21 @@ impl<'s, 'a> Clauses<'s, 'a> {
             Some((speaker, rule, fit))
         })?;
         let subject = rule.subject;
+        if rule.act == Act::Aside && !boundary && self.quotes() {
+            return None;
+        }
         let people = self.people_of(&speaker, subject, &fit);
         let what = if subject == Subject::Theirs { at } else { fit.what.unwrap_or(fit.end) };
         let start = if boundary { lead } else { at };
         Some(Clause { start, head_end: fit.end, what, end: fit.end, act: rule.act, subject, people })
+    }
+
+    /// Whether the last clause is one whose words are quoted, and is still open.
+    fn quotes(&self) -> bool {
+        let quoted = |act| {
+            matches!(act, Act::Promise(_) | Act::Need | Act::Offer | Act::Insight | Act::Intent(_) | Act::Favour(..) | Act::Thanks(_))
+        };
+        self.found.last().is_some_and(|last| last.end == self.scene.tokens.len() && quoted(last.act))
     }
 
     /// Whom a clause is about: what I did is about its object, what they did about them.
@@ -236,7 +301,9 @@ impl<'s, 'a> Clauses<'s, 'a> {
                 if self.focus.len() == 1 || (plural && !self.focus.is_empty()) {
                     return self.focus.clone();
                 }
-                match self.named_before(at).as_slice() {
+                let before = self.named_before(at);
+                let named = if before.is_empty() { self.named_before(self.scene.tokens.len()) } else { before };
+                match named.as_slice() {
                     [only] if self.focus.is_empty() => vec![*only],
                     _ => vec![self.unclear(at)],
                 }
@@ -321,7 +388,9 @@ impl<'s, 'a> Clauses<'s, 'a> {
             return false;
         }
         let mentioned = (0..at).rev().take(6).any(|start| self.scene.mention(start).is_some_and(|mention| mention.end == at));
-        mentioned || (last.head_end == at && at > 0 && matches!(self.scene.word(at - 1), "him" | "her" | "them"))
+        mentioned
+            || self.scene.word(at) == "asking"
+            || (last.head_end == at && at > 0 && matches!(self.scene.word(at - 1), "him" | "her" | "them"))
     }
 
     /// Behind a topic a past verb of mine goes on: "discussed benchmarks promised to send them".
@@ -351,220 +420,5 @@ impl<'s, 'a> Clauses<'s, 'a> {
             .last()
             .is_some_and(|last| matches!(last.act, Act::Promise(_) | Act::Need | Act::Offer | Act::Insight | Act::Intent(_)));
         fresh || !quoting
-    }
-
-    fn best_rule(&self, at: usize, speaker: &Speaker) -> Option<(&'static Rule, Fit)> {
-        let mut verb = speaker.verb;
-        loop {
-            if let Some(found) = self.best_rule_at(verb, speaker) {
-                return Some(found);
-            }
-            let said = verb > at;
-            let word = self.scene.word(verb);
-            let perfect = matches!(word, "has" | "have" | "had" | "been") || (word == "is" && self.scene.word(verb + 1) == "now");
-            if !said || self.scene.stop(verb - 1) != Stop::None || !(perfect || words::ADVERBS.contains(word)) {
-                return None;
-            }
-            verb += 1;
-        }
-    }
-
-    fn best_rule_at(&self, verb: usize, speaker: &Speaker) -> Option<(&'static Rule, Fit)> {
-        if verb > 0 && verb > speaker.verb && self.scene.stop(verb - 1) != Stop::None {
-            return None;
-        }
-        if self.scene.mention(verb).is_some() {
-            return None;
-        }
-        let rules = RULES.get(self.scene.word(verb))?.iter().filter(|rule| speaker.kinds.contains(&rule.subject));
-        let fits = rules.filter_map(|rule| Some((rule, self.fit(&rule.elements, Fit { end: verb, ..Fit::default() })?)));
-        let fits = fits.filter(|(rule, fit)| self.is_sound(rule, fit));
-        // The longest wins, then the one that stands first.
-        fits.reduce(|best, next| if next.1.end > best.1.end { next } else { best })
-    }
-
-    /// What a pattern cannot say.
-    fn is_sound(&self, rule: &Rule, fit: &Fit) -> bool {
-        let next = fit.end;
-        let open = self.scene.stop(fit.end - 1) == Stop::None;
-        let somebody = open && (self.scene.person(next).is_some() || matches!(self.scene.word(next), "him" | "them"));
-        match rule.act {
-            Act::Contact(..) if matches!(rule.subject, Subject::Them | Subject::Somebody) => !somebody,
-            Act::Contact(..) if rule.subject == Subject::Both => !somebody && !(open && matches!(self.scene.word(next), "with" | "to")),
-            Act::Contact(..) if self.scene.word(next - 1) == "her" && open => !self.is_plain(next),
-            Act::Through => self.people_at(next).is_some(),
-            Act::Insight | Act::Topic if rule.subject == Subject::Anywhere => {
-                self.scene.stop(next - 1) == Stop::Clause || self.scene.word(next - 1) != "topic"
-            }
-            _ => true,
-        }
-    }
-
-    /// A word that "her" could own.
-    fn is_plain(&self, at: usize) -> bool {
-        let word = self.scene.word(at);
-        !word.is_empty()
-            && self.scene.mention(at).is_none()
-            && !words::is_filler(word)
-            && !words::ADVERBS.contains(word)
-            && !matches!(
-                word,
-                "about" | "via" | "through" | "over" | "back" | "yesterday" | "or" | "because" | "discussed" | "talked" | "promised"
-            )
-    }
-
-    fn fit(&self, elements: &[Element], mut fit: Fit) -> Option<Fit> {
-        let Some((element, rest)) = elements.split_first() else { return Some(fit) };
-        let at = fit.end;
-        if let Element::What = element {
-            fit.what = Some(at);
-            return self.fit(rest, fit);
-        }
-        let blocked = fit.begun && self.scene.stop(at - 1) != Stop::None;
-        match element {
-            Element::Maybe(_) | Element::MaybePeople | Element::Gap(_) => {}
-            _ if blocked || at >= self.scene.tokens.len() => return None,
-            _ => {}
-        }
-        match element {
-            Element::Words(words) => self.fit_words(words, rest, fit, at),
-            Element::Maybe(words) => {
-                let with = if blocked { None } else { self.fit_words(words, rest, fit.clone(), at) };
-                with.or_else(|| self.fit(rest, fit))
-            }
-            Element::People => {
-                let (people, end) = self.people_at(at)?;
-                fit.people.extend(people);
-                self.fit(rest, Fit { end, begun: true, ..fit })
-            }
-            Element::MaybePeople => match self.people_at(at).filter(|_| !blocked) {
-                Some((people, end)) => {
-                    let with = Fit { end, people: [fit.people.clone(), people].concat(), ..fit.clone() };
-                    self.fit(rest, with).or_else(|| self.fit(rest, fit))
-                }
-                None => self.fit(rest, fit),
-            },
-            Element::Own => {
-                let (person, end) = self.owner_at(at)?;
-                fit.people.extend(person);
-                self.fit(rest, Fit { end, begun: true, ..fit })
-            }
-            Element::Organisation => match self.scene.mention(at)?.entity {
-                Entity::Organisation(_) => self.fit(rest, Fit { end: self.scene.mention(at)?.end, begun: true, ..fit }),
-                _ => None,
-            },
-            Element::Gap(most) => self.fit_gap(*most, rest, &fit),
-            Element::What => None,
-        }
-    }
-
-    fn fit_words(&self, words: &[&str], rest: &[Element], fit: Fit, at: usize) -> Option<Fit> {
-        if words.contains(&self.scene.word(at)) {
-            let named = self.scene.mention(at).is_some_and(|mention| !matches!(mention.entity, Entity::Clock(_)));
-            return (!named).then(|| self.fit(rest, Fit { end: at + 1, begun: true, ..fit }))?;
-        }
-        let adverb = words::ADVERBS.contains(self.scene.word(at)) && self.scene.stop(at) == Stop::None;
-        if adverb { self.fit_words(words, rest, fit, at + 1) } else { None }
-    }
-
-    fn fit_gap(&self, most: usize, rest: &[Element], fit: &Fit) -> Option<Fit> {
-        (0..=most)
-            .take_while(|skipped| (fit.end..fit.end + skipped).all(|at| self.is_loose(at)))
-            .find_map(|skipped| self.fit(rest, Fit { end: fit.end + skipped, ..fit.clone() }))
-    }
-
-    fn is_loose(&self, at: usize) -> bool {
-        at < self.scene.tokens.len() && self.scene.mention(at).is_none() && self.scene.stop(at) == Stop::None
-    }
-
-    /// His, her, their or somebody's.
-    fn owner_at(&self, at: usize) -> Option<(Vec<Person>, usize)> {
-        if matches!(self.scene.word(at), "his" | "her" | "their") {
-            return Some((vec![Person::Pronoun(at)], at + 1));
-        }
-        let (member, end) = self.scene.person(at)?;
-        self.scene.tokens[end - 1].possessive.then(|| (vec![Person::Named(member)], end))
-    }
-
-    /// A row of people: "Dana, Tomas and Li", "my friend Ana", "her".
-    fn people_at(&self, at: usize) -> Option<(Vec<Person>, usize)> {
-        self.row_at(at, false)
-    }
-
-    /// A row of people; as subjects all of them do what follows, as objects the last may begin a clause of its own.
-    fn row_at(&self, at: usize, subjects: bool) -> Option<(Vec<Person>, usize)> {
-        if matches!(self.scene.word(at), "him" | "her" | "them") {
-            return Some((vec![Person::Pronoun(at)], at + 1));
-        }
-        let at = self.introduced(at);
-        let (member, end) = self.scene.person(at)?;
-        let (mut people, mut end) = (vec![Person::Named(member)], self.with_organisation(end));
-        while let Some((member, next)) = self.next_in_row(end, subjects) {
-            people.push(Person::Named(member));
-            end = self.with_organisation(next);
-        }
-        Some((people, end))
-    }
-
-    /// Skips what stands before a name: "my friend", "both", "her colleague".
-    fn introduced(&self, at: usize) -> usize {
-        if !matches!(
-            self.scene.word(at),
-            "my" | "our"
-                | "his"
-                | "her"
-                | "their"
-                | "both"
-                | "old"
-                | "the"
-                | "dr"
-                | "prof"
-                | "professor"
-                | "mr"
-                | "mrs"
-                | "ms"
-                | "mx"
-                | "doctor"
-        ) {
-            return at;
-        }
-        let name = (at + 1..at + 4).find(|place| self.scene.person(*place).is_some());
-        name.filter(|name| (at..*name).all(|place| self.is_loose(place))).unwrap_or(at)
-    }
-
-    fn with_organisation(&self, end: usize) -> usize {
-        let organisation = |at: usize| {
-            self.scene.mention(at).filter(|mention| matches!(mention.entity, Entity::Organisation(_))).map(|mention| mention.end)
-        };
-        if self.scene.stop(end - 1) != Stop::None {
-            return end;
-        }
-        match self.scene.word(end) {
-            "from" | "at" | "of" | "with" => organisation(end + 1).unwrap_or(end),
-            _ => end,
-        }
-    }
-
-    fn next_in_row(&self, end: usize, subjects: bool) -> Option<(usize, usize)> {
-        if self.scene.stop(end - 1) > Stop::Comma {
-            return None;
-        }
-        let joined = self.scene.word(end) == "and";
-        let start = self.introduced(end + usize::from(joined));
-        let (member, next) = self.scene.person(start)?;
-        let tells = words::TELLING_VERBS.contains(self.scene.word(next))
-            && self.scene.word(next) != "and"
-            && self.scene.stop(next - 1) == Stop::None;
-        let with_me = self.scene.word(next) == "and" && matches!(self.scene.word(next + 1), "i" | "me");
-        ((!tells || subjects) && !with_me && !self.scene.tokens[next - 1].possessive).then_some((member, next))
-    }
-
-    /// The people named at a place, by number: for those who read what stands behind a head.
-    pub(super) fn named_at(scene: &'s mut Scene<'a>, at: usize) -> Option<(Vec<usize>, usize)> {
-        let walk = Self { scene, focus: Vec::new(), found: Vec::new(), closed_until: 0 };
-        let (people, end) = walk.people_at(at)?;
-        let named = people.into_iter().filter_map(|person| if let Person::Named(member) = person { Some(member) } else { None });
-        let named: Vec<usize> = named.collect();
-        (!named.is_empty()).then_some((named, end))
     }
 }

@@ -73,7 +73,8 @@ impl Coverage {
     pub(super) fn chips(&self, scene: &Scene<'_>) -> Vec<Chip> {
         let mut all = self.chips.clone();
         let open = self.open_stretches(scene);
-        let rest = (0..self.understood.len()).filter(|at| !self.understood[*at] && !open.iter().any(|(from, to)| (from..to).contains(&at)));
+        let shown: Vec<(usize, usize)> = all.iter().map(|(from, to, _)| (*from, *to)).chain(open.iter().copied()).collect();
+        let rest = (0..self.understood.len()).filter(|at| !shown.iter().any(|(from, to)| (from..to).contains(&at)));
         all.extend(rest.map(|at| (at, at + 1, ChipKind::Filler)));
         all.extend(open.iter().map(|(from, to)| (*from, *to, ChipKind::NotUnderstood)));
         all.sort_by_key(|(from, to, kind)| (*from, usize::MAX - to, *kind));

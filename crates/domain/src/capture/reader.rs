@@ -1,24 +1,23 @@
 //! Puts the clauses of a sentence together into what it says.
 
+mod intents;
+mod meetings;
+
 use super::{
     clauses::{Clause, Clauses},
     coverage::Coverage,
     dates::{self, Bias, When},
     questions,
     reading::{
-        About, ChipKind, Intent, IntentKind, NamedPerson, NewsKind, Reading, Understood, UnderstoodFavour, UnderstoodInsight,
-        UnderstoodNews, UnderstoodPromise, UnderstoodThanks,
+        About, ChipKind, IntentKind, NamedPerson, NewsKind, Reading, Understood, UnderstoodFavour, UnderstoodInsight, UnderstoodNews,
+        UnderstoodPromise, UnderstoodThanks,
     },
     rules::{Act, Subject},
     scene::{Entity, Scene},
     surroundings::{self, Surroundings},
     words,
 };
-use crate::{
-    PartialDate,
-    interactions::{Direction, InteractionKind},
-    promises::FavourKind,
-};
+use crate::{PartialDate, interactions::Direction, promises::FavourKind};
 
 /// Reads the clauses of a scene.
 pub(super) struct Reader<'s, 'a> {
@@ -88,116 +87,6 @@ impl Reader<'_, '_> {
         }
     }
 
-    // ---- contact ----
-
-    fn contact(&mut self, clause: &Clause, kind: InteractionKind, direction: Direction) {
-        if clause.people.is_empty() {
-            return;
-        }
-        let around = surroundings::of(self.scene, clause);
-        if around.lean == Some(Bias::Future) {
-            return self.plan(clause, IntentKind::Plan, clause.start);
-        }
-        let kind = self.kind_of(clause, kind, &around);
-        if self.contact.is_some() {
-            return self.another_contact(clause, kind, &around);
-        }
-        self.reading.understood.kind = Some(kind);
-        self.reading.direction = direction;
-        self.contact = Some(clause.clone());
-        self.cover_head(clause, ChipKind::Kind);
-        self.met.extend(&clause.people);
-        self.set_scene(&around, clause);
-    }
-
-    /// A second interaction fits the first only when it says the same of more people, or more of the same people.
-    fn another_contact(&mut self, clause: &Clause, kind: InteractionKind, around: &Surroundings) {
-        let same_people = clause.people.iter().all(|member| self.met.contains(member));
-        let same_kind = self.reading.understood.kind == Some(kind) && around.days.is_empty();
-        if !same_people && !same_kind {
-            return;
-        }
-        for member in &clause.people {
-            if !self.met.contains(member) {
-                self.met.push(*member);
-            }
-        }
-        self.cover_head(clause, ChipKind::Kind);
-        self.set_scene(around, clause);
-    }
-
-    /// What a clause of contact says besides: where, when, at which event, with whom else, about what.
-    fn set_scene(&mut self, around: &Surroundings, clause: &Clause) {
-        for member in &around.people {
-            if !self.met.contains(member) {
-                self.met.push(*member);
-            }
-        }
-        let understood = &mut self.reading.understood;
-        understood.event = understood.event.take().or_else(|| around.event.clone());
-        understood.place = understood.place.take().or_else(|| around.place.clone());
-        self.reading.time = self.reading.time.or(around.time);
-        for (from, to, kind) in &around.covered {
-            self.coverage.cover(*from, *to, *kind);
-        }
-        for (from, to) in &around.topics {
-            self.add_topics(*from, *to);
-        }
-        self.set_when(around, clause);
-    }
-
-    fn set_when(&mut self, around: &Surroundings, clause: &Clause) {
-        if self.reading.understood.when.is_some() {
-            return;
-        }
-        let Some(day) = around.days.first() else { return };
-        let noun = clause.subject == Subject::Nobody;
-        let found = dates::find(&self.scene.tokens, *day, self.scene.today, Bias::Past);
-        let Some(found) = found else { return };
-        // "Lunch with Grace on Friday" may be a memory or a plan.
-        let open = noun && found.lean.is_none() && found.when != When::Known(self.scene.today.into());
-        match found.when {
-            When::Known(when) if !open => self.reading.understood.when = Some(when),
-            When::Unclear { choices, guess: true } if !open => {
-                self.reading.understood.when = choices.first().copied();
-                self.leave_open(*day);
-            }
-            _ => {
-                self.day_is_open = true;
-                self.leave_open(*day);
-            }
-        }
-    }
-
-    fn kind_of(&self, clause: &Clause, kind: InteractionKind, around: &Surroundings) -> InteractionKind {
-        let spoke = (clause.start..clause.head_end).any(|at| matches!(self.scene.word(at), "spoke" | "talked" | "chatted"));
-        let phone = (clause.start..clause.head_end).any(|at| self.scene.word(at) == "phone");
-        match kind {
-            _ if around.medium.is_some() => around.medium.unwrap_or(kind),
-            InteractionKind::Meeting if around.event.is_some() => InteractionKind::Encounter,
-            InteractionKind::Call if spoke && !phone && around.event.is_some() => InteractionKind::Encounter,
-            InteractionKind::Call if spoke && !phone && around.place.is_some() => InteractionKind::Meeting,
-            kind => kind,
-        }
-    }
-
-    fn sent(&mut self, clause: &Clause, direction: Direction) {
-        let body = self.quote(clause, clause.head_end, Bias::Past);
-        if self.contact.is_none() && body.lean != Some(Bias::Future) && !clause.people.is_empty() {
-            self.reading.understood.kind = Some(InteractionKind::Message);
-            self.reading.direction = direction;
-            self.reading.understood.when = body.when.or(self.reading.understood.when);
-            self.met.extend(&clause.people);
-            self.contact = Some(clause.clone());
-        }
-        if !body.what.is_empty() {
-            self.favour(clause, direction, FavourKind::Resource);
-        }
-        self.cover_head(clause, ChipKind::Kind);
-    }
-
-    // ---- what is said ----
-
     fn promise(&mut self, clause: &Clause, direction: Direction) {
         let body = self.quote(clause, clause.what, Bias::Future);
         if body.what.is_empty() {
@@ -215,9 +104,11 @@ impl Reader<'_, '_> {
         if !clause.people.is_empty() {
             return clause.people.clone();
         }
-        let leads = matches!(self.scene.word(clause.what), "introduce" | "connect" | "put" | "recommend" | "refer");
+        // What is sent is promised to the one who gets it; whom one will ask or introduce, to the one spoken with.
+        let verb = self.scene.word(clause.what);
+        let leads = matches!(verb, "introduce" | "connect" | "put" | "recommend" | "refer") || !words::MINE_TO_DO.contains(verb);
         let object = Clauses::named_at(self.scene, clause.what + 1).map(|(people, _)| people);
-        let about = self.spoken_about(clause);
+        let about = self.spoken_about();
         let to = || (clause.what..clause.end).find(|at| matches!(self.scene.word(*at), "to" | "for" | "with")).map(|at| at + 1);
         let to = to().and_then(|at| Clauses::named_at(self.scene, at)).map(|(people, _)| people);
         match (object, leads && !about.is_empty()) {
@@ -228,10 +119,9 @@ impl Reader<'_, '_> {
     }
 
     /// The one person the clauses before this one speak about, when it is one.
-    fn spoken_about(&self, clause: &Clause) -> Vec<usize> {
+    fn spoken_about(&self) -> Vec<usize> {
         let people = if self.met.is_empty() { &self.concerned } else { &self.met };
         let people = if people.is_empty() { &self.planned } else { people };
-        let _ = clause;
         if people.len() == 1 { people.clone() } else { Vec::new() }
     }
 
@@ -266,10 +156,11 @@ impl Reader<'_, '_> {
 
     fn insight(&mut self, clause: &Clause) {
         let what = self.quote(clause, clause.what, Bias::Past).whole;
-        if what.is_empty() {
+        let only_a_name = self.scene.person(clause.what).is_some_and(|(_, end)| end >= clause.end);
+        if what.is_empty() || only_a_name {
             return self.cover_head(clause, ChipKind::Filler);
         }
-        let people = if clause.people.is_empty() { self.spoken_about(clause) } else { clause.people.clone() };
+        let people = if clause.people.is_empty() { self.spoken_about() } else { clause.people.clone() };
         let who = self.names(&people).into_iter().next();
         self.reading.understood.insights.push(UnderstoodInsight { who, what });
         self.take_words(clause, &people, ChipKind::Insight);
@@ -317,162 +208,6 @@ impl Reader<'_, '_> {
         self.concern(&clause.people);
     }
 
-    // ---- who led to whom ----
-
-    fn through(&mut self, at: usize, clause: &Clause) {
-        let Some((people, end)) = Clauses::named_at(self.scene, at) else { return };
-        self.reading.understood.met_through = self.names(&people).into_iter().next();
-        self.coverage.cover(clause.start, end, ChipKind::MetThrough);
-        if let Some(contact) = self.contact.clone() {
-            // What stands behind it still belongs to the meeting.
-            let rest = Clause { head_end: end, start: clause.start, end: clause.end, ..contact };
-            let around = surroundings::of(self.scene, &rest);
-            if around.event.is_some() && self.reading.understood.kind == Some(InteractionKind::Meeting) {
-                self.reading.understood.kind = Some(InteractionKind::Encounter);
-            }
-            self.set_scene(&around, &rest);
-        }
-    }
-
-    fn led_me(&mut self, clause: &Clause) {
-        let us = self.scene.word(clause.head_end - 1) == "us";
-        self.reading.understood.met_through = self.names(&clause.people).into_iter().next();
-        self.favour(clause, Direction::Theirs, FavourKind::Introduction);
-        if let Some((people, end)) = Clauses::named_at(self.scene, clause.head_end).filter(|_| !us) {
-            self.introduced(clause, people, end);
-        }
-    }
-
-    fn was_led(&mut self, clause: &Clause) {
-        let Some((people, end)) = Clauses::named_at(self.scene, clause.head_end) else { return };
-        let by = (end..clause.end).find(|at| matches!(self.scene.word(*at), "by" | "through" | "via"));
-        if let Some((connectors, last)) = by.and_then(|by| Clauses::named_at(self.scene, by + 1)) {
-            self.reading.understood.met_through = self.names(&connectors).into_iter().next();
-            self.coverage.cover(end, last, ChipKind::MetThrough);
-        }
-        self.cover_head(clause, ChipKind::MetThrough);
-        self.introduced(clause, people, end);
-    }
-
-    /// An introduction is no meeting, unless it was made at an event.
-    fn introduced(&mut self, clause: &Clause, people: Vec<usize>, end: usize) {
-        let rest = Clause { head_end: end, people: people.clone(), ..clause.clone() };
-        let around = surroundings::of(self.scene, &rest);
-        self.coverage.cover(clause.head_end, end, ChipKind::MetThrough);
-        if around.event.is_some() && around.lean != Some(Bias::Future) && self.contact.is_none() {
-            self.reading.understood.kind = Some(InteractionKind::Encounter);
-            self.contact = Some(rest.clone());
-            self.met.extend(people);
-        } else {
-            self.planned.extend(people);
-        }
-        self.set_scene(&around, &rest);
-    }
-
-    // ---- what did not happen ----
-
-    fn intent(&mut self, clause: &Clause, kind: IntentKind) {
-        if kind == IntentKind::Attempt { self.attempt(clause) } else { self.plan(clause, kind, clause.what) }
-    }
-
-    fn plan(&mut self, clause: &Clause, kind: IntentKind, from: usize) {
-        let body = self.quote(clause, from, Bias::Future);
-        let people = self.intended(clause, from);
-        let who = self.names(&people);
-        self.reading.intents.push(Intent { kind, who, what: body.what, due: body.when });
-        self.reading.understood.follow_up = self.reading.understood.follow_up.or(body.when);
-        self.planned.extend(people);
-        let around = surroundings::of(self.scene, clause);
-        let understood = &mut self.reading.understood;
-        understood.event = understood.event.take().or(around.event);
-        self.coverage.cover(clause.start, clause.end, ChipKind::Intent);
-    }
-
-    /// With whom it is meant: those it names first, else the one spoken about.
-    fn intended(&mut self, clause: &Clause, from: usize) -> Vec<usize> {
-        if !clause.people.is_empty() {
-            return clause.people.clone();
-        }
-        let named = (from..clause.end).find_map(|at| Clauses::named_at(self.scene, at)).map(|(people, _)| people);
-        named.unwrap_or_else(|| self.spoken_about(clause))
-    }
-
-    /// What came to nothing takes the contact before it back: "called Tomas, no answer".
-    fn attempt(&mut self, clause: &Clause) {
-        let body = self.quote(clause, clause.what, Bias::Past);
-        let people = self.intended(clause, clause.what);
-        let others = clause.subject == Subject::Them && !people.is_empty() && !people.iter().any(|member| self.met.contains(member));
-        let object = self.has_other_object(clause);
-        if !others && !object {
-            self.take_back(clause, &people);
-        }
-        let who = self.names(&people);
-        self.reading.intents.push(Intent { kind: IntentKind::Attempt, who, what: body.whole, due: None });
-        self.planned.extend(people);
-        self.coverage.cover(clause.start, clause.end, ChipKind::Intent);
-    }
-
-    /// "She cancelled the workshop" is not about our meeting; "did not mention" is not either.
-    fn has_other_object(&self, clause: &Clause) -> bool {
-        const MEETINGS: &[&str] = &[
-            "meeting",
-            "call",
-            "lunch",
-            "coffee",
-            "dinner",
-            "it",
-            "on",
-            "us",
-            "last",
-            "show",
-            "up",
-            "come",
-            "answer",
-            "reply",
-            "pick",
-            "make",
-            "appear",
-            "respond",
-            "voicemail",
-            "meet",
-            "talk",
-            "breakfast",
-            "turn",
-            "at",
-            "because",
-            "again",
-            "chat",
-            "so",
-            "and",
-            "get",
-            "reach",
-            "connect",
-            "join",
-        ];
-        let own = matches!(clause.subject, Subject::Me | Subject::Anywhere);
-        let said = clause.head_end < clause.end && self.scene.mention(clause.head_end).is_none();
-        !own && said && !(clause.head_end..clause.end).any(|at| MEETINGS.contains(&self.scene.word(at)))
-    }
-
-    fn take_back(&mut self, clause: &Clause, people: &[usize]) {
-        // "Met Dana. Tried to call Tomas": somebody else's call does not undo the meeting.
-        let elsewhere = clause.subject == Subject::Me && !people.is_empty() && !people.iter().any(|member| self.met.contains(member));
-        if elsewhere || self.contact.is_none() {
-            return;
-        }
-        let only_some = clause.subject == Subject::Them && people.len() < self.met.len();
-        if only_some {
-            self.met.retain(|member| !people.contains(member));
-            return;
-        }
-        self.contact = None;
-        self.planned.append(&mut self.met);
-        self.reading.understood.kind = None;
-        self.reading.understood.when = None;
-    }
-
-    // ---- words ----
-
     fn take_words(&mut self, clause: &Clause, people: &[usize], kind: ChipKind) {
         if !people.is_empty() || kind == ChipKind::Insight {
             self.coverage.cover(clause.start, clause.end, kind);
@@ -517,7 +252,7 @@ impl Reader<'_, '_> {
             what: self.scene.verbatim(start, end).to_owned(),
             whole: self.scene.verbatim(whole_start, whole_end).to_owned(),
             when,
-            lean: found.and_then(|found| found.lean),
+            side: found.and_then(|found| found.side),
         }
     }
 
@@ -551,18 +286,11 @@ impl Reader<'_, '_> {
         (from, to)
     }
 
-    // ---- the end ----
-
     fn finish(mut self, clauses: &[Clause]) -> Reading {
         self.give_it_a_day(clauses);
         let mut people = Vec::new();
-        let chosen = if !self.met.is_empty() {
-            self.met.clone()
-        } else if !self.planned.is_empty() {
-            self.planned.clone()
-        } else {
-            self.concerned.clone()
-        };
+        let chosen = [&self.met, &self.planned, &self.concerned].into_iter().find(|people| !people.is_empty()).cloned();
+        let chosen = chosen.unwrap_or_else(|| (0..self.scene.cast.len()).collect());
         for member in chosen {
             if !people.contains(&member) && !self.scene.cast[member].pronoun {
                 people.push(member);
@@ -585,12 +313,26 @@ impl Reader<'_, '_> {
         NamedPerson { name: member.name.clone(), id: member.id }
     }
 
+    /// "In January, check in with Kofi": the day of a plan may stand before it.
+    fn plan_for(&mut self, day: Option<usize>) {
+        let plan = self.reading.intents.iter_mut().find(|intent| intent.kind != IntentKind::Attempt && intent.due.is_none());
+        let (Some(plan), Some(day)) = (plan, day) else { return };
+        if let Some(found) = dates::find(&self.scene.tokens, day, self.scene.today, Bias::Future)
+            && let When::Known(when) = found.when
+            && found.side != Some(Bias::Past)
+        {
+            plan.due = Some(when);
+            self.reading.understood.follow_up = self.reading.understood.follow_up.or(plan.due);
+            self.coverage.cover(day, day + found.len, ChipKind::When);
+        }
+    }
+
     /// What happened without a day happened today; a day outside of all clauses is its day.
     fn give_it_a_day(&mut self, clauses: &[Clause]) {
-        let Some(contact) = self.contact.clone() else { return };
         let owned = |at: usize| clauses.iter().any(|clause| (clause.start..clause.end).contains(&at));
         let loose = (0..self.scene.tokens.len())
             .find(|at| !owned(*at) && matches!(self.scene.mention(*at), Some(mention) if mention.entity == Entity::Day));
+        let Some(contact) = self.contact.clone() else { return self.plan_for(loose) };
         if let Some(day) = loose.filter(|_| self.reading.understood.when.is_none() && !self.day_is_open) {
             let around = Surroundings { days: vec![day], ..Surroundings::default() };
             self.set_when(&around, &Clause { subject: Subject::Me, ..contact });
@@ -607,5 +349,5 @@ struct Quote {
     what: String,
     whole: String,
     when: Option<PartialDate>,
-    lean: Option<Bias>,
+    side: Option<Bias>,
 }

@@ -178,7 +178,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("MY", "my our"),
     ("BE", "is are was were"),
     ("MEAL", "coffee coffees lunch dinner breakfast brunch drinks drink beer beers tea meal supper wine pizza ramen"),
-    ("TALK", "meeting chat conversation talk walk discussion session catchup meetup stroll hike"),
+    ("TALK", "meeting chat conversation talk walk discussion session catchup meetup stroll hike interview demo workshop sync standup"),
     ("CALL", "call zoom phonecall videocall facetime skype"),
     ("MAIL", "email mail emails"),
     ("MESSAGE", "message text dm whatsapp messages"),

@@ -167,6 +167,9 @@ impl<'a> Scene<'a> {
     }
 
     fn clock_at(&self, at: usize) -> Option<Mention> {
+        if self.word(at) == "1:1" {
+            return None;
+        }
         let prepositions = usize::from(matches!(self.word(at), "at" | "around" | "about"));
         let (time, length) = clock(self.word(at + prepositions), self.word(at + prepositions + 1), prepositions > 0)?;
         Some(Mention { entity: Entity::Clock(time), end: at + prepositions + length })
@@ -187,10 +190,26 @@ impl<'a> Scene<'a> {
         let in_brackets = self.tokens[at].capital && at > 0 && self.stop(at - 1) == Stop::Clause && !words::is_common(&key);
         let expected = matches!(
             self.word_before(at),
-            "at" | "from" | "for" | "to" | "of" | "joined" | "joining" | "left" | "leaving" | "with" | "by" | "that"
+            "at" | "from"
+                | "for"
+                | "to"
+                | "of"
+                | "joined"
+                | "joining"
+                | "left"
+                | "leaving"
+                | "leave"
+                | "leaves"
+                | "join"
+                | "with"
+                | "by"
+                | "that"
         );
         let possible = expected || in_brackets || self.is_written_large(at) || (!words::is_common(&key) && self.tokens[at].possessive);
-        let follows = matches!(self.word(at + 1), "is" | "are" | "has" | "was" | "will" | "wants" | "needs");
+        let follows = matches!(
+            self.word(at + 1),
+            "is" | "are" | "has" | "was" | "will" | "wants" | "needs" | "office" | "offices" | "team" | "people" | "folks"
+        );
         (possible || (follows && !words::is_common(&key)))
             .then_some(Mention { entity: Entity::Organisation(Some(organisation)), end: at + 1 })
     }
@@ -226,12 +245,21 @@ impl<'a> Scene<'a> {
         let before = self.word_before(at);
         let in_list = (before == "and" || (at > 0 && self.stop(at - 1) == Stop::Comma))
             && at >= 2
-            && self.ends_person(at - 1 - usize::from(before == "and"));
-        words::BEFORE_A_NAME.contains(before) || in_list || self.tells(at + 1)
+            && self.ends_row(at - 1 - usize::from(before == "and"));
+        let with_me = self.word(at + 1) == "and" && matches!(self.word(at + 2), "i" | "his" | "her" | "their");
+        words::BEFORE_A_NAME.contains(before) || in_list || with_me || self.tells(at + 1)
     }
 
     fn ends_person(&self, last: usize) -> bool {
         (0..=last).rev().take(LONGEST_NAME).any(|start| self.person(start).is_some_and(|(_, end)| end == last + 1))
+    }
+
+    /// The end of a person, or of the organisation named with one: "Grace from Lumen".
+    fn ends_row(&self, last: usize) -> bool {
+        let organisation = (0..=last).rev().take(LONGEST_NAME).find(|start| {
+            self.mention(*start).is_some_and(|mention| mention.end == last + 1 && matches!(mention.entity, Entity::Organisation(_)))
+        });
+        self.ends_person(last) || organisation.and_then(|start| start.checked_sub(2)).is_some_and(|before| self.ends_person(before))
     }
 
     fn tells(&self, at: usize) -> bool {
@@ -340,8 +368,31 @@ impl<'a> Scene<'a> {
                 let member = self.member(start, end, &[]);
                 self.mentions[at] = Some(Mention { entity: Entity::Person(member), end });
             }
+            let person = self.person(at).is_some();
             at = self.after(at);
+            if person {
+                self.find_new_organisation(at);
+            }
         }
+    }
+
+    /// `Pedro from Initech`: an organisation that is not in the book.
+    fn find_new_organisation(&mut self, at: usize) {
+        if self.word(at) != "from" || self.stop(at - 1) != Stop::None || self.mention(at).is_some() || self.mention(at + 1).is_some() {
+            return;
+        }
+        let end = self.affiliation_end(at);
+        if end > at + 1 {
+            self.mentions[at + 1] = Some(Mention { entity: Entity::Organisation(None), end });
+        }
+    }
+
+    /// Where the organisation behind "from" ends: at capitals, else one uncommon word.
+    fn affiliation_end(&self, at: usize) -> usize {
+        let start = at + 1;
+        let large = self.capital_run(start);
+        let small = start < self.tokens.len() && !words::is_common(self.word(start));
+        if large > start { large } else { start + usize::from(small) }
     }
 
     /// A name that is not in the book: where it begins behind its title, and where it ends.
@@ -361,10 +412,12 @@ impl<'a> Scene<'a> {
 
     /// `a guy called Pedro Alves`, `a designer named Ruth`.
     fn described(&self, at: usize) -> Option<(usize, usize)> {
-        if !matches!(self.word(at), "a" | "an" | "some" | "the" | "this") {
-            return None;
-        }
-        let called = (at + 2..at + 5).find(|place| matches!(self.word(*place), "called" | "named"))?;
+        let first = match self.word(at) {
+            "a" | "an" | "some" | "the" | "this" => at + 2,
+            "someone" | "somebody" => at + 1,
+            _ => return None,
+        };
+        let called = (first..at + 5).find(|place| matches!(self.word(*place), "called" | "named"))?;
         let start = called + 1;
         let large = self.capital_run(start);
         let end = if large > start { large } else { self.small_run(start)? };
@@ -386,12 +439,22 @@ impl<'a> Scene<'a> {
     fn is_new_name(&self, at: usize, end: usize) -> bool {
         let before = self.word_before(at);
         if self.begins_sentence(at) {
-            return !words::is_common(self.word(at)) && self.tells(end)
-                || (end - at >= 2 && !words::is_common(self.word(at)) && self.tells(end));
+            let from = matches!(self.word(end), "from" | "at") && self.stop(end - 1) == Stop::None;
+            let named = self.mention(end + 1).map_or_else(|| self.affiliation_end(end), |mention| mention.end);
+            let name = !words::is_common(self.word(at)) || (end - at >= 2 && words::WORDS_AND_NAMES.contains(self.word(at)));
+            return name && self.tells(if from { named } else { end });
         }
         let in_list = self.continues_list(at);
         let told = self.tells(end) && !matches!(before, "at" | "in" | "the");
-        (words::BEFORE_A_NAME.contains(before) && !self.is_origin(at)) || in_list || told
+        (words::BEFORE_A_NAME.contains(before) && !self.is_origin(at)) || in_list || told || self.is_relation(at)
+    }
+
+    /// `her boss ruth`.
+    fn is_relation(&self, at: usize) -> bool {
+        let owned = at
+            .checked_sub(2)
+            .is_some_and(|owner| matches!(self.word(owner), "his" | "her" | "their" | "my" | "our") || self.tokens[owner].possessive);
+        owned && words::RELATIONS.contains(self.word(at - 1)) && self.stop(at - 1) == Stop::None
     }
 
     /// Behind "from" or "for" stands an organisation or a place, but for "an email from", "heard from", "learned from".
@@ -399,27 +462,15 @@ impl<'a> Scene<'a> {
         match self.word_before(at) {
             "from" => {
                 let before = at.checked_sub(2).map_or("", |place| self.word(place));
-                !matches!(
-                    before,
-                    "email"
-                        | "letter"
-                        | "message"
-                        | "call"
-                        | "text"
-                        | "card"
-                        | "heard"
-                        | "learned"
-                        | "learnt"
-                        | "note"
-                        | "mail"
-                        | "back"
-                        | "postcard"
-                )
+                // "Ana sent me a card from Madeira".
+                let sent = (at.saturating_sub(6)..at).any(|place| matches!(self.word(place), "sent" | "wrote" | "brought"));
+                sent || !words::HEARD_FROM.contains(before)
             }
             "for" | "about" => true,
-            "to" => at.checked_sub(2).is_some_and(|place| {
-                matches!(self.word(place), "moved" | "moving" | "relocated" | "went" | "move" | "trip" | "moves" | "going" | "got")
-            }),
+            "to" => {
+                let Some(before) = at.checked_sub(2) else { return false };
+                !words::SAID_TO.contains(self.word(before)) && !self.ends_person(before)
+            }
             _ => false,
         }
     }
@@ -427,7 +478,7 @@ impl<'a> Scene<'a> {
     fn continues_list(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let last = if self.word(before) == "and" { before.checked_sub(1) } else { (self.stop(before) == Stop::Comma).then_some(before) };
-        last.is_some_and(|last| self.ends_person(last))
+        last.is_some_and(|last| self.ends_row(last))
     }
 
     /// Where one or two uncommon small words end.
@@ -470,9 +521,9 @@ impl<'a> Scene<'a> {
         );
         let closed = follows || self.stop(end - 1) > Stop::None || self.mention(end).is_some();
         let company = before != "with" || at.checked_sub(2).is_some_and(|place| words::IN_COMPANY.contains(self.word(place)));
-        let expected = (words::BEFORE_A_NEW_NAME.contains(before) && company) || self.continues_list(at);
+        let expected = (words::BEFORE_A_NEW_NAME.contains(before) && company) || self.continues_list(at) || self.is_relation(at);
         let tells_me = self.begins_sentence(at) && end == at + 1 && self.tells(end) && matches!(self.word(end + 1), "me" | "us" | "my");
-        (expected && closed && !self.word(at).ends_with("ing")) || tells_me
+        (expected && closed && !self.word(at).ends_with("ing") && !self.word(at).ends_with("ly")) || tells_me
     }
 }
 

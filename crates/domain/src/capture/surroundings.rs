@@ -18,7 +18,7 @@ pub(super) struct Surroundings {
     /// The first tokens of the days.
     pub days: Vec<usize>,
     /// The side of today that a day names.
-    pub lean: Option<Bias>,
+    pub side: Option<Bias>,
     pub time: Option<Time>,
     pub event: Option<String>,
     pub place: Option<String>,
@@ -38,7 +38,8 @@ pub(super) fn of(scene: &Scene<'_>, clause: &Clause) -> Surroundings {
         if at == clause.start {
             // Only a day or time stands before the head.
             while at < clause.head_end {
-                at = found.mention(scene, at, false);
+                let placed = matches!(scene.word(at), "at" | "in") && at > clause.start;
+                at = if placed { found.place_or_event(scene, at, clause.head_end) } else { found.mention(scene, at, false) };
             }
             continue;
         }
@@ -58,7 +59,9 @@ impl Surroundings {
             return self.mention(scene, at, true);
         }
         match scene.word(at) {
-            "about" | "on" | "regarding" | "re" | "discussing" if scene.word(at + 1) != "" && at + 1 < end => self.topic(scene, at, end),
+            "about" | "on" | "regarding" | "re" | "discussing" if !scene.word(at + 1).is_empty() && at + 1 < end => {
+                self.topic(scene, at, end)
+            }
             "at" | "in" | "during" | "after" | "before" | "near" | "outside" => self.place_or_event(scene, at, end),
             "with" if scene.person(at + 1).is_some() => self.company(scene, at + 1),
             _ => at + 1,
@@ -69,9 +72,11 @@ impl Surroundings {
         let Some(mention) = scene.mention(at) else { return at + 1 };
         match mention.entity {
             Entity::Day => {
-                self.days.push(at);
                 let found = dates::find(&scene.tokens, at, scene.today, Bias::Past);
-                self.lean = self.lean.or_else(|| found.and_then(|found| found.lean));
+                if self.days.is_empty() {
+                    self.side = found.and_then(|found| found.side);
+                }
+                self.days.push(at);
                 self.covered.push((at, mention.end, ChipKind::When));
             }
             Entity::Clock(time) => {
@@ -102,7 +107,8 @@ impl Surroundings {
 
     /// `about her talk and the grant yesterday`: the words up to what does not belong to them.
     fn topic(&mut self, scene: &Scene<'_>, at: usize, end: usize) -> usize {
-        if scene.word(at) == "on" && scene.mention(at + 1).is_some() {
+        let carried = matches!(scene.word(at + 1), "the" | "a" | "my" | "his" | "her" | "their" | "our");
+        if scene.word(at) == "on" && (carried || scene.mention(at + 1).is_some()) {
             return at + 1;
         }
         let mut last = at + 1;
@@ -213,6 +219,7 @@ fn ends_topic(scene: &Scene<'_>, at: usize, first: usize) -> bool {
             && matches!(scene.mention(at + 1), Some(mention) if matches!(mention.entity, Entity::Event(_)));
         return place
             || event
+            || scene.word(at) == "went"
             || (matches!(scene.word(at), "over" | "via") && medium(scene, at).is_some())
             || (at > first && scene.stop(at - 1) >= Stop::Clause);
     };

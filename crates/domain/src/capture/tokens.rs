@@ -63,7 +63,7 @@ fn mark_stop(found: &mut [Token], between: &str, more: bool) {
         Stop::Question
     } else if between.contains(['.', '!', '\n', '…']) && !(more && TITLES.contains(&last.word.as_str())) {
         Stop::Sentence
-    } else if dash || between.contains([';', ':', '(', ')', '/']) {
+    } else if dash || between.contains([';', ':', '(', ')']) {
         Stop::Clause
     } else if between.contains(',') {
         Stop::Comma
@@ -114,6 +114,7 @@ fn push_word(found: &mut Vec<Token>, text: &str, span: Range<usize>) {
         "ve" => "have",
         "re" => "are",
         "m" => "am",
+        "s" if stem_word == "let" => "us",
         "s" if pronoun => "is",
         _ => "",
     };
@@ -124,6 +125,7 @@ fn push_word(found: &mut Vec<Token>, text: &str, span: Range<usize>) {
     }
     match ending.as_str() {
         "s" if !pronoun => push(span, stem_word, true),
+        _ if written == "w" => push(span, "with".to_owned(), false),
         _ if second.is_empty() => push(span, fold(written).replace(['\'', '.'], ""), false),
         _ => {
             push(span.start..middle, stem_word, false);

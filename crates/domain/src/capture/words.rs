@@ -93,6 +93,30 @@ pub(super) static IN_COMPANY: LazyLock<Words> = LazyLock::new(|| {
     )
 });
 
+/// Who somebody is to somebody: behind "her boss" stands a name.
+pub(super) static RELATIONS: LazyLock<Words> = LazyLock::new(|| {
+    Words::of(
+        "boss friend colleague wife husband manager cofounder sister brother partner assistant neighbour neighbor mentor mentee \
+         cousin founder director advisor adviser lead successor predecessor student flatmate daughter son ceo cto",
+    )
+});
+
+/// Words before "to" that make what follows somebody: "spoke to", "introduce me to".
+pub(super) static SAID_TO: LazyLock<Words> = LazyLock::new(|| {
+    Words::of(
+        "spoke talked wrote chatted replied introduce introduced me him her them us back speak talk write reply letter message next sent \
+         out listened email note said promised thanks connect connected apologised answered it reported pitched presented referred",
+    )
+});
+
+/// Words before "from" that make what follows somebody: "an email from".
+pub(super) static HEARD_FROM: LazyLock<Words> =
+    LazyLock::new(|| Words::of("email letter message call text card heard learned learnt note mail back postcard"));
+
+/// Words that turn the meaning of a phrase, so that no phrase skips them: "had to cancel lunch".
+pub(super) static TURNS: LazyLock<Words> =
+    LazyLock::new(|| Words::of("to no not never almost nearly hardly cancel cancelled canceled missed"));
+
 /// Names that are also words: they count as names only where a name stands.
 pub(super) static WORDS_AND_NAMES: LazyLock<Words> = LazyLock::new(|| {
     Words::of(
@@ -115,7 +139,10 @@ pub(super) fn is_common(word: &str) -> bool {
 
 static COMMON: LazyLock<Words> = LazyLock::new(|| {
     Words::of(
-        "about after again all am any are as at away back bank be because been before being big black blue book boss boy breakfast brown \
+        "whether although though since unless without within mostly mainly especially instead maybe perhaps might around across along among \
+         against between both either neither such same able unable hard busy ready sure even else enough quite rather almost yet once twice \
+         often seldom rarely anyway however therefore hence thus meanwhile back-up details info information idea ideas stuff help \
+         about after again all am any are as at away back bank be because been before being big black blue book boss boy breakfast brown \
      brunch but by cafe card chat church city client clients coffee colleague colleagues company conference cook customers day days \
      did dinner discussed doctor drinks drink during each early event ever every everybody everyone father few field folks followed \
      following fox friday friend friends fun gift girl good great green group had has he her here hill him his home house how if in \
@@ -147,7 +174,8 @@ static FILLERS: LazyLock<Words> = LazyLock::new(|| {
 pub(super) static ADVERBS: LazyLock<Words> = LazyLock::new(|| {
     Words::of(
         "also really still now currently just finally already probably always kindly actually even definitely urgently desperately \
-     actively recently briefly quickly then both only again kind very happily generously later soon",
+     actively recently briefly quickly then both only again kind very happily generously later soon mostly mainly especially largely partly \
+         hopefully certainly apparently",
     )
 });
 
