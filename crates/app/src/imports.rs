@@ -134,7 +134,9 @@ impl App {
                     done += i64::try_from(items.len()).unwrap_or(0);
                     tx.set_import_progress(id, done, 0).await?;
                     if let Some(file) = &file {
-                        items.iter().for_each(|item| owners.observe(item));
+                        for item in &items {
+                            owners.observe(item);
+                        }
                         stager.stage(&mut tx, file, items).await?;
                     }
                 }

@@ -94,17 +94,17 @@ impl Applier {
                 remember(tx, fresh, &payload, "event", payload.target);
                 Ok(())
             }
-            Draft::Application(draft) if key.is_none() => self.apply_application(tx, fresh, &payload, draft).await,
+            Draft::Application(draft) if key.is_none() => {
+                self.apply_application(tx, fresh, &payload, draft);
+                Ok(())
+            }
             Draft::Follow(draft) if key.is_none() => self.apply_follow(tx, fresh, &payload, draft).await,
             Draft::Event(_) | Draft::Application(_) | Draft::Follow(_) => Ok(()),
         }
     }
 
-    async fn apply_application(&mut self, tx: &mut Tx, fresh: &mut Fresh, payload: &Payload, draft: &ApplicationDraft) -> Result<()> {
-        let organisation_id = match &draft.organisation {
-            Some(name) => Some(self.organisations.find_or_make(tx, fresh, name, payload.source).await?),
-            None => None,
-        };
+    fn apply_application(&mut self, tx: &Tx, fresh: &mut Fresh, payload: &Payload, draft: &ApplicationDraft) {
+        let organisation_id = draft.organisation.as_ref().map(|name| self.organisations.find_or_make(tx, fresh, name, payload.source));
         fresh.opportunities.push(Opportunity {
             id: RowId(payload.target),
             kind: OpportunityKind::Job,
@@ -115,11 +115,10 @@ impl Applier {
             source: payload.source,
         });
         remember(tx, fresh, payload, "opportunity", payload.target);
-        Ok(())
     }
 
     async fn apply_follow(&mut self, tx: &mut Tx, fresh: &mut Fresh, payload: &Payload, draft: &FollowDraft) -> Result<()> {
-        let id = self.organisations.find_or_make(tx, fresh, &draft.organisation, payload.source).await?;
+        let id = self.organisations.find_or_make(tx, fresh, &draft.organisation, payload.source);
         remember(tx, fresh, payload, "organisation", id.0);
         if let Some(organisation) = fresh.organisations.iter_mut().find(|organisation| organisation.id == id) {
             organisation.followed_on = draft.on_date;

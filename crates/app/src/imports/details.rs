@@ -67,21 +67,22 @@ impl Applier {
     pub(super) async fn take(&mut self, tx: &mut Tx, fresh: &mut Fresh, subject: &mut Subject, change: &FieldChange) -> Result<()> {
         let (field, rest) = change.field.split_once('/').unwrap_or((change.field.as_str(), ""));
         match field {
-            "channel" => self.take_channel(tx, fresh, subject, change).await,
-            "name" if !rest.is_empty() => self.take_name(tx, fresh, subject, rest, change).await,
+            "channel" => self.take_channel(tx, fresh, subject, change).await?,
+            "name" if !rest.is_empty() => self.take_name(tx, fresh, subject, rest, change).await?,
             "address" => take_address(tx, fresh, subject, change),
-            "date" => take_date(tx, fresh, subject, change).await,
-            "position" if rest.is_empty() => self.take_main_position(tx, fresh, subject, change).await,
-            "position" => self.add_position(tx, fresh, subject, parsed(change.after.as_ref()), None).await,
-            "past_position" => self.add_position(tx, fresh, subject, parsed(change.after.as_ref()), Some(false)).await,
-            "relation" => take_relation(tx, fresh, subject, change).await,
-            "tag" => take_tag(tx, fresh, subject, rest, change).await,
-            "topic" => self.take_topic(tx, fresh, subject, change).await,
+            "date" => take_date(tx, fresh, subject, change).await?,
+            "position" if rest.is_empty() => self.take_main_position(tx, fresh, subject, change).await?,
+            "position" => self.add_position(tx, fresh, subject, parsed(change.after.as_ref()), None),
+            "past_position" => self.add_position(tx, fresh, subject, parsed(change.after.as_ref()), Some(false)),
+            "relation" => take_relation(tx, fresh, subject, change).await?,
+            "tag" => take_tag(tx, fresh, subject, rest, change).await?,
+            "topic" => self.take_topic(tx, fresh, subject, change).await?,
             "field" => take_field(tx, fresh, subject, change),
             "note" => self.take_note(tx, fresh, subject, change),
             "connected_on" => take_connected_on(subject, change),
             _ => take_single(subject, change),
         }
+        Ok(())
     }
 
     async fn take_channel(&mut self, tx: &mut Tx, fresh: &mut Fresh, subject: &mut Subject, change: &FieldChange) -> Result<()> {
@@ -151,7 +152,10 @@ impl Applier {
         {
             fresh.news.extend(self.news(tx, subject, before, after));
         }
-        if known { Ok(()) } else { self.add_position(tx, fresh, subject, after, None).await }
+        if !known {
+            self.add_position(tx, fresh, subject, after, None);
+        }
+        Ok(())
     }
 
     async fn end_position(&self, tx: &mut Tx, subject: &mut Subject, before: &PositionDraft) -> Result<()> {
@@ -200,19 +204,9 @@ impl Applier {
         })
     }
 
-    async fn add_position(
-        &mut self,
-        tx: &mut Tx,
-        fresh: &mut Fresh,
-        subject: &Subject,
-        draft: Option<PositionDraft>,
-        current: Option<bool>,
-    ) -> Result<()> {
-        let Some(draft) = draft else { return Ok(()) };
-        let organisation_id = match &draft.organisation {
-            Some(name) => Some(self.organisations.find_or_make(tx, fresh, name, subject.source).await?),
-            None => None,
-        };
+    fn add_position(&mut self, tx: &Tx, fresh: &mut Fresh, subject: &Subject, draft: Option<PositionDraft>, current: Option<bool>) {
+        let Some(draft) = draft else { return };
+        let organisation_id = draft.organisation.as_ref().map(|name| self.organisations.find_or_make(tx, fresh, name, subject.source));
         fresh.positions.push(Position {
             id: tx.new_id(),
             person_id: subject.person.id,
@@ -228,7 +222,6 @@ impl Applier {
             source: subject.source,
             verified_on: subject.as_of,
         });
-        Ok(())
     }
 
     async fn take_topic(&mut self, tx: &mut Tx, fresh: &mut Fresh, subject: &Subject, change: &FieldChange) -> Result<()> {
@@ -263,7 +256,7 @@ impl Applier {
         Ok(())
     }
 
-    fn take_note(&self, tx: &Tx, fresh: &mut Fresh, subject: &Subject, change: &FieldChange) -> Result<()> {
+    fn take_note(&self, tx: &Tx, fresh: &mut Fresh, subject: &Subject, change: &FieldChange) {
         if let (Some(body), None) = (&change.after, &change.before) {
             fresh.notes.push(Note {
                 id: NoteId(tx.fresh_id()),
@@ -275,7 +268,6 @@ impl Applier {
                 source: subject.source,
             });
         }
-        Ok(())
     }
 }
 
@@ -286,7 +278,7 @@ async fn name_of(tx: &mut Tx, position: &Position) -> Result<Option<String>> {
     }
 }
 
-fn take_single(subject: &mut Subject, change: &FieldChange) -> Result<()> {
+fn take_single(subject: &mut Subject, change: &FieldChange) {
     let person = &mut subject.person;
     if change.field == "name" {
         if let Some(name) =
@@ -295,7 +287,7 @@ fn take_single(subject: &mut Subject, change: &FieldChange) -> Result<()> {
             person.name.clone_from(name);
             person.sort_name = fold(name);
         }
-        return Ok(());
+        return;
     }
     let slot = match change.field.as_str() {
         "given_name" => &mut person.given_name,
@@ -305,16 +297,15 @@ fn take_single(subject: &mut Subject, change: &FieldChange) -> Result<()> {
         "headline" => &mut person.headline,
         "pronouns" => &mut person.pronouns,
         "pronunciation" => &mut person.pronunciation,
-        _ => return Ok(()),
+        _ => return,
     };
     if *slot == change.before {
         slot.clone_from(&change.after);
     }
-    Ok(())
 }
 
 /// The day of connecting stands in for the day of meeting until the user says otherwise.
-fn take_connected_on(subject: &mut Subject, change: &FieldChange) -> Result<()> {
+fn take_connected_on(subject: &mut Subject, change: &FieldChange) {
     let day: Option<Date> = change.after.as_ref().and_then(|day| day.parse().ok());
     if let Some(day) = day
         && subject.person.met_on.is_none()
@@ -323,10 +314,9 @@ fn take_connected_on(subject: &mut Subject, change: &FieldChange) -> Result<()> 
         subject.person.met_on = Some(PartialDate::from(day));
         subject.person.met_how = Some("LinkedIn".to_owned());
     }
-    Ok(())
 }
 
-fn take_address(tx: &Tx, fresh: &mut Fresh, subject: &Subject, change: &FieldChange) -> Result<()> {
+fn take_address(tx: &Tx, fresh: &mut Fresh, subject: &Subject, change: &FieldChange) {
     let draft: Option<AddressDraft> = parsed(change.after.as_ref().filter(|_| change.before.is_none()));
     if let Some(draft) = draft {
         fresh.addresses.push(Address {
@@ -343,7 +333,6 @@ fn take_address(tx: &Tx, fresh: &mut Fresh, subject: &Subject, change: &FieldCha
             verified_on: subject.as_of,
         });
     }
-    Ok(())
 }
 
 async fn take_date(tx: &mut Tx, fresh: &mut Fresh, subject: &Subject, change: &FieldChange) -> Result<()> {
@@ -390,7 +379,7 @@ async fn take_tag(tx: &mut Tx, fresh: &mut Fresh, subject: &Subject, name: &str,
     let there = subject.present.tags.iter().find(|tag| tag.name == name);
     match (there, &change.after) {
         (None, Some(_)) => {
-            fresh.tags.push(Tag { id: RowId(tx.fresh_id()), person_id: subject.person.id, name: name.to_owned(), source: subject.source })
+            fresh.tags.push(Tag { id: RowId(tx.fresh_id()), person_id: subject.person.id, name: name.to_owned(), source: subject.source });
         }
         (Some(tag), None) if tag.source == subject.source => {
             tx.delete::<Tag>(tag.id).await?;
@@ -400,10 +389,9 @@ async fn take_tag(tx: &mut Tx, fresh: &mut Fresh, subject: &Subject, name: &str,
     Ok(())
 }
 
-fn take_field(tx: &Tx, fresh: &mut Fresh, subject: &Subject, change: &FieldChange) -> Result<()> {
+fn take_field(tx: &Tx, fresh: &mut Fresh, subject: &Subject, change: &FieldChange) {
     let added: Option<(String, String)> = parsed(change.after.as_ref().filter(|_| change.before.is_none()));
     fresh.fields.extend(added.map(|(name, value)| field(tx, subject, name, value)));
-    Ok(())
 }
 
 fn field(tx: &Tx, subject: &Subject, name: String, value: String) -> CustomField {

@@ -100,13 +100,11 @@ impl Applier {
         draft: &InteractionDraft,
         key: Option<&ImportKey>,
     ) -> Result<()> {
-        match key {
-            Some(key) => change_interaction(tx, payload, draft, key).await,
-            None => {
-                self.add_interaction(tx, fresh, payload, draft);
-                Ok(())
-            }
+        if let Some(key) = key {
+            return change_interaction(tx, payload, draft, key).await;
         }
+        self.add_interaction(tx, fresh, payload, draft);
+        Ok(())
     }
 
     fn add_interaction(&mut self, tx: &Tx, fresh: &mut Fresh, payload: &Payload, draft: &InteractionDraft) {

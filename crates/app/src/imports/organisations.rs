@@ -35,12 +35,12 @@ impl Organisations {
     }
 
     /// The organisation of this name; a new spelling of a known one is kept as its alias.
-    pub async fn find_or_make(&mut self, tx: &Tx, fresh: &mut Fresh, name: &str, source: Source) -> Result<OrganisationId> {
+    pub fn find_or_make(&mut self, tx: &Tx, fresh: &mut Fresh, name: &str, source: Source) -> OrganisationId {
         let name = trim_invisible(name);
         let folded = fold_organisation(&name);
         if let Some(id) = self.by_name.get(&folded).copied() {
             self.keep_spelling(tx, fresh, id, &name, folded);
-            return Ok(id);
+            return id;
         }
         let id: OrganisationId = tx.new_id();
         self.by_name.insert(folded.clone(), id);
@@ -55,7 +55,7 @@ impl Organisations {
             source,
             verified_on: None,
         });
-        Ok(id)
+        id
     }
 
     fn keep_spelling(&mut self, tx: &Tx, fresh: &mut Fresh, id: OrganisationId, name: &str, folded: String) {

@@ -216,14 +216,14 @@ impl Stager {
             if item.again.times > 1 {
                 item.payload.new = false;
             } else if let Draft::Person(draft) = &item.payload.draft {
-                self.settle_person(draft.clone(), &mut item.payload, &there);
+                self.settle_person(&draft.clone(), &mut item.payload, &there);
             }
         }
         Ok(())
     }
 
-    fn settle_person(&mut self, draft: PersonDraft, payload: &mut Payload, there: &HashMap<String, Vec<(PersonId, String)>>) {
-        let keys: Vec<String> = recognising_keys(&draft, &self.region).into_iter().chain(connection_key(&draft)).collect();
+    fn settle_person(&mut self, draft: &PersonDraft, payload: &mut Payload, there: &HashMap<String, Vec<(PersonId, String)>>) {
+        let keys: Vec<String> = recognising_keys(draft, &self.region).into_iter().chain(connection_key(draft)).collect();
         let mut matches: Vec<PersonId> = keys
             .iter()
             .flat_map(|key| there.get(key).into_iter().flatten().chain(self.planned.get(key)))
