@@ -1,1 +1,24 @@
-//! Wellmet api.
+//! The JSON API: resources over the use cases of `wellmet-app`, one noun per file with its parameters, answers and routes.
+//!
+//! Nothing here decides anything about people. What lives here: who may come in, problem documents, the description of
+//! the API, live changes, and the server itself.
+
+mod access;
+mod batches;
+mod events;
+mod history;
+mod idempotency;
+mod imports;
+mod openapi;
+mod pages;
+mod people;
+mod problem;
+mod security;
+mod server;
+mod session;
+
+pub use openapi::openapi;
+pub use problem::Problem;
+pub use security::Options;
+pub use server::{Server, router, serve};
+pub use session::link_page;

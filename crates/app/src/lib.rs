@@ -7,6 +7,7 @@ mod error;
 pub mod history;
 pub mod identities;
 pub mod imports;
+pub mod logins;
 pub mod organisations;
 pub mod people;
 pub mod settings;

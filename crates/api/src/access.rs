@@ -1,0 +1,60 @@
+//! Who may come in: a browser by its cookie, a script by its token. Everything else is answered 401.
+
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{HeaderMap, Method, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use wellmet_app::{App, logins::LoginView};
+
+use crate::{problem::Problem, server::Server};
+
+/// Who asks, and the book they may see.
+#[derive(Clone)]
+pub struct Caller {
+    /// The use cases of their book.
+    pub app: App,
+    /// Their login.
+    pub login: LoginView,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Caller {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Problem> {
+        parts.extensions.get::<Self>().cloned().ok_or_else(Problem::unknown_caller)
+    }
+}
+
+/// Lets in who has a login; the only thing that others may ask is to be let in.
+pub async fn admit(State(server): State<Server>, mut request: Request, next: Next) -> Response {
+    if request.method() == Method::POST && request.uri().path() == "/session" {
+        return next.run(request).await;
+    }
+    match caller(&server, request.headers()).await {
+        Ok(caller) => {
+            request.extensions_mut().insert(caller);
+            next.run(request).await
+        }
+        Err(problem) => problem.into_response(),
+    }
+}
+
+async fn caller(server: &Server, headers: &HeaderMap) -> Result<Caller, Problem> {
+    let key = bearer(headers).or_else(|| cookie(headers, &server.options().cookie())).ok_or_else(Problem::unknown_caller)?;
+    let login = server.app().login_of(key).await?.ok_or_else(Problem::unknown_caller)?;
+    Ok(Caller { app: server.app_of(login.book), login })
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, key) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| key.trim())
+}
+
+/// The value of a cookie.
+fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let lines = headers.get_all(header::COOKIE).into_iter().filter_map(|line| line.to_str().ok());
+    let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find_map(|(known, value)| (known == name).then_some(value))
+}

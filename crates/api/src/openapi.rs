@@ -1,0 +1,76 @@
+//! The description of the API, made from the routes themselves.
+
+use utoipa::{
+    OpenApi,
+    openapi::{
+        Components, ComponentsBuilder, ContentBuilder, OpenApi as Description, PathItem, Ref, RefOr, ResponseBuilder,
+        path::Operation,
+        security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme},
+    },
+};
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::{batches, events, history, imports, people, problem::Problem, server::Server, session};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Wellmet", description = "Your people, what happened with them, and what is due. `docs/api/README.md` tells the habits."),
+    components(schemas(Problem))
+)]
+struct Head;
+
+/// The description of the API (OpenAPI 3.1), as `docs/api/openapi.json` keeps it.
+#[must_use]
+pub fn openapi() -> Description {
+    let (_, mut description) = OpenApiRouter::<Server>::with_openapi(Head::openapi()).nest("/api", routes()).split_for_parts();
+    description.paths.paths.values_mut().flat_map(operations).for_each(may_fail);
+    let components = description.components.take().unwrap_or_default();
+    description.components = Some(with_logins(components));
+    description.security = Some(vec![requirement("cookie"), requirement("token")]);
+    description
+}
+
+/// Every route of the API, without what surrounds them all.
+pub(crate) fn routes() -> OpenApiRouter<Server> {
+    OpenApiRouter::default()
+        .routes(routes!(session::enter, session::session, session::leave))
+        .routes(routes!(session::logins))
+        .routes(routes!(session::revoke))
+        .routes(routes!(session::create_token))
+        .routes(routes!(events::events))
+        .routes(routes!(people::people, people::create))
+        .routes(routes!(people::index))
+        .routes(routes!(people::page, people::edit))
+        .routes(routes!(people::photo))
+        .routes(routes!(people::states::set, people::states::clear))
+        .routes(routes!(people::parts::add))
+        .routes(routes!(people::parts::change, people::parts::remove))
+        .routes(routes!(history::history))
+        .routes(routes!(batches::undo))
+        .routes(routes!(imports::imports, imports::upload))
+        .routes(routes!(imports::import))
+        .routes(routes!(imports::rows))
+        .routes(routes!(imports::accept))
+        .routes(routes!(imports::stop))
+}
+
+fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete].into_iter().flatten()
+}
+
+/// Any route may answer a problem.
+fn may_fail(operation: &mut Operation) {
+    let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+    let response = ResponseBuilder::new().description("A problem document (RFC 9457)").content("application/problem+json", content).build();
+    operation.responses.responses.insert("default".to_owned(), RefOr::T(response));
+}
+
+fn requirement(name: &str) -> SecurityRequirement {
+    SecurityRequirement::new::<_, [&str; 0], &str>(name, [])
+}
+
+fn with_logins(components: Components) -> Components {
+    let cookie = SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("wellmet")));
+    let token = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
+    ComponentsBuilder::from(components).security_scheme("cookie", cookie).security_scheme("token", token).build()
+}

@@ -1,0 +1,109 @@
+//! `/people`: lists, the compact index of everybody, a new person, a person's page and photo, and changes of the person.
+
+pub mod parts;
+pub mod states;
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use serde::Deserialize;
+use serde_json::Value;
+use utoipa::IntoParams;
+use wellmet_app::{
+    Done, Error,
+    people::{Created, NewPerson, PeoplePage, PeopleRows, PersonFields, PersonPage},
+};
+use wellmet_domain::{PersonId, people::Person};
+
+use crate::{
+    access::Caller,
+    pages::{Answer, Json, Paging, Path, Query},
+    problem::Problem,
+};
+
+/// Which people a list shows.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct PeopleAsked {
+    /// Words to find; the best come first.
+    pub query: Option<String>,
+    /// Only those the user keeps in touch with, or only the others.
+    pub kept: Option<bool>,
+    /// The `next` of the page before.
+    pub cursor: Option<String>,
+    /// How many; 50 when left out, 500 at most.
+    pub limit: Option<u16>,
+}
+
+/// Changes of a person: the fields that are named, `null` empties one.
+#[derive(utoipa::ToSchema)]
+#[expect(dead_code, reason = "describes the body, which is merged as JSON")]
+pub struct PersonChanges {
+    /// The sequence of the book that the client last saw.
+    base: Option<i64>,
+    /// The fields.
+    #[schema(inline)]
+    fields: PersonFields,
+}
+
+/// A page of people.
+#[utoipa::path(get, path = "/people", tag = "people", params(PeopleAsked), responses((status = OK, body = PeoplePage)))]
+pub async fn people(caller: Caller, Query(asked): Query<PeopleAsked>) -> Answer<PeoplePage> {
+    let page = Paging { cursor: asked.cursor, limit: asked.limit };
+    Ok(Json(caller.app.people(asked.query.as_deref(), asked.kept, page.cursor(), page.limit().into()).await?))
+}
+
+/// Everybody, compact: what the web app finds and filters in.
+#[utoipa::path(get, path = "/people/index", tag = "people", responses((status = OK, body = PeopleRows)))]
+pub async fn index(caller: Caller) -> Result<Response, Problem> {
+    let index = caller.app.people_index().await?;
+    Ok(Json(index.columns()).into_response())
+}
+
+/// Makes a person; a name is enough.
+#[utoipa::path(post, path = "/people", tag = "people", request_body = NewPerson, responses((status = OK, body = Created)))]
+pub async fn create(caller: Caller, Json(new): Json<NewPerson>) -> Answer<Created> {
+    Ok(Json(caller.app.create_person(new).await?))
+}
+
+/// The page of a person.
+#[utoipa::path(get, path = "/people/{id}", tag = "people", params(("id" = PersonId, Path)), responses((status = OK, body = PersonPage)))]
+pub async fn page(caller: Caller, Path(id): Path<PersonId>) -> Answer<PersonPage> {
+    Ok(Json(caller.app.person_page(id).await?))
+}
+
+/// Changes what is said of a person. Answers 409 with `fields` when one of them changed after `base`.
+#[utoipa::path(patch, path = "/people/{id}", tag = "people", params(("id" = PersonId, Path)), request_body = PersonChanges,
+    responses((status = OK, body = Done)))]
+pub async fn edit(caller: Caller, Path(id): Path<PersonId>, Json(changes): Json<Value>) -> Answer<Done> {
+    Ok(Json(caller.app.edit_person(id, base_of(&changes)?, changes).await?))
+}
+
+/// The picture of a person.
+#[utoipa::path(get, path = "/people/{id}/photo", tag = "people", params(("id" = PersonId, Path)),
+    responses((status = OK, content_type = "image/*", body = Vec<u8>)))]
+pub async fn photo(caller: Caller, Path(id): Path<PersonId>) -> Result<Response, Problem> {
+    let mut tx = caller.app.read().await?;
+    let person: Person = tx.get(id).await?.ok_or_else(|| Error::not_found("person"))?;
+    let hash = person.photo.ok_or_else(|| Error::not_found("photo"))?;
+    let (kind, bytes) = tx.blob(&hash).await?.ok_or_else(|| Error::not_found("photo"))?;
+    let kind = HeaderValue::from_str(shown_as(&kind)).map_err(|_| Problem::failed())?;
+    Ok((StatusCode::OK, [(header::CONTENT_TYPE, kind)], bytes).into_response())
+}
+
+/// Pictures that a browser draws and never runs.
+fn shown_as(kind: &str) -> &str {
+    match kind {
+        "image/jpeg" | "image/png" | "image/gif" | "image/webp" | "image/avif" | "image/bmp" => kind,
+        _ => "application/octet-stream",
+    }
+}
+
+/// The sequence of the book that the client last saw, when it says one.
+pub(crate) fn base_of(changes: &Value) -> Result<Option<i64>, Problem> {
+    match changes.get("base") {
+        None | Some(Value::Null) => Ok(None),
+        Some(base) => base.as_i64().map(Some).ok_or_else(|| Problem::invalid("base")),
+    }
+}

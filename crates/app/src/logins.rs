@@ -1,0 +1,234 @@
+//! Logins: one-time links, browsers and tokens. A key is told once; the book keeps its hash alone.
+
+use std::fmt::Write as _;
+
+use jiff::{SignedDuration, Timestamp, civil::Date};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+use wellmet_domain::{BookId, PersonId, catalogue::say, folding::trim_invisible, people::State};
+use wellmet_store::{Login, LoginKind, content_hash};
+
+use crate::{
+    app::App,
+    error::{Error, Result},
+};
+
+/// How long a link opens the door.
+const LINK_LASTS: SignedDuration = SignedDuration::from_mins(15);
+/// A login that was seen within this time is not marked as seen again: reading writes nothing most of the time.
+const SEEN_WITHIN: SignedDuration = SignedDuration::from_hours(1);
+/// The longest label of a login, in characters.
+const LONGEST_LABEL: usize = 120;
+
+/// A key that was just made: its text is told this once.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Key {
+    /// The login that it opens.
+    pub id: Uuid,
+    /// The key itself: 64 hexadecimal digits.
+    pub text: String,
+}
+
+/// A login as the user sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct LoginView {
+    /// Its id, by which it is revoked.
+    pub id: Uuid,
+    /// The book it opens.
+    pub book: BookId,
+    /// `link`, `session` or `token`.
+    pub kind: String,
+    /// The user's word for it, or the browser's name.
+    pub label: String,
+    /// When it was made.
+    #[schema(value_type = String, format = DateTime)]
+    pub created_at: Timestamp,
+    /// From when it no longer works.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub expires_at: Option<Timestamp>,
+    /// When it was last used, to the hour.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub last_seen_at: Option<Timestamp>,
+}
+
+/// What a session sees of its book.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct SessionView {
+    /// The book.
+    pub book: BookView,
+    /// Its owner, once they are known.
+    pub me: Option<Me>,
+    /// The civil day of the book.
+    #[schema(value_type = String, format = Date)]
+    pub today: Date,
+    /// The zone that decides what "today" is (an IANA name).
+    pub zone: String,
+    /// Whether the book is the sample network.
+    pub sample: bool,
+    /// How many there are of what.
+    pub counts: SessionCounts,
+}
+
+/// A book as a session sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct BookView {
+    /// Its id.
+    pub id: BookId,
+    /// Its name.
+    pub name: String,
+    /// Grows with each restore.
+    pub epoch: i64,
+    /// Grows with each change of a fact.
+    pub sequence: i64,
+}
+
+/// The owner of the book.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Me {
+    /// Their record.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+}
+
+/// How many there are of what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct SessionCounts {
+    /// People in the book, without its owner and those in the archive.
+    pub people: usize,
+    /// Those the user keeps in touch with.
+    pub kept: usize,
+    /// Those with contact both ways about whom nothing was decided yet.
+    pub triage: usize,
+    /// Imports that were made.
+    pub imports: usize,
+}
+
+impl App {
+    /// How long a browser stays logged in, in days.
+    pub const SESSION_DAYS: i64 = 180;
+
+    /// Makes a one-time link's token, which works for a quarter of an hour.
+    pub async fn create_link(&self) -> Result<Key> {
+        self.let_in(LoginKind::Link, "", Some(LINK_LASTS)).await
+    }
+
+    /// Makes a token for a script or assistant, which works until it is revoked.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] without a label.
+    pub async fn create_token(&self, label: &str) -> Result<Key> {
+        let label = trim_invisible(label);
+        if label.is_empty() {
+            return Err(Error::Invalid(say("error-empty", [("what", "label".into())])));
+        }
+        self.let_in(LoginKind::Token, &label, None).await
+    }
+
+    async fn let_in(&self, kind: LoginKind, label: &str, lasts: Option<SignedDuration>) -> Result<Key> {
+        let text = self.fresh_key();
+        let mut tx = self.store().operate(self.book()).await?;
+        let until = lasts.and_then(|lasts| tx.now().checked_add(lasts).ok());
+        tx.clear_expired_logins().await?;
+        let id = tx.create_login(kind, &content_hash(text.as_bytes()), &shortened(label), until).await?;
+        tx.commit().await?;
+        Ok(Key { id, text })
+    }
+
+    /// 256 random bits as text.
+    fn fresh_key(&self) -> String {
+        let mut bytes = [0_u8; 32];
+        self.store().entropy().fill(&mut bytes);
+        bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+    }
+
+    /// Takes a one-time link and gives a browser's key; none when the link was used, has expired or never was.
+    pub async fn enter(&self, link: &str, browser: &str) -> Result<Option<(Key, LoginView)>> {
+        let hash = content_hash(link.as_bytes());
+        let Some(known) = self.store().login(&hash).await?.filter(|login| login.kind == LoginKind::Link) else {
+            return Ok(None);
+        };
+        let mut tx = self.store().operate(known.book).await?;
+        if tx.redeem_link(&hash).await?.is_none() {
+            return Ok(None);
+        }
+        let text = self.fresh_key();
+        let until = tx.now().checked_add(SignedDuration::from_hours(24 * Self::SESSION_DAYS)).ok();
+        let id = tx.create_login(LoginKind::Session, &content_hash(text.as_bytes()), &shortened(browser), until).await?;
+        tx.commit().await?;
+        let login = self.login_of(&text).await?.ok_or_else(|| Error::not_found("login"))?;
+        Ok(Some((Key { id, text }, login)))
+    }
+
+    /// The login that a browser's or script's key opens; a link's key opens nothing by itself.
+    pub async fn login_of(&self, key: &str) -> Result<Option<LoginView>> {
+        let Some(login) = self.store().login(&content_hash(key.as_bytes())).await?.filter(|login| login.kind != LoginKind::Link) else {
+            return Ok(None);
+        };
+        let now = self.store().clock().now();
+        if login.last_seen_at.is_none_or(|seen| seen.duration_until(now) > SEEN_WITHIN) {
+            let mut tx = self.store().operate(login.book).await?;
+            tx.touch_login(login.id).await?;
+            tx.commit().await?;
+        }
+        Ok(Some(login.into()))
+    }
+
+    /// The logins of the book, newest first.
+    pub async fn logins(&self) -> Result<Vec<LoginView>> {
+        Ok(self.read().await?.logins().await?.into_iter().map(LoginView::from).collect())
+    }
+
+    /// Lets a login in no more.
+    pub async fn revoke_login(&self, id: Uuid) -> Result<()> {
+        let mut tx = self.store().operate(self.book()).await?;
+        let known = tx.revoke_login(id).await?;
+        tx.commit().await?;
+        if known { Ok(()) } else { Err(Error::not_found("login")) }
+    }
+
+    /// What a session sees of its book.
+    pub async fn session(&self, sample: bool) -> Result<SessionView> {
+        let mut tx = self.read().await?;
+        let book = tx.this_book().await?;
+        let index = self.people_index_of(&mut tx).await?;
+        let shown = index.rows.iter().filter(|row| !row.is(State::Me) && !row.is(State::Archived));
+        let counts = SessionCounts {
+            people: shown.count(),
+            kept: index.rows.iter().filter(|row| row.is_kept()).count(),
+            triage: tx.waiting_people(i64::MAX).await?.len(),
+            imports: tx.imports(i64::MAX).await?.len(),
+        };
+        Ok(SessionView {
+            me: index.me().map(|row| Me { id: row.line.id, name: row.line.name.clone() }),
+            today: index.today,
+            zone: book.zone,
+            book: BookView { id: book.id, name: book.name, epoch: book.epoch, sequence: book.sequence },
+            sample,
+            counts,
+        })
+    }
+}
+
+fn shortened(label: &str) -> String {
+    label.chars().take(LONGEST_LABEL).collect()
+}
+
+impl From<Login> for LoginView {
+    fn from(login: Login) -> Self {
+        Self {
+            id: login.id,
+            book: login.book,
+            kind: login.kind.to_string(),
+            label: login.label,
+            created_at: login.created_at,
+            expires_at: login.expires_at,
+            last_seen_at: login.last_seen_at,
+        }
+    }
+}

@@ -1,0 +1,31 @@
+api-problem-invalid = This could not be read
+api-problem-unauthorized = Not logged in
+api-problem-forbidden = Not from here
+api-problem-not-found = Nothing there
+api-problem-method = Not done this way
+api-problem-conflict = Needs a decision
+api-problem-too-large = Too large
+api-problem-media-type = Not this kind of content
+api-problem-misdirected = Another name
+api-problem-reused-key = A key used before
+api-problem-busy = Busy
+api-problem-full = The disk is full
+api-problem-failed = It did not work
+
+api-unreadable = That request could not be read ({ $detail }); nothing was changed.
+api-not-logged-in = You are not logged in here. Open Wellmet with the link it printed, or make another with `wellmet link`.
+api-no-route = There is nothing at this address.
+api-method = This address does not take that kind of request; nothing was changed.
+api-failed = Something broke on our side. What was saved before is kept; please try again.
+api-host = This server does not answer to the name “{ $host }”. Open Wellmet by the address it printed.
+api-origin = This request came from another site, so nothing was done.
+api-link-used = This link was used before or has expired. Make another with `wellmet link`.
+api-key = The Idempotency-Key is not a UUID; nothing was changed.
+api-key-reused = This Idempotency-Key belongs to another request; nothing was changed.
+api-too-large = That is more than this address takes; nothing was changed.
+api-upload-name = A file needs a name: add `?name=` to the address.
+api-upload-none = There is no file in this upload, so nothing was read.
+api-upload-broken = The upload broke off ({ $detail }); nothing was read. Please send it again.
+api-upload-unwritten = The upload could not be kept while it is read ({ $detail }); nothing was changed.
+api-link-page = Wellmet
+api-link-step = Open Wellmet
