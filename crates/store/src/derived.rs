@@ -58,8 +58,14 @@ impl Tx {
             let body = entry.after.as_ref().and_then(|cells| text_in(entry.table, cells, "body"));
             body.map(mentions).unwrap_or_default()
         };
-        let rows = notes.iter().flat_map(|(note, entry)| mentioned(entry).into_iter().map(|person| vec![note.put(), person.put()]));
-        let rows: Vec<_> = rows.collect();
+        let found = notes.iter().flat_map(|(note, entry)| mentioned(entry).into_iter().map(|person| (*note, person.0)));
+        let found: Vec<_> = found.collect();
+        self.write_mentions(&found).await
+    }
+
+    /// Writes which note mentions whom.
+    pub(crate) async fn write_mentions(&mut self, found: &[(Uuid, Uuid)]) -> Result<()> {
+        let rows: Vec<_> = found.iter().map(|(note, person)| vec![note.put(), person.put()]).collect();
         self.execute_many(
             "INSERT INTO mention (book_id, note_id, person_id) \
              SELECT $1, fresh.column1, fresh.column2 FROM (VALUES {rows of UUID, UUID}) AS fresh WHERE TRUE ON CONFLICT DO NOTHING",

@@ -65,6 +65,15 @@ pub enum Error {
         /// What the system said.
         detail: String,
     },
+    /// A file is there already.
+    #[error("{path} is there already, so nothing was written. Choose another name, or say --overwrite.")]
+    Exists {
+        /// Which file.
+        path: String,
+    },
+    /// What was asked for works on files alone.
+    #[error("These data lie on a PostgreSQL server; back them up with pg_dump and bring them back with pg_restore.")]
+    OnServer,
     /// The transaction may only read.
     #[error("This was opened for reading, so nothing was written.")]
     ReadOnly,

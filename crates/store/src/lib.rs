@@ -5,13 +5,18 @@
 #[macro_use]
 mod dialect;
 
+mod backup;
 mod books;
 mod cards;
 mod cell;
 mod changes;
 mod derived;
+mod doctor;
+mod dump;
+mod durability;
 mod error;
 mod facts;
+mod forget;
 mod guard;
 mod idempotency;
 mod identities;
@@ -22,6 +27,7 @@ mod logins;
 mod lookups;
 mod many;
 mod migrations;
+mod moves;
 mod organisations;
 mod people;
 mod rows;
@@ -34,8 +40,10 @@ mod undo;
 
 pub use books::{Book, content_hash};
 pub use cell::{Cell, Kind, Value};
+pub use doctor::Finding;
 pub use error::{Error, Result};
 pub use facts::{Column, Fact, TABLES, Table, table};
+pub use forget::Forgotten;
 pub use guard::ApplyingGuard;
 pub use idempotency::Remembered;
 pub use identities::WaitingIdentity;

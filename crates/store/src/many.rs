@@ -1,13 +1,14 @@
 //! Statements for many keys or rows at once, from one text with a place for them.
 
 use sqlx::{AssertSqlSafe, FromRow, postgres::PgRow, sqlite::SqliteRow};
+use uuid::Uuid;
 
 use crate::{
     cell::{Cell, Value},
     dialect::Engine,
     error::Result,
-    facts::Fact,
-    rows::{bind_all, marks},
+    facts::{Fact, Table},
+    rows::{bind_all, marks, select_text},
     tx::Tx,
 };
 
@@ -19,14 +20,8 @@ const MOST_ROWS: usize = 500;
 impl Tx {
     /// The rows that meet a clause for many keys: `{keys}` in it stands for them, after the values, which begin at `$2`.
     pub async fn select_many<T: Fact, K: Cell>(&mut self, clause: &'static str, values: &[Value], keys: &[K]) -> Result<Vec<T>> {
-        let keys = self::keys(keys);
-        let mut found = Vec::new();
-        for chunk in chunks(&keys) {
-            let cells: Vec<Value> = values.iter().chain(chunk.iter().flatten()).cloned().collect();
-            let rows = self.engine.select(T::TABLE, self.book, &spread(clause, values.len() + 2, chunk), &cells).await?;
-            found.extend(rows.into_iter().map(T::from_cells).collect::<Result<Vec<_>>>()?);
-        }
-        Ok(found)
+        let rows = self.engine.select_keys(T::TABLE, self.book, clause, values, &self::keys(keys)).await?;
+        rows.into_iter().map(T::from_cells).collect()
     }
 
     /// Reads for many keys or rows. In the text, `{keys}` stands for as many parameters as there are keys, and
@@ -37,17 +32,15 @@ impl Tx {
     {
         let mut found = Vec::new();
         for chunk in chunks(rows) {
+            let spread = self.engine.spread(sql, self.book, values, chunk);
             // Only marks of parameters are put into the text, which is a literal otherwise.
-            let text = AssertSqlSafe(spread(sql, values.len() + 2, chunk));
-            let cells = values.iter().chain(chunk.iter().flatten());
+            let text = AssertSqlSafe(spread.text);
             match &mut self.engine {
                 Engine::Sqlite(transaction) => {
-                    let query = bind_all!(sqlx::query_as::<_, R>(text).bind(self.book), cells);
-                    found.extend(query.fetch_all(&mut **transaction).await?);
+                    found.extend(bind_all!(sqlx::query_as::<_, R>(text), &spread.values).fetch_all(&mut **transaction).await?);
                 }
                 Engine::Postgres(transaction) => {
-                    let query = bind_all!(sqlx::query_as::<_, R>(text).bind(self.book), cells);
-                    found.extend(query.fetch_all(&mut **transaction).await?);
+                    found.extend(bind_all!(sqlx::query_as::<_, R>(text), &spread.values).fetch_all(&mut **transaction).await?);
                 }
             }
         }
@@ -58,19 +51,57 @@ impl Tx {
     pub(crate) async fn execute_many(&mut self, sql: &'static str, values: &[Value], rows: &[Vec<Value>]) -> Result<u64> {
         let mut changed = 0;
         for chunk in chunks(rows) {
+            let spread = self.engine.spread(sql, self.book, values, chunk);
             // Only marks of parameters are put into the text, which is a literal otherwise.
-            let text = AssertSqlSafe(spread(sql, values.len() + 2, chunk));
-            let cells = values.iter().chain(chunk.iter().flatten());
+            let text = AssertSqlSafe(spread.text);
             changed += match &mut self.engine {
                 Engine::Sqlite(transaction) => {
-                    bind_all!(sqlx::query(text).bind(self.book), cells).execute(&mut **transaction).await?.rows_affected()
+                    bind_all!(sqlx::query(text), &spread.values).execute(&mut **transaction).await?.rows_affected()
                 }
                 Engine::Postgres(transaction) => {
-                    bind_all!(sqlx::query(text).bind(self.book), cells).execute(&mut **transaction).await?.rows_affected()
+                    bind_all!(sqlx::query(text), &spread.values).execute(&mut **transaction).await?.rows_affected()
                 }
             };
         }
         Ok(changed)
+    }
+}
+
+/// A text with its parameters in their places.
+pub(crate) struct Spread {
+    pub text: String,
+    pub values: Vec<Value>,
+}
+
+impl Engine {
+    /// The rows of a table that meet a clause for many keys.
+    pub(crate) async fn select_keys(
+        &mut self,
+        table: &Table,
+        book: Uuid,
+        clause: &str,
+        values: &[Value],
+        keys: &[Vec<Value>],
+    ) -> Result<Vec<Vec<Value>>> {
+        let mut found = Vec::new();
+        for chunk in chunks(keys) {
+            let spread = self.spread(&select_text(table, clause), book, values, chunk);
+            found.extend(self.rows(table, spread).await?);
+        }
+        Ok(found)
+    }
+
+    /// Puts parameters in the place of the keys or rows.
+    ///
+    /// SQLite looks the name of each named parameter up in a list of all of them, both to prepare and to bind, which makes
+    /// thousands of them very slow; there the many have no names, and come before the few that do.
+    pub(crate) fn spread(&self, sql: &str, book: Uuid, values: &[Value], rows: &[Vec<Value>]) -> Spread {
+        let few = std::iter::once(Value::Uuid(Some(book))).chain(values.iter().cloned());
+        let many = rows.iter().flatten().cloned();
+        match self {
+            Self::Sqlite(_) => Spread { text: spread_unnamed(sql, rows), values: many.chain(few).collect() },
+            Self::Postgres(_) => Spread { text: spread(sql, values.len() + 2, rows), values: few.chain(many).collect() },
+        }
     }
 }
 
@@ -81,18 +112,38 @@ fn chunks(rows: &[Vec<Value>]) -> std::slice::Chunks<'_, Vec<Value>> {
 
 /// The text with parameters from a number on in the place of the keys or rows.
 fn spread(sql: &str, first: usize, rows: &[Vec<Value>]) -> String {
+    let width = rows.first().map_or(1, Vec::len);
+    filled(sql, rows.len(), |row| marks(first + row * width, width))
+}
+
+/// The text with nameless parameters in the place of the keys or rows, the named ones numbered after them.
+fn spread_unnamed(sql: &str, rows: &[Vec<Value>]) -> String {
+    let width = rows.first().map_or(1, Vec::len);
+    filled(&numbered_after(sql, rows.len() * width), rows.len(), |_| vec!["?"; width].join(", "))
+}
+
+fn filled(sql: &str, rows: usize, row: impl Fn(usize) -> String) -> String {
     let Some((head, rest)) = sql.split_once('{') else {
         return sql.to_owned();
     };
     let (place, tail) = rest.split_once('}').unwrap_or((rest, ""));
-    let width = rows.first().map_or(1, Vec::len);
-    let filled = if place == "keys" {
-        marks(first, rows.len())
-    } else {
-        let tuples: Vec<String> = (0..rows.len()).map(|row| format!("({})", marks(first + row * width, width))).collect();
-        tuples.join(", ")
-    };
-    format!("{head}{filled}{tail}")
+    let wrapped = |number| if place == "keys" { row(number) } else { format!("({})", row(number)) };
+    let all: Vec<String> = (0..rows).map(wrapped).collect();
+    format!("{head}{}{tail}", all.join(", "))
+}
+
+/// `$1` as `$11`, for ten parameters before it.
+fn numbered_after(sql: &str, before: usize) -> String {
+    let mut pieces = sql.split('$');
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let end = piece.find(|character: char| !character.is_ascii_digit()).unwrap_or(piece.len());
+        let number = piece[..end].parse::<usize>().unwrap_or(0);
+        text.push('$');
+        text.push_str(&(number + before).to_string());
+        text.push_str(&piece[end..]);
+    }
+    text
 }
 
 /// Keys as rows of one column.
@@ -103,6 +154,13 @@ pub(crate) fn keys<K: Cell>(keys: &[K]) -> Vec<Vec<Value>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nameless_parameters_come_before_those_with_a_number() {
+        let pairs = vec![vec![Value::Integer(None), Value::Text(None)]; 2];
+        let text = spread_unnamed("SELECT $1 FROM (VALUES {rows of BIGINT, TEXT}) WHERE a = $2", &pairs);
+        assert_eq!(text, "SELECT $5 FROM (VALUES (?, ?), (?, ?)) WHERE a = $6");
+    }
 
     #[test]
     fn keys_and_rows_take_the_numbers_after_the_values() {

@@ -31,7 +31,8 @@ fn migrator(own: &'static [(i64, &'static str, &'static str)]) -> Migrator {
     Migrator::with_migrations(COMMON.iter().chain(own).map(migration).collect())
 }
 
-fn newest() -> i64 {
+/// The newest version this program knows.
+pub(crate) fn newest() -> i64 {
     COMMON.iter().chain(SQLITE).map(|(version, ..)| *version).max().unwrap_or(0)
 }
 

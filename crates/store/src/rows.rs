@@ -8,6 +8,7 @@ use crate::{
     dialect::Engine,
     error::Result,
     facts::Table,
+    many::{Spread, keys},
 };
 
 /// The most values one statement binds; both engines take more.
@@ -33,14 +34,19 @@ pub fn update_text(table: &Table) -> String {
 /// `INSERT` of a number of rows.
 #[must_use]
 pub fn insert_text(table: &Table, rows: usize) -> String {
+    let width = table.columns.len() + 1;
+    insert_with(table, rows, |row| marks(row * width + 1, width))
+}
+
+/// The same for SQLite, where thousands of named parameters are very slow.
+fn insert_text_unnamed(table: &Table, rows: usize) -> String {
+    let marks = vec!["?"; table.columns.len() + 1].join(", ");
+    insert_with(table, rows, |_| marks.clone())
+}
+
+fn insert_with(table: &Table, rows: usize, marks: impl Fn(usize) -> String) -> String {
     let columns: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
-    let width = columns.len() + 1;
-    let tuples: Vec<String> = (0..rows)
-        .map(|row| {
-            let marks: Vec<String> = (1..=width).map(|column| format!("${}", row * width + column)).collect();
-            format!("({})", marks.join(", "))
-        })
-        .collect();
+    let tuples: Vec<String> = (0..rows).map(|row| format!("({})", marks(row))).collect();
     format!("INSERT INTO {} (book_id, {}) VALUES {}", table.name, columns.join(", "), tuples.join(", "))
 }
 
@@ -56,6 +62,28 @@ pub fn delete_ids_text(table: &Table, count: usize) -> String {
     format!("DELETE FROM {} WHERE book_id = $1 AND id IN ({})", table.name, marks(2, count))
 }
 
+/// Counts the rows of a table whose making is not in the journal.
+#[must_use]
+pub fn without_history_text(table: &Table) -> String {
+    let name = table.name;
+    format!(
+        "SELECT COUNT(*) FROM {name} WHERE {name}.book_id = $1 AND NOT EXISTS (SELECT 1 FROM journal WHERE journal.book_id = $1 \
+         AND journal.row_id = {name}.id AND journal.table_name = '{name}' AND journal.before IS NULL)"
+    )
+}
+
+/// Counts the rows of a table that the journal's newest entry made, and that are not there.
+#[must_use]
+pub fn lost_text(table: &Table) -> String {
+    let name = table.name;
+    format!(
+        "SELECT COUNT(*) FROM journal WHERE journal.book_id = $1 AND journal.table_name = '{name}' AND journal.before IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM {name} WHERE {name}.book_id = $1 AND {name}.id = journal.row_id) \
+         AND NOT EXISTS (SELECT 1 FROM journal AS later WHERE later.book_id = $1 AND later.row_id = journal.row_id \
+         AND later.sequence > journal.sequence)"
+    )
+}
+
 /// `$3, $4, $5`: so many parameters from a number on.
 pub(crate) fn marks(first: usize, count: usize) -> String {
     (first..first + count).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
@@ -64,7 +92,8 @@ pub(crate) fn marks(first: usize, count: usize) -> String {
 /// The texts of the statements that every fact table shares, for the test that prepares them all.
 pub mod texts {
     pub use super::{
-        delete_ids_text as delete_ids, delete_text as delete, insert_text as insert, select_text as select, update_text as update,
+        delete_ids_text as delete_ids, delete_text as delete, insert_text as insert, lost_text as lost, select_text as select,
+        update_text as update, without_history_text as without_history,
     };
 }
 
@@ -89,16 +118,21 @@ pub(crate) use bind_all;
 impl Engine {
     /// Reads the rows of a table that meet the clause; `values` are `$2` and on.
     pub(crate) async fn select(&mut self, table: &Table, book: Uuid, clause: &str, values: &[Value]) -> Result<Vec<Vec<Value>>> {
-        let text = select_text(table, clause);
+        let values = std::iter::once(Value::Uuid(Some(book))).chain(values.iter().cloned()).collect();
+        self.rows(table, Spread { text: select_text(table, clause), values }).await
+    }
+
+    /// Reads rows of a table with a text that selects its columns.
+    pub(crate) async fn rows(&mut self, table: &Table, Spread { text, values }: Spread) -> Result<Vec<Vec<Value>>> {
         match self {
             Self::Sqlite(transaction) => {
                 let mut builder = QueryBuilder::<sqlx::Sqlite>::new(text);
-                let rows = bind_all!(builder.build().bind(book), values).fetch_all(&mut **transaction).await?;
+                let rows = bind_all!(builder.build(), &values).fetch_all(&mut **transaction).await?;
                 rows.iter().map(|row| cells_of(row, table)).collect()
             }
             Self::Postgres(transaction) => {
                 let mut builder = QueryBuilder::<sqlx::Postgres>::new(text);
-                let rows = bind_all!(builder.build().bind(book), values).fetch_all(&mut **transaction).await?;
+                let rows = bind_all!(builder.build(), &values).fetch_all(&mut **transaction).await?;
                 rows.iter().map(|row| cells_of(row, table)).collect()
             }
         }
@@ -111,20 +145,15 @@ impl Engine {
 
     /// Reads the rows whose column holds one of the ids.
     pub(crate) async fn select_among(&mut self, table: &Table, book: Uuid, column: &str, ids: &[Uuid]) -> Result<Vec<Vec<Value>>> {
-        let mut rows = Vec::new();
-        for chunk in ids.chunks(400) {
-            let clause = format!("{column} IN ({})", marks(2, chunk.len()));
-            let values: Vec<Value> = chunk.iter().map(|id| Value::Uuid(Some(*id))).collect();
-            rows.extend(self.select(table, book, &clause, &values).await?);
-        }
-        Ok(rows)
+        self.select_keys(table, book, &format!("{column} IN ({{keys}})"), &[], &keys(ids)).await
     }
 
     /// Removes rows by id.
     pub(crate) async fn delete_ids(&mut self, table: &Table, book: Uuid, ids: &[Uuid]) -> Result<()> {
         for chunk in ids.chunks(400) {
-            let row: Vec<Value> = chunk.iter().map(|id| Value::Uuid(Some(*id))).collect();
-            self.change(delete_ids_text(table, chunk.len()), book, &[row]).await?;
+            let spread =
+                self.spread(&format!("DELETE FROM {} WHERE book_id = $1 AND id IN ({{keys}})", table.name), book, &[], &keys(chunk));
+            self.run(spread.text, &spread.values).await?;
         }
         Ok(())
     }
@@ -133,7 +162,11 @@ impl Engine {
     pub(crate) async fn insert(&mut self, table: &Table, book: Uuid, rows: &[Vec<Value>]) -> Result<()> {
         let width = table.columns.len() + 1;
         for chunk in rows.chunks((MOST_VALUES / width).min(MOST_ROWS)) {
-            self.change(insert_text(table, chunk.len()), book, chunk).await?;
+            let text = match self {
+                Self::Sqlite(_) => insert_text_unnamed(table, chunk.len()),
+                Self::Postgres(_) => insert_text(table, chunk.len()),
+            };
+            self.change(text, book, chunk).await?;
         }
         Ok(())
     }
@@ -149,22 +182,19 @@ impl Engine {
     }
 
     async fn change(&mut self, text: String, book: Uuid, rows: &[Vec<Value>]) -> Result<u64> {
+        let book = [Value::Uuid(Some(book))];
+        self.run(text, rows.iter().flat_map(|row| book.iter().chain(row))).await
+    }
+
+    async fn run<'v>(&mut self, text: String, values: impl IntoIterator<Item = &'v Value>) -> Result<u64> {
         match self {
             Self::Sqlite(transaction) => {
                 let mut builder = QueryBuilder::<sqlx::Sqlite>::new(text);
-                let mut query = builder.build();
-                for row in rows {
-                    query = bind_all!(query.bind(book), row);
-                }
-                Ok(query.execute(&mut **transaction).await?.rows_affected())
+                Ok(bind_all!(builder.build(), values).execute(&mut **transaction).await?.rows_affected())
             }
             Self::Postgres(transaction) => {
                 let mut builder = QueryBuilder::<sqlx::Postgres>::new(text);
-                let mut query = builder.build();
-                for row in rows {
-                    query = bind_all!(query.bind(book), row);
-                }
-                Ok(query.execute(&mut **transaction).await?.rows_affected())
+                Ok(bind_all!(builder.build(), values).execute(&mut **transaction).await?.rows_affected())
             }
         }
     }

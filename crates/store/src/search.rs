@@ -117,9 +117,16 @@ impl Tx {
 
     /// Builds the index anew from the facts, for `doctor` and after a restore.
     pub async fn rebuild_search(&mut self) -> Result<()> {
-        let numbers = fetch_all!(self, (i64,), "SELECT number FROM search_document WHERE book_id = $1", self.book)?;
-        for (number,) in numbers {
-            self.engine.remove_document(self.book, number).await?;
+        match &mut self.engine {
+            Engine::Sqlite(transaction) => {
+                sqlx::query("DELETE FROM search_index WHERE rowid IN (SELECT number FROM search_document WHERE book_id = $1)")
+                    .bind(self.book)
+                    .execute(&mut **transaction)
+                    .await?;
+            }
+            Engine::Postgres(transaction) => {
+                sqlx::query("DELETE FROM search_index WHERE book_id = $1").bind(self.book).execute(&mut **transaction).await?;
+            }
         }
         execute!(self, "DELETE FROM search_document WHERE book_id = $1", self.book)?;
         for (name, ..) in SEARCHED {

@@ -113,6 +113,14 @@ impl Store {
         }
     }
 
+    /// The pool that reads the SQLite file.
+    pub(crate) fn sqlite_readers(&self) -> Option<&SqlitePool> {
+        match &self.pools {
+            Pools::Sqlite { readers, .. } => Some(readers),
+            Pools::Postgres(_) => None,
+        }
+    }
+
     /// The PostgreSQL pool, when the data lies on a server.
     #[must_use]
     pub fn postgres(&self) -> Option<&PgPool> {
@@ -167,7 +175,7 @@ fn sqlite_options(path: &std::path::Path) -> SqliteConnectOptions {
 }
 
 /// Makes the file readable by its owner alone before anything is written to it.
-fn make_private(path: &std::path::Path) -> Result<()> {
+pub(crate) fn make_private(path: &std::path::Path) -> Result<()> {
     let failed = |error: std::io::Error| Error::File { path: path.display().to_string(), detail: error.to_string() };
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create(true).truncate(false);
@@ -193,7 +201,7 @@ fn at_path(error: sqlx::Error, path: &std::path::Path) -> Error {
     located(error.into(), path)
 }
 
-fn located(error: Error, path: &std::path::Path) -> Error {
+pub(crate) fn located(error: Error, path: &std::path::Path) -> Error {
     let path = path.display().to_string();
     match error {
         Error::Locked { .. } => Error::Locked { path },

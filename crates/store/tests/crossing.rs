@@ -27,6 +27,10 @@ const UNSCOPED: &[(&str, &str)] = &[
         "SELECT id, book_id, kind, label, created_at, expires_at, last_seen_at FROM login WHERE token_hash = $1 AND",
         "a key tells which book it opens",
     ),
+    ("SELECT version FROM _sqlx_migrations", "a backup is judged as a whole, before it is a book of ours"),
+    ("SELECT epoch, sequence FROM book", "a backup is judged as a whole, before it is a book of ours"),
+    ("SELECT MAX(epoch) FROM book", "a restore replaces every book of the file"),
+    ("UPDATE book SET epoch", "a restore replaces every book of the file"),
     ("DELETE FROM search_index WHERE rowid = $1", "the number comes from search_document of the book"),
 ];
 

@@ -1,0 +1,82 @@
+//! What happened with people, counted: the evidence behind triage, the first look and today.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use jiff::{Timestamp, civil::Date};
+use uuid::Uuid;
+use wellmet_domain::{PersonId, interactions::Interaction};
+
+use crate::{
+    cell::{Cell, chrono_instant, jiff_instant},
+    error::Result,
+    many::keys,
+    tx::Tx,
+};
+
+/// The contacts with a person, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ContactCounts {
+    /// The messages I wrote.
+    pub mine: i64,
+    /// The messages they wrote.
+    pub theirs: i64,
+    /// The meetings, calls and the like.
+    pub meetings: i64,
+}
+
+impl Tx {
+    /// The contacts with each of some people up to a day; who had none is not among them.
+    pub async fn contact_counts(&mut self, people: &[PersonId], today: Date) -> Result<HashMap<PersonId, ContactCounts>> {
+        let rows: Vec<(Uuid, i64, i64, i64)> = self
+            .fetch_many(
+                "SELECT participant.person_id, \
+                 COUNT(CASE WHEN interaction.kind IN ('email', 'message', 'letter') AND interaction.direction = 'mine' THEN 1 END), \
+                 COUNT(CASE WHEN interaction.kind IN ('email', 'message', 'letter') AND interaction.direction = 'theirs' THEN 1 END), \
+                 COUNT(CASE WHEN interaction.kind NOT IN ('email', 'message', 'letter') THEN 1 END) FROM participant \
+                 JOIN interaction ON interaction.book_id = participant.book_id AND interaction.id = participant.interaction_id \
+                 WHERE participant.book_id = $1 AND participant.on_date <= $2 AND participant.person_id IN ({keys}) \
+                 AND interaction.counts AND participant.role NOT IN ('copied', 'declined') GROUP BY participant.person_id",
+                &[today.put()],
+                &keys(people),
+            )
+            .await?;
+        Ok(rows.into_iter().map(|(person, mine, theirs, meetings)| (PersonId(person), ContactCounts { mine, theirs, meetings })).collect())
+    }
+
+    /// The newest message in which each of some people wrote something, among the last fifty they sent.
+    ///
+    /// What the user told of it is not their words.
+    pub async fn last_words(&mut self, people: &[PersonId], today: Date) -> Result<HashMap<PersonId, Interaction>> {
+        let rows: Vec<(Uuid, Option<Uuid>)> = self
+            .fetch_many(
+                "SELECT person.id, (SELECT recent.interaction_id FROM (SELECT participant.interaction_id, participant.on_date \
+                 FROM participant WHERE participant.book_id = person.book_id AND participant.person_id = person.id \
+                 AND participant.role = 'from' AND participant.on_date <= $2 \
+                 ORDER BY participant.on_date DESC, participant.interaction_id DESC LIMIT 50) AS recent \
+                 JOIN interaction ON interaction.book_id = person.book_id AND interaction.id = recent.interaction_id \
+                 WHERE interaction.direction = 'theirs' AND interaction.body IS NOT NULL AND interaction.source <> 'you' \
+                 ORDER BY recent.on_date DESC, recent.interaction_id DESC LIMIT 1) AS words \
+                 FROM person WHERE person.book_id = $1 AND person.id IN ({keys})",
+                &[today.put()],
+                &keys(people),
+            )
+            .await?;
+        let said: HashMap<Uuid, Uuid> = rows.into_iter().filter_map(|(person, words)| Some((words?, person))).collect();
+        let ids: Vec<Uuid> = said.keys().copied().collect();
+        let found = self.select_many::<Interaction, _>("id IN ({keys})", &[], &ids).await?;
+        Ok(found.into_iter().filter_map(|words| Some((PersonId(*said.get(&words.id.0)?), words))).collect())
+    }
+
+    /// When anything in the book was last changed before an instant.
+    pub async fn last_change_before(&mut self, instant: Timestamp) -> Result<Option<Timestamp>> {
+        let row = fetch_optional!(
+            self,
+            (DateTime<Utc>,),
+            "SELECT at FROM batch WHERE book_id = $1 AND at < $2 ORDER BY at DESC LIMIT 1",
+            self.book,
+            chrono_instant(instant)
+        )?;
+        Ok(row.and_then(|(at,)| jiff_instant(at)))
+    }
+}

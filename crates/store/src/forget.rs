@@ -1,0 +1,71 @@
+//! Forget: the one write that cannot be undone. It purges a person from rows, history, staging, search and bytes.
+//!
+//! What was done together with others stays with them; random ids and sequence numbers stay, and so do backups.
+
+mod purge;
+mod traces;
+
+use wellmet_domain::{BookId, PersonId, people::Person};
+
+use crate::{
+    error::{Error, Result},
+    store::Store,
+    tx::Tx,
+};
+
+/// What was forgotten.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Forgotten {
+    /// Rows that were removed.
+    pub rows: usize,
+    /// Entries of the history that were removed.
+    pub entries: u64,
+    /// Cards and photos that were removed.
+    pub blobs: u64,
+    /// Whether the file was wiped, too; a program that still reads an older state can delay that until the next time.
+    pub wiped: bool,
+}
+
+impl Store {
+    /// Forgets a person for good.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the book has no such person; then nothing is changed.
+    pub async fn forget(&self, book: BookId, person: PersonId) -> Result<Forgotten> {
+        let mut tx = self.operate(book).await?;
+        let mut forgotten = tx.forget(person).await?;
+        tx.commit().await?;
+        forgotten.wiped = self.wipe().await?;
+        Ok(forgotten)
+    }
+
+    /// Writes the file anew without what was removed from it, and empties its log.
+    async fn wipe(&self) -> Result<bool> {
+        let Some(writer) = self.sqlite_writer() else {
+            return Ok(true);
+        };
+        let mut connection = writer.acquire().await?;
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *connection).await?;
+        sqlx::query("VACUUM").execute(&mut *connection).await?;
+        let (busy, ..): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *connection).await?;
+        Ok(busy == 0)
+    }
+}
+
+impl Tx {
+    async fn forget(&mut self, person: PersonId) -> Result<Forgotten> {
+        let row = self.get::<Person>(person).await?.ok_or(Error::NotFound("person"))?;
+        let told = self.words_that_tell(&row).await?;
+        let purged = self.purged_rows(person).await?;
+        let hashes = self.hashes_of(&purged).await?;
+        self.unlink(&purged).await?;
+        let entries = self.purge(&purged).await?;
+        self.forget_derived(person, &purged).await?;
+        self.forget_traces(person, &told).await?;
+        self.merge_search().await?;
+        let blobs = self.drop_unnamed_blobs(&hashes).await?;
+        // Caches are keyed by the sequence, so it moves although nothing was journalled.
+        execute!(self, "UPDATE book SET sequence = sequence + 1 WHERE id = $1", self.book)?;
+        Ok(Forgotten { rows: purged.len(), entries, blobs, wiped: false })
+    }
+}
