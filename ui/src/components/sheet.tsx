@@ -16,7 +16,7 @@ interface Props {
 export function Sheet({ title, description, open, onOpenChange, children }: Props) {
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
-      <Dialog.Content className="sheet" maxWidth="480px" aria-describedby={description ? undefined : ''}>
+      <Dialog.Content className="sheet" aria-describedby={description ? undefined : ''}>
         <Dialog.Title as="h2" className="sheet-title">
           {title}
         </Dialog.Title>

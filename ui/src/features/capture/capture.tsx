@@ -18,7 +18,7 @@ export function Capture() {
   const { open, intent } = useCapture()
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && closeCapture()}>
-      <Dialog.Content className="capture" maxWidth="640px" aria-describedby={undefined}>
+      <Dialog.Content className="capture" aria-describedby={undefined}>
         <Dialog.Title as="h2" className="visually-hidden">
           {say('capture-title')}
         </Dialog.Title>
@@ -30,7 +30,7 @@ export function Capture() {
 
 function CaptureBox({ intent }: { intent: Intent }) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useText()
+  const [text, setText] = useText(intent)
   const reading = useReading(text)
   const options = useOptions(text)
   const saving = useSave()
@@ -62,12 +62,14 @@ function CaptureBox({ intent }: { intent: Intent }) {
   )
 }
 
-/** The text, kept at each key so that nothing half-written is lost. */
-function useText(): [string, (text: string) => void] {
-  const [text, setText] = useState(draft)
+/** The text, kept at each key so that nothing half-written is lost. Finding begins empty, and leaves a kept note alone. */
+function useText(intent: Intent): [string, (text: string) => void] {
+  const [kept] = useState(draft)
+  const [text, setText] = useState(intent === 'log' ? kept : '')
   const keep = (next: string) => {
     setText(next)
-    keepDraft(next.startsWith('>') ? '' : next)
+    if (intent === 'log') keepDraft(next.startsWith('>') ? '' : next)
+    else keepDraft(kept || (isLong(next) ? next : ''))
   }
   return [text, keep]
 }

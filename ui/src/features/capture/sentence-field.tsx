@@ -22,9 +22,14 @@ export function SentenceField({ text, reading, field, onText }: Props) {
           </span>
         ))}{' '}
       </div>
-      <Command.Input asChild value={text} onValueChange={onText} aria-label={say('capture-label')}>
+      <Command.Input asChild value={text} onValueChange={onText}>
         <textarea
           ref={field as RefObject<HTMLTextAreaElement>}
+          // A text field that leads a list; the list's own role would not be allowed on a field of several lines.
+          role={undefined}
+          aria-expanded={undefined}
+          aria-labelledby={undefined}
+          aria-label={say('capture-label')}
           rows={1}
           placeholder={say('capture-placeholder')}
           autoFocus

@@ -8,7 +8,7 @@ import { chooseTheme } from '~/features/settings/use-theme'
 import { MORE, PLACES } from '~/features/shell/places'
 import { fold } from '~/words/fold'
 import { say } from '~/words/say'
-import { closeCapture, keepDraft } from './capture-state'
+import { closeCapture, draft, keepDraft } from './capture-state'
 import { useRested } from './use-reading'
 
 /** Something the palette can do. */
@@ -25,7 +25,7 @@ const SHOWN = 6
 
 /** People, organisations and notes that answer the text; after `>`, actions. */
 export function useOptions(text: string): Option[] {
-  const actions = useActions()
+  const actions = useActions(text)
   const people = usePeople(text)
   const said = useSaid(text)
   if (text.startsWith('>')) {
@@ -35,10 +35,10 @@ export function useOptions(text: string): Option[] {
   return [...people, ...said]
 }
 
-function useGo() {
+function useGo(text: string) {
   const navigate = useNavigate()
   return (go: NavigateOptions) => {
-    keepDraft('')
+    if (draft() === text) keepDraft('')
     closeCapture()
     void navigate(go)
   }
@@ -46,7 +46,7 @@ function useGo() {
 
 function usePeople(text: string): Option[] {
   const { data: index = [] } = useQuery(indexQuery)
-  const go = useGo()
+  const go = useGo(text)
   return find(index, text, SHOWN).map((known) => ({
     id: known.id,
     kind: 'person',
@@ -59,7 +59,7 @@ function usePeople(text: string): Option[] {
 function useSaid(text: string): Option[] {
   const words = useRested(text.trim())
   const { data } = useQuery(searchQuery(words.startsWith('>') ? '' : words))
-  const go = useGo()
+  const go = useGo(text)
   if (!data || text.trim().length < 2) return []
   const organisations = data.organisations.map(({ id, name, people }): Option => ({
     id,
@@ -75,10 +75,10 @@ function useSaid(text: string): Option[] {
   return [...organisations.slice(0, 3), ...notes.slice(0, 3)]
 }
 
-function useActions(): Option[] {
-  const go = useGo()
+function useActions(text: string): Option[] {
+  const go = useGo(text)
   const { undo } = useWrites()
-  const act = (id: string, take: () => void): Option => ({ id, kind: 'action', name: say(`act-${id}`), about: '', take: () => (keepDraft(''), closeCapture(), take()) })
+  const act = (id: string, take: () => void): Option => ({ id, kind: 'action', name: say(`act-${id}`), about: '', take: () => (closeCapture(), take()) })
   return [
     ...[...PLACES, MORE].map(({ to, name, letter }): Option => ({
       id: to,

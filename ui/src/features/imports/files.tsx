@@ -8,7 +8,7 @@ const COUNTS = ['read', 'imported', 'updated', 'unchanged', 'phantom', 'rejected
 export function Files({ files }: { files: Import['files'] }) {
   return (
     <Section title={say('import-files')}>
-      <div className="files-scroll" tabIndex={0} role="region" aria-label={say('import-files')}>
+      <div className="files-scroll" tabIndex={0} role="group" aria-label={say('import-files')}>
         <table className="files">
           <thead>
             <tr>

@@ -23,7 +23,7 @@ export function CadenceLine({ page, writes }: { page: PersonPage; writes: Person
             {cadence ? cadence.said.text : say('cadence-none')} <kbd>r</kbd>
           </button>
         </Popover.Trigger>
-        <Popover.Content className="cadence-choice" width="300px" aria-label={say('cadence-choose')} onKeyDown={(event) => chooseByKey(event, choose)}>
+        <Popover.Content className="cadence-choice" aria-label={say('cadence-choose')} onKeyDown={(event) => chooseByKey(event, choose)}>
           <ul>
             {CIRCLES.map((circle, index) => (
               <li key={circle}>

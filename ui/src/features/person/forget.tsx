@@ -21,11 +21,11 @@ export function Forget({ page: { person }, open, onOpenChange }: Props) {
   const navigate = useNavigate()
   const sure = typed.trim().toLowerCase() === person.name.toLowerCase()
   const forget = async () => {
-    const forgotten = await run(() => write<{ purged: number; said: Sentence }>('DELETE', at`/people/${person.id}`), say('forgotten'))
-    if (!forgotten) return
-    keepDraft('')
     onOpenChange(false)
+    // Away first: this page would ask for somebody who is not there any more.
     await navigate({ to: '/people', replace: true })
+    const forgotten = await run(() => write<{ purged: number; said: Sentence }>('DELETE', at`/people/${person.id}`), say('forgotten'))
+    if (forgotten) keepDraft('')
   }
   return (
     <Sheet title={say('forget-title', { name: person.name })} description={say('forget-lead')} open={open} onOpenChange={onOpenChange}>

@@ -22,7 +22,7 @@ export function PersonMenu({ page, writes }: { page: PersonPage; writes: PersonW
             <Ellipsis size={18} aria-hidden />
           </button>
         </Popover.Trigger>
-        <Popover.Content className="person-menu" width="290px" align="end" aria-label={say('person-more')}>
+        <Popover.Content className="person-menu" align="end" aria-label={say('person-more')}>
           <ul>
             {STATES.map((state) => (
               <li key={state}>

@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router'
 import { Suspense, lazy, useEffect, useState } from 'react'
 import { listen } from '~/api/events'
 import { Toast } from '~/components/toast'
+import { Capture } from '~/features/capture/capture'
 import { CaptureLine } from '~/features/capture/capture-line'
 import { useCapture } from '~/features/capture/capture-state'
 import { useSession } from '~/features/session/use-session'
@@ -13,7 +14,6 @@ import { Tabs } from './tabs'
 import { useShellKeys } from './use-shell-keys'
 import './shell.css'
 
-const Capture = lazy(async () => ({ default: (await import('~/features/capture/capture')).Capture }))
 const Hints = lazy(async () => ({ default: (await import('./hints')).Hints }))
 
 /** What stands around every screen: the rail or the tabs, the capture box, the line at the foot. */
@@ -39,10 +39,9 @@ export function Shell() {
         </main>
       </div>
       <Tabs />
-      <Suspense>
-        {open && <Capture />}
-        {hinting && <Hints onClose={() => setHinting(false)} />}
-      </Suspense>
+      {/* Not loaded late: the key after "c" already belongs to the sentence. */}
+      {open && <Capture />}
+      <Suspense>{hinting && <Hints onClose={() => setHinting(false)} />}</Suspense>
       <DropZone />
       <Toast />
     </div>

@@ -12,7 +12,7 @@ const GOING = 1200
 export function useShellKeys(onHints: () => void): void {
   const navigate = useNavigate()
   const { undo } = useWrites()
-  const goingSince = useRef(0)
+  const goingSince = useRef(Number.NEGATIVE_INFINITY)
   const isGoing = () => performance.now() - goingSince.current < GOING
   const keys: Keys = {
     c: () => openCapture('log'),
@@ -24,7 +24,7 @@ export function useShellKeys(onHints: () => void): void {
   }
   useKeys(keys)
   useGoKeys(isGoing, (to) => {
-    goingSince.current = 0
+    goingSince.current = Number.NEGATIVE_INFINITY
     void navigate({ to })
   })
 }

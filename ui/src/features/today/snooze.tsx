@@ -26,7 +26,6 @@ export function Snooze({ act, today, keyed = false }: { act: Act; today: string;
       </Popover.Trigger>
       <Popover.Content
         className="snooze"
-        width="248px"
         aria-label={say('snooze-until')}
         onKeyDown={(event) => {
           const choice = event.target instanceof HTMLInputElement ? undefined : choices[Number(event.key) - 1]

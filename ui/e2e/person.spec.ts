@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { finish } from './support/browser.ts'
+import { spec } from './support/spec.ts'
+
+const { walk } = spec()
+
+/** Opens the person of the first act: somebody with a history. */
+async function openSomebody(page: Page): Promise<string> {
+  const head = page.locator('.act-name').first()
+  await head.waitFor()
+  const name = await head.innerText()
+  await page.getByRole('link', { name: /page$/ }).first().click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  return name
+}
+
+walk('the page says who this is, where things stand, and what happened', '/', async (visit) => {
+  const { page } = visit
+  const name = await openSomebody(page)
+  assert.equal(await page.title(), `${name} · Wellmet`)
+  await page.getByRole('region', { name: 'Worth remembering' }).waitFor()
+  await page.getByRole('region', { name: 'Timeline' }).locator('.entry').first().waitFor()
+  await finish(visit, 'person')
+})
+
+walk('a note is written where it stands, changed, and taken back', '/', async ({ page, size }) => {
+  await openSomebody(page)
+  const text = `Grows quinces for the ${size}, on the roof`
+  await page.getByRole('button', { name: '+ note' }).click()
+  await page.keyboard.type(text)
+  await page.keyboard.press('Control+Enter')
+  const note = page.locator('.note', { hasText: text })
+  await note.waitFor()
+  await note.getByRole('button').click()
+  await page.keyboard.type(' terrace')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.note', { hasText: `${text} terrace` }).waitFor()
+  await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('Undo'))
+  await page.keyboard.press('u')
+  await page.locator('.note', { hasText: `${text} terrace` }).waitFor({ state: 'detached' })
+  await page.locator('.note', { hasText: text }).waitFor()
+})
+
+walk('a channel knows itself what it is', '/', async ({ page, size }) => {
+  await openSomebody(page)
+  await page.getByRole('button', { name: '+ mail, number or profile' }).click()
+  await page.keyboard.type(`quince.${size}@orchard.example`)
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: `Write to quince.${size}@orchard.example` }).waitFor()
+})
+
+walk('topics and tags come and go', '/', async ({ page, size }) => {
+  await openSomebody(page)
+  await page.getByRole('button', { name: '+ topic' }).click()
+  await page.keyboard.type(`quinces ${size}`)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: `Remove quinces ${size}` }).click()
+  await page.getByRole('button', { name: `Remove quinces ${size}` }).waitFor({ state: 'detached' })
+})
+
+walk('the circle is chosen by one key', '/', async (visit) => {
+  const { page } = visit
+  await openSomebody(page)
+  await page.keyboard.press('r')
+  const choice = page.getByRole('dialog', { name: 'Choose a circle' })
+  await choice.waitFor()
+  await finish(visit, 'person-circle', '[role=dialog]')
+  await page.keyboard.press('2')
+  await choice.waitFor({ state: 'detached' })
+  await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('Undo'))
+  await page.keyboard.press('u')
+})
+
+walk('forgetting asks for the name, and cannot be pressed by accident', '/people', async (visit) => {
+  const { page, size } = visit
+  const name = `Ferdinand Quill ${size}`
+  await page.keyboard.press('n')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await page.getByRole('button', { name: 'More for this person' }).click()
+  await page.getByRole('button', { name: /^Forget for good/ }).click()
+  const sheet = page.getByRole('dialog', { name: `Forget ${name}?` })
+  await sheet.waitFor()
+  await finish(visit, 'person-forget', '[role=dialog]')
+  assert.equal(await sheet.getByRole('button', { name: 'Forget for good' }).isDisabled(), true)
+  await sheet.getByRole('textbox').fill(name)
+  await sheet.getByRole('button', { name: 'Forget for good' }).click()
+  await page.getByRole('heading', { level: 1, name: 'People' }).waitFor()
+})

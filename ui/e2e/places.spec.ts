@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { finish } from './support/browser.ts'
+import { spec } from './support/spec.ts'
+
+const { walk, desk, phone } = spec()
+
+walk('the first look says a few findings, each with one act', '/first-look', async (visit) => {
+  await visit.page.getByRole('heading', { level: 1, name: 'First look' }).waitFor()
+  assert.ok((await visit.page.locator('.finding').count()) <= 5)
+  await finish(visit, 'first-look')
+})
+
+walk('history names every write, with its way back', '/history', async (visit) => {
+  const { page } = visit
+  await page.locator('.history li').first().waitFor()
+  await finish(visit, 'history')
+})
+
+walk('a setting is written as it is made', '/settings', async (visit) => {
+  const { page, size } = visit
+  const capacity = page.getByLabel('People to reach per week')
+  await capacity.fill(size === 'phone' ? '5' : '6')
+  await capacity.blur()
+  await page.getByRole('button', { name: /^Undo/ }).waitFor()
+  await page.getByRole('button', { name: 'Wednesday' }).click()
+  await page.waitForFunction(() => document.querySelector('[aria-label=Wednesday]')?.getAttribute('aria-pressed') === 'true')
+  await page.keyboard.press('u')
+  await page.waitForFunction(() => document.querySelector('[aria-label=Wednesday]')?.getAttribute('aria-pressed') === 'false')
+  await page.getByRole('button', { name: 'Close' }).click()
+  await finish(visit, 'settings')
+})
+
+walk('an organisation shows whom one knows there', '/organisations', async (visit) => {
+  const { page } = visit
+  await page.locator('.organisations a').first().click()
+  await page.locator('.person-at').first().waitFor()
+  await finish(visit, 'organisation')
+})
+
+walk('an address that leads nowhere says so', '/nowhere/at/all', async (visit) => {
+  await visit.page.getByRole('heading', { level: 1, name: 'Nothing is here' }).waitFor()
+  await finish(visit, 'lost')
+})
+
+void desk('g and a letter goes', '/', async ({ page }) => {
+  for (const [letter, title] of [['p', 'People'], ['h', 'History'], ['s', 'Settings']] as const) {
+    await page.keyboard.press('g')
+    await page.keyboard.press(letter)
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  }
+})
+
+void desk('? shows the keys', '/people', async (visit) => {
+  await visit.page.keyboard.press('?')
+  await visit.page.getByRole('dialog', { name: 'Keys' }).waitFor()
+  await finish(visit, 'keys', '[role=dialog]')
+})
+
+void phone('four tabs lead everywhere', '/', async (visit) => {
+  const { page } = visit
+  await page.getByRole('link', { name: 'More' }).tap()
+  await page.getByRole('heading', { level: 1, name: 'More' }).waitFor()
+  await finish(visit, 'more')
+  await page.getByRole('link', { name: /^History/ }).tap()
+  await page.getByRole('heading', { level: 1, name: 'History' }).waitFor()
+})

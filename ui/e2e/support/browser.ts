@@ -1,0 +1,119 @@
+// A browser page that is logged in, and what every spec ends with: no error, no foreign request, axe clean, an ARIA snapshot.
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Server } from './server.ts'
+
+/** The two widths every screen has to be good at. */
+export const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const
+export type Size = keyof typeof SIZES
+
+const FLAGS = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const SNAPSHOTS = fileURLToPath(new URL('../snapshots/', import.meta.url))
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS })
+}
+
+export interface Visit {
+  page: Page
+  server: Server
+  size: Size
+  /** What went wrong so far: console errors and requests that leave the machine. */
+  troubles: string[]
+}
+
+/** Opens the app at a size, logged in, and walks `walk`; whatever it did, the page must have made no trouble. */
+export async function visit(browser: Browser, server: Server, size: Size, path: string, walk: (visit: Visit) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    isMobile: size === 'phone',
+    hasTouch: size === 'phone',
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    storageState: await storageOf(browser, server),
+  })
+  const page = await context.newPage()
+  const troubles = watch(page, server)
+  try {
+    await page.goto(new URL(path, server.url).href)
+    await page.locator('h1').first().waitFor()
+    await walk({ page, server, size, troubles })
+    assert.deepEqual(troubles, [], 'the page made trouble')
+  } finally {
+    await context.close()
+  }
+}
+
+const logins = new WeakMap<Server, Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>>()
+
+/** The link works once; its cookie serves every later visit. */
+async function storageOf(browser: Browser, server: Server) {
+  const known = logins.get(server)
+  if (known) return known
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(server.link)
+  await page.locator('nav').first().waitFor({ state: 'attached' })
+  const state = await context.storageState()
+  logins.set(server, state)
+  await context.close()
+  return state
+}
+
+function watch(page: Page, server: Server): string[] {
+  const troubles: string[] = []
+  const own = new URL(server.url).origin
+  page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.origin !== own && !['data:', 'blob:'].includes(url.protocol)) troubles.push(`left the machine: ${url.href}`)
+  })
+  return troubles
+}
+
+/** How every walk ends: axe finds nothing, nothing overflows, and the page reads as it did when the snapshot was taken. */
+export async function finish({ page, size }: Visit, name: string, scope?: string): Promise<void> {
+  await axeIsClean(page, scope)
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, 'the page is wider than the window')
+  const read = await page.locator(scope ?? '#main').ariaSnapshot()
+  compare(`${name}.${size}.yml`, settled(read))
+}
+
+/** Runs axe in both themes; with a dialog open, only on the dialog, for what it covers reports falsely. */
+export async function axeIsClean(page: Page, scope?: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const builder = new AxeBuilder({ page })
+    const { violations } = await (scope ? builder.include(scope) : builder).analyze()
+    const found = violations.map(({ id, help, nodes }) => `${colorScheme}: ${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+    assert.deepEqual(found, [])
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** Dates move with the day the tests run on; what they say is left out of snapshots, that they are there is not. */
+function settled(snapshot: string): string {
+  return `${snapshot
+    .replace(/\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day( \d{1,2} \w+)?/g, 'DAY')
+    .replace(/\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)( \d{4})?/g, 'DAY')
+    .replace(/\b(January|February|March|April|May|June|July|August|September|October|November|December)( \d{4})?\b/g, 'MONTH')
+    .replace(/\b(yesterday|today|tomorrow|\d+ (days?|weeks?|months?|years?) ago)\b/g, 'DAY')
+    .replace(/\/url: .*/g, '/url: …')
+    .replace(/\d+/g, '0')}\n`
+}
+
+function compare(name: string, read: string): void {
+  const file = `${SNAPSHOTS}${name}`
+  if (process.env.UPDATE_SNAPSHOTS === '1') {
+    mkdirSync(SNAPSHOTS, { recursive: true })
+    writeFileSync(file, read)
+    return
+  }
+  assert.ok(existsSync(file), `there is no snapshot ${name}; make it with UPDATE_SNAPSHOTS=1`)
+  assert.equal(read, readFileSync(file, 'utf8'))
+}
