@@ -12,3 +12,4 @@ error-channel = “{ $value }” does not read as { $kind ->
 }.
 error-fields = That could not be read ({ $detail }); nothing was changed.
 error-relation-self = Nobody is related to themselves; nothing was changed.
+error-kind = “{ $kind }” is not a kind of entry.

@@ -10,6 +10,7 @@ pub mod imports;
 pub mod logins;
 pub mod organisations;
 pub mod people;
+pub mod search;
 pub mod settings;
 
 pub use app::{App, Done};

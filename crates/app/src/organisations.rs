@@ -1,5 +1,12 @@
-//! Organisations: found by any of their names, and who is there now or was before.
+//! Organisations: found by any of their names, who is there now or was before, and which names mean the same.
 
+mod at;
+mod join;
 mod named;
+mod proposals;
 
+pub use at::{AtOrganisation, FoundAt, OrganisationPage, PersonAt, Sure};
+pub use proposals::AliasProposal;
+
+pub(crate) use at::found;
 pub(crate) use named::organisation_named;

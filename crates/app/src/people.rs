@@ -15,6 +15,7 @@ mod open;
 mod page;
 mod parts;
 mod states;
+mod timeline;
 mod typed;
 
 pub use ages::FactAge;
@@ -22,7 +23,6 @@ pub use band::Band;
 pub use create::{Created, NewPerson};
 pub use edit::PersonFields;
 pub use find::Choice;
-pub(crate) use index::IndexCache;
 pub use index::{PeopleIndex, PeopleRows, Row};
 pub use lines::{LastContact, PeoplePage, PersonLine};
 pub use met::Met;
@@ -30,7 +30,15 @@ pub use names::{NameHint, sort_name};
 pub use open::{Open, OpenThing};
 pub use page::{Backlink, CadenceShown, Linked, NewsShown, PersonPage, PersonShown, Remembering};
 pub use parts::{Added, Part, Shown};
+pub use timeline::{Involved, Origin, TimelineEntry, TimelinePage};
 pub use typed::{
     AddressFields, ChannelFields, DateFields, FieldFields, NameFields, NeedFields, NoteFields, OfferFields, PartKind, PositionFields,
     RelationFields, TagFields, TopicFields,
 };
+
+pub(crate) use ages::named as source_named;
+pub(crate) use create::create;
+pub(crate) use index::IndexCache;
+pub(crate) use lines::lines;
+pub(crate) use page::plain;
+pub(crate) use parts::{add, merged, place, saved};

@@ -67,6 +67,9 @@ impl Tx {
         }
         if refers_to_itself(table, &cells) || self.is_said_already(table, column, &cells, to).await? {
             self.delete_cells(table, id).await?;
+            for fact in self.select::<wellmet_domain::fields::Fact>("row_id = $2", &[Value::Uuid(Some(id))]).await? {
+                self.delete::<wellmet_domain::fields::Fact>(fact.id).await?;
+            }
         } else {
             self.update_cells(table, cells).await?;
         }

@@ -70,7 +70,8 @@ fn choose(text: &str, rows: &[&Row]) -> Error {
 }
 
 impl Choice {
-    fn of(row: &Row) -> Self {
+    /// The choice that a row is.
+    pub(crate) fn of(row: &Row) -> Self {
         Self { id: row.line.id, name: row.line.name.clone(), organisation: row.line.organisation.clone() }
     }
 

@@ -11,10 +11,11 @@ use std::{
 };
 
 use jiff::civil::Date;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OnceCell};
 use wellmet_domain::{
-    PersonId,
+    OrganisationId, PersonId,
     cadence::Circle,
+    organisations::Organisation,
     people::{PersonName, State},
 };
 use wellmet_engine::ties::own_rhythm;
@@ -36,6 +37,7 @@ pub struct PeopleIndex {
     pub rows: Vec<Row>,
     places: HashMap<PersonId, usize>,
     words: Words,
+    organisations: OnceCell<Vec<(OrganisationId, String)>>,
 }
 
 /// One person of the index.
@@ -86,13 +88,19 @@ impl PeopleIndex {
             shown.map(|line| Row { band: bands.get(&line.id).copied(), names: names.remove(&line.id).unwrap_or_default(), line }).collect();
         let places = rows.iter().enumerate().map(|(place, row)| (row.line.id, place)).collect();
         let words = Words::of(&rows);
-        Ok(Self { version, today, rows, places, words })
+        Ok(Self { version, today, rows, places, words, organisations: OnceCell::new() })
     }
 
     /// The row of a person.
     #[must_use]
     pub fn row(&self, person: PersonId) -> Option<&Row> {
         self.places.get(&person).map(|place| &self.rows[*place])
+    }
+
+    /// The place of a person among the rows.
+    #[must_use]
+    pub(crate) fn place(&self, person: PersonId) -> Option<usize> {
+        self.places.get(&person).copied()
     }
 
     /// The owner of the book.
@@ -105,6 +113,25 @@ impl PeopleIndex {
     #[must_use]
     pub fn search(&self, query: &str) -> Vec<&Row> {
         self.words.find(query, &self.rows).into_iter().map(|place| &self.rows[place]).collect()
+    }
+
+    /// How many people are at each organisation now, by its name.
+    #[must_use]
+    pub(crate) fn people_by_organisation(&self) -> HashMap<&str, usize> {
+        let mut people = HashMap::new();
+        for name in self.rows.iter().filter_map(|row| row.line.organisation.as_deref()) {
+            *people.entry(name).or_insert(0) += 1;
+        }
+        people
+    }
+
+    /// Every organisation of the book, by id and name; read once for a version of the book.
+    pub(crate) async fn organisations(&self, tx: &mut Tx) -> Result<&[(OrganisationId, String)]> {
+        let all = self.organisations.get_or_try_init(|| async {
+            let rows = tx.select::<Organisation>("id IS NOT NULL ORDER BY id", &[]).await?;
+            Ok::<_, crate::Error>(rows.into_iter().map(|row| (row.id, row.name)).collect())
+        });
+        Ok(all.await?)
     }
 
     /// The people whose name, or other name, is exactly this, whatever its spelling.

@@ -27,6 +27,7 @@ use crate::{
     app::App,
     error::{Error, Result},
 };
+pub(crate) use remembering::plain;
 pub use remembering::{Backlink, NewsShown, Remembering};
 
 /// A person who is linked to.

@@ -1,0 +1,251 @@
+//! Whom one knows at an organisation, now and before, and how sure that is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use wellmet_domain::{
+    OrganisationId, PartialDate, PersonId, Sentence,
+    catalogue::say,
+    channels::Channel,
+    folding::{fold, fold_organisation},
+    organisations::{AliasKind, Organisation, OrganisationAlias, Position},
+    people::Source,
+};
+use wellmet_store::{Cell, PersonAt as PersonAtRow, Tx, Value, words};
+
+use super::named::known_organisation;
+use crate::{
+    app::App,
+    error::{Error, Result},
+    people::{PeopleIndex, source_named},
+    search::FoundOrganisation,
+};
+
+wellmet_domain::text_enum! {
+    /// How sure it is that somebody is or was at an organisation.
+    pub enum Sure {
+        /// The user said so.
+        Stated => "stated",
+        /// They have an address of its mail domain.
+        MailDomain => "mail_domain",
+        /// Their source names an organisation that is called the same.
+        NameOnly => "name_only",
+    }
+}
+
+/// Somebody at an organisation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct PersonAt {
+    /// Who.
+    pub id: PersonId,
+    /// The name as it is shown.
+    pub name: String,
+    /// What they do or did there.
+    pub title: Option<String>,
+    /// Since when.
+    #[schema(value_type = Option<String>)]
+    pub started_on: Option<PartialDate>,
+    /// Until when.
+    #[schema(value_type = Option<String>)]
+    pub ended_on: Option<PartialDate>,
+    /// How sure it is.
+    pub sure: Sure,
+    /// How sure it is, in words.
+    pub said: Sentence,
+}
+
+/// An organisation with everybody there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct OrganisationPage {
+    /// Which.
+    pub id: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// Its other names.
+    pub aliases: Vec<String>,
+    /// Its mail domain.
+    pub domain: Option<String>,
+    /// Its web site.
+    pub website: Option<String>,
+    /// Who is there now.
+    pub now: Vec<PersonAt>,
+    /// Who was there before.
+    pub before: Vec<PersonAt>,
+}
+
+/// The answer to "whom do I know at ...".
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct AtOrganisation {
+    /// The organisation with everybody there.
+    pub organisation: OrganisationPage,
+    /// The alias by which it was found; none when by its own name.
+    pub alias: Option<AliasKind>,
+    /// The answer in one sentence.
+    pub said: Sentence,
+}
+
+/// A page of organisations.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct FoundAt {
+    /// The organisations, those with most people first.
+    pub items: Vec<FoundOrganisation>,
+    /// The cursor of the next page.
+    pub next: Option<String>,
+}
+
+impl App {
+    /// Whom one knows at an organisation: by its name, an alias, or words that only one name begins with.
+    ///
+    /// # Errors
+    /// [`Error::Decision`] with `candidates` when several organisations are meant, [`Error::NotFound`] when none is.
+    pub async fn at(&self, name: &str) -> Result<AtOrganisation> {
+        let mut tx = self.read().await?;
+        let id = match known_organisation(&mut tx, name).await? {
+            Some(id) => id,
+            None => self.meant(&mut tx, name).await?,
+        };
+        let organisation = page(&mut tx, id).await?;
+        let alias = alias_kind(&mut tx, &organisation, name).await?;
+        let said = answered(&organisation, name, alias);
+        Ok(AtOrganisation { organisation, alias, said })
+    }
+
+    async fn meant(&self, tx: &mut Tx, name: &str) -> Result<OrganisationId> {
+        let index = self.people_index_of(tx).await?;
+        let candidates = found(tx, &index, name, 8).await?;
+        match candidates.as_slice() {
+            [one] => Ok(one.id),
+            [] => Err(Error::NotFound(say("organisations-nobody", [("name", name.into())]))),
+            several => {
+                let names = several.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join("; ");
+                let said = say("organisations-which", [("name", name.into()), ("names", names.into())]);
+                Err(Error::Decision { said, details: serde_json::json!({ "candidates": several }) })
+            }
+        }
+    }
+
+    /// An organisation with everybody there.
+    pub async fn organisation(&self, id: OrganisationId) -> Result<OrganisationPage> {
+        page(&mut self.read().await?, id).await
+    }
+
+    /// A page of organisations, of a query or all, those with most people first.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when the cursor is none of ours.
+    pub async fn organisations(&self, query: Option<&str>, cursor: Option<&str>, limit: usize) -> Result<FoundAt> {
+        let from = cursor.map_or(Ok(0), str::parse::<usize>).map_err(|_| Error::Invalid(say("error-cursor", [])))?;
+        let mut tx = self.read().await?;
+        let index = self.people_index_of(&mut tx).await?;
+        let mut items = found(&mut tx, &index, query.unwrap_or_default(), from + limit + 1).await?;
+        let next = (items.len() > from + limit).then(|| (from + limit).to_string());
+        items.truncate(from + limit);
+        Ok(FoundAt { items: items.split_off(from.min(items.len())), next })
+    }
+}
+
+/// The organisations with a name, or alias, that has every word of a query; all when it is empty.
+pub(crate) async fn found(tx: &mut Tx, index: &PeopleIndex, query: &str, limit: usize) -> Result<Vec<FoundOrganisation>> {
+    let asked = words(query);
+    let people = index.people_by_organisation();
+    let aliases = tx.select::<OrganisationAlias>("id IS NOT NULL", &[]).await?;
+    let fits = |name: &str| {
+        let known = words(name);
+        asked.iter().all(|asked| known.iter().any(|known| known.starts_with(asked.as_str())))
+    };
+    let by_alias: BTreeSet<OrganisationId> = aliases.iter().filter(|alias| fits(&alias.name)).map(|alias| alias.organisation_id).collect();
+    let all = index.organisations(tx).await?;
+    let mut found: Vec<FoundOrganisation> = all
+        .iter()
+        .filter(|(id, name)| fits(name) || by_alias.contains(id))
+        .map(|(id, name)| FoundOrganisation { id: *id, name: name.clone(), people: people.get(name.as_str()).copied().unwrap_or(0) })
+        .collect();
+    found.sort_by(|one, other| other.people.cmp(&one.people).then_with(|| fold(&one.name).cmp(&fold(&other.name))));
+    found.truncate(limit);
+    Ok(found)
+}
+
+async fn page(tx: &mut Tx, id: OrganisationId) -> Result<OrganisationPage> {
+    let organisation = tx.get::<Organisation>(id).await?.ok_or_else(|| Error::not_found("organisation"))?;
+    let aliases = tx.select::<OrganisationAlias>("organisation_id = $2 ORDER BY name", &[id.put()]).await?;
+    let mut domains: BTreeSet<String> =
+        aliases.iter().filter(|alias| alias.kind == AliasKind::Domain).map(|alias| alias.folded.clone()).collect();
+    domains.extend(organisation.domain.clone());
+    let people = tx.people_at(id).await?;
+    let sources = sources(tx, id).await?;
+    let writing = writing_from(tx, &people.iter().map(|at| at.person).collect::<Vec<_>>(), &domains).await?;
+    let (mut now, mut before) = (Vec::new(), Vec::new());
+    for at in people {
+        let source = sources.get(&at.position).copied().unwrap_or(Source::You);
+        let (sure, said) = sure(source, writing.get(&at.person), at.current);
+        let list = if at.current { &mut now } else { &mut before };
+        let PersonAtRow { person, name, title, started_on, ended_on, .. } = at;
+        list.push(PersonAt { id: person, name, title, started_on, ended_on, sure, said });
+    }
+    let here: BTreeSet<PersonId> = now.iter().map(|at| at.id).collect();
+    before.retain(|at| !here.contains(&at.id));
+    add_those_who_write(tx, &domains, &mut now, &before).await?;
+    let aliases = aliases.into_iter().map(|alias| alias.name).collect();
+    Ok(OrganisationPage { id, name: organisation.name, aliases, domain: organisation.domain, website: organisation.website, now, before })
+}
+
+async fn sources(tx: &mut Tx, id: OrganisationId) -> Result<BTreeMap<wellmet_domain::PositionId, Source>> {
+    let rows = tx.select::<Position>("organisation_id = $2", &[id.put()]).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.source)).collect())
+}
+
+/// Which of some people have an address of one of the domains, and which domain.
+async fn writing_from(tx: &mut Tx, people: &[PersonId], domains: &BTreeSet<String>) -> Result<BTreeMap<PersonId, String>> {
+    let ids: Vec<Value> = people.iter().map(Cell::put).collect();
+    let channels = tx.among::<Channel>("person_id", &ids).await?;
+    let of_domain = |channel: Channel| {
+        let domain = channel.key.rsplit_once('@')?.1.to_owned();
+        domains.contains(&domain).then_some((channel.person_id, domain))
+    };
+    Ok(channels.into_iter().filter_map(of_domain).collect())
+}
+
+/// Those of whom only the address says that they are there.
+async fn add_those_who_write(tx: &mut Tx, domains: &BTreeSet<String>, now: &mut Vec<PersonAt>, before: &[PersonAt]) -> Result<()> {
+    for domain in domains {
+        let clause = "kind = 'email' AND key LIKE '%@' || $2 ORDER BY person_id";
+        let channels = tx.select::<Channel>(clause, &[domain.put()]).await?;
+        let people: Vec<PersonId> = channels.iter().map(|channel| channel.person_id).collect();
+        for (id, name) in tx.names_of(&people).await? {
+            if now.iter().chain(before).any(|at| at.id == id) {
+                continue;
+            }
+            let said = say("organisations-writes", [("domain", domain.clone().into())]);
+            now.push(PersonAt { id, name, title: None, started_on: None, ended_on: None, sure: Sure::MailDomain, said });
+        }
+    }
+    Ok(())
+}
+
+fn sure(source: Source, domain: Option<&String>, current: bool) -> (Sure, Sentence) {
+    match (source, domain) {
+        (Source::You, _) => (Sure::Stated, say("organisations-stated", [])),
+        (_, Some(domain)) if current => (Sure::MailDomain, say("organisations-domain", [("domain", domain.clone().into())])),
+        (source, _) => (Sure::NameOnly, say("organisations-name-only", [("source", source_named(source).into())])),
+    }
+}
+
+async fn alias_kind(tx: &mut Tx, organisation: &OrganisationPage, name: &str) -> Result<Option<AliasKind>> {
+    let folded = fold_organisation(name);
+    if folded == fold_organisation(&organisation.name) {
+        return Ok(None);
+    }
+    let rows = tx.select::<OrganisationAlias>("organisation_id = $2 AND folded = $3", &[organisation.id.put(), folded.put()]).await?;
+    Ok(rows.first().map(|alias| alias.kind))
+}
+
+fn answered(organisation: &OrganisationPage, asked: &str, alias: Option<AliasKind>) -> Sentence {
+    let (now, before) = (organisation.now.len(), organisation.before.len());
+    let args = [("name", organisation.name.clone().into()), ("now", now.into()), ("before", before.into()), ("asked", asked.into())];
+    match alias {
+        None => say("organisations-answer", args),
+        Some(AliasKind::Rename) => say("organisations-answer-renamed", args),
+        Some(_) => say("organisations-answer-alias", args),
+    }
+}

@@ -1,0 +1,96 @@
+//! Organisations: whom one knows there, how sure that is, and which names mean the same.
+
+mod support;
+
+use serde_json::json;
+use support::Fresh;
+use wellmet_app::{Error, organisations::Sure};
+use wellmet_domain::{
+    OrganisationId,
+    organisations::{AliasKind, Organisation},
+};
+
+async fn named(fresh: &Fresh, name: &str) -> OrganisationId {
+    fresh.app.at(name).await.unwrap().organisation.id
+}
+
+on_both_engines! {
+    async fn those_there_now_and_before_are_told_apart_by_any_spelling(fresh: &Fresh) {
+        fresh.person_of(json!({ "name": "Dana Okafor", "positions": [{ "organisation": "Lumen GmbH", "title": "Head of Research" }] })).await;
+        fresh.person_of(json!({ "name": "Kofi Mensah", "positions": [{ "organisation": "LUMEN", "ended_on": "2023" }] })).await;
+        let answer = fresh.app.at("lumen, inc.").await.unwrap();
+        assert_eq!(answer.said.text, "You know one person at Lumen GmbH now and one who was there before.");
+        let names = |people: &[wellmet_app::organisations::PersonAt]| people.iter().map(|at| at.name.clone()).collect::<Vec<_>>();
+        assert_eq!((names(&answer.organisation.now), names(&answer.organisation.before)), (vec!["Dana Okafor".to_owned()], vec!["Kofi Mensah".to_owned()]));
+        assert_eq!(answer.organisation.now[0].sure, Sure::Stated);
+        assert_eq!(fresh.app.at("lum").await.unwrap().organisation.id, answer.organisation.id);
+        assert!(matches!(fresh.app.at("Quartz").await.unwrap_err(), Error::NotFound(_)));
+    }
+}
+
+on_both_engines! {
+    async fn a_match_by_name_only_says_so_and_a_mail_domain_is_surer(fresh: &Fresh) {
+        let dana = fresh.person_of(json!({ "name": "Dana Okafor", "positions": [{ "organisation": "Lumen" }], "channels": [{ "value": "dana@lumen.example" }] })).await;
+        let kofi = fresh.person_of(json!({ "name": "Kofi Mensah", "positions": [{ "organisation": "Lumen" }] })).await;
+        fresh.person_of(json!({ "name": "Ines Duarte", "channels": [{ "value": "ines@lumen.example" }] })).await;
+        imported(fresh, &[dana, kofi]).await;
+        fresh.app.add_alias(named(fresh, "Lumen").await, "lumen.example", AliasKind::Domain).await.unwrap();
+        let answer = fresh.app.at("Lumen").await.unwrap();
+        let said: Vec<(&str, &str)> = answer.organisation.now.iter().map(|at| (at.name.as_str(), at.said.text.as_str())).collect();
+        let expected = [
+            ("Dana Okafor", "Writes from lumen.example, and the name is the same."),
+            ("Kofi Mensah", "By name only, as LinkedIn gives it."),
+            ("Ines Duarte", "Writes from lumen.example; nothing else says so."),
+        ];
+        assert_eq!(said, expected);
+    }
+}
+
+async fn imported(fresh: &Fresh, people: &[wellmet_domain::PersonId]) {
+    let mut tx = fresh.app.begin(wellmet_domain::catalogue::say("undo-nothing", [])).await.unwrap();
+    for row in tx.select::<wellmet_domain::organisations::Position>("id IS NOT NULL", &[]).await.unwrap() {
+        assert!(people.contains(&row.person_id));
+        tx.update(&wellmet_domain::organisations::Position { source: wellmet_domain::people::Source::Linkedin, ..row }).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+on_both_engines! {
+    async fn a_renamed_organisation_is_proposed_joined_and_parted_again(fresh: &Fresh) {
+        for name in ["Dana Okafor", "Kofi Mensah"] {
+            let held = json!([
+                { "organisation": "Harbour Labs", "title": "Engineer", "started_on": "2021-03", "current": false },
+                { "organisation": "Tideway", "title": "Engineer", "started_on": "2021-03" },
+            ]);
+            fresh.person_of(json!({ "name": name, "positions": held })).await;
+        }
+        let proposals = fresh.app.alias_proposals().await.unwrap();
+        assert_eq!(proposals.len(), 1);
+        assert_eq!((proposals[0].kind, proposals[0].people.len()), (AliasKind::Rename, 2));
+        let (old, new) = (named(fresh, "Harbour Labs").await, named(fresh, "Tideway").await);
+        let joined = fresh.app.join_organisations(new, old, AliasKind::Rename).await.unwrap();
+        let answer = fresh.app.at("Harbour Labs").await.unwrap();
+        assert_eq!(answer.said.text, "“Harbour Labs” is now called Tideway. You know 2 people there now.");
+        assert!(fresh.app.alias_proposals().await.unwrap().is_empty());
+        fresh.app.undo(Some(joined.batch), false).await.unwrap();
+        assert_eq!(named(fresh, "Harbour Labs").await, old);
+        assert_eq!(fresh.app.at("Harbour Labs").await.unwrap().organisation.before.len(), 2);
+        assert_eq!(fresh.app.read().await.unwrap().select::<Organisation>("id IS NOT NULL", &[]).await.unwrap().len(), 2);
+    }
+}
+
+on_both_engines! {
+    async fn a_free_mail_service_joins_nobody_and_a_shared_domain_proposes(fresh: &Fresh) {
+        for (name, at, mail) in [
+            ("Dana Okafor", "Lumen", "dana@lumen.example.org"), ("Kofi Mensah", "Lumen", "kofi@lumen.example.org"),
+            ("Ines Duarte", "Lumen Research", "ines@lumen.example.org"), ("Tomas Silva", "Lumen Research", "tomas@lumen.example.org"),
+            ("Ana Reis", "Quartz", "ana@gmail.com"), ("Lotte Berg", "Quartz", "lotte@gmail.com"),
+            ("Zoë Müller", "Basalt", "zoe@gmail.com"), ("Ali Demir", "Basalt", "ali@gmail.com"),
+        ] {
+            fresh.person_of(json!({ "name": name, "positions": [{ "organisation": at }], "channels": [{ "value": mail }] })).await;
+        }
+        let proposals = fresh.app.alias_proposals().await.unwrap();
+        let pairs: Vec<(&str, &str, AliasKind)> = proposals.iter().map(|one| (one.keep_name.as_str(), one.other_name.as_str(), one.kind)).collect();
+        assert_eq!(pairs, [("Lumen", "Lumen Research", AliasKind::Domain)]);
+    }
+}

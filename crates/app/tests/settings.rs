@@ -1,0 +1,55 @@
+//! Settings, and who the owner is.
+
+mod support;
+
+use serde_json::json;
+use support::Fresh;
+use wellmet_app::{Error, settings::MeFields};
+
+on_both_engines! {
+    async fn settings_change_one_by_one_and_come_back_when_undone(fresh: &Fresh) {
+        let before = fresh.app.settings().await.unwrap();
+        assert_eq!((before.capacity_per_week, before.zone.as_str(), before.work_anniversaries), (10, "Europe/Lisbon", false));
+        let changed = fresh.app.change_settings(json!({ "capacity_per_week": 4, "quiet_days": ["saturday"], "phone_region": "pt" })).await.unwrap();
+        let after = fresh.app.settings().await.unwrap();
+        assert_eq!((after.capacity_per_week, after.quiet_days.len(), after.phone_region.as_str()), (4, 1, "PT"));
+        assert_eq!(after.circles, before.circles);
+        fresh.app.undo(Some(changed.batch), false).await.unwrap();
+        assert_eq!(fresh.app.settings().await.unwrap(), before);
+    }
+}
+
+on_both_engines! {
+    async fn a_setting_that_makes_no_sense_changes_nothing(fresh: &Fresh) {
+        let before = fresh.app.settings().await.unwrap();
+        for wrong in [json!({ "zone": "Lisbon" }), json!({ "phone_region": "Portugal" }), json!({ "quiet_days": ["someday"] }), json!({ "capacity_per_week": -1 })] {
+            assert!(matches!(fresh.app.change_settings(wrong.clone()).await, Err(Error::Invalid(_))), "{wrong}");
+        }
+        assert_eq!(fresh.app.settings().await.unwrap(), before);
+    }
+}
+
+on_both_engines! {
+    async fn the_region_reads_numbers_without_a_country(fresh: &Fresh) {
+        fresh.app.change_settings(json!({ "phone_region": "PT" })).await.unwrap();
+        let dana = fresh.person_of(json!({ "name": "Dana Okafor", "channels": [{ "value": "912 345 678" }] })).await;
+        let again = json!({ "value": "+351 912345678" });
+        let added = fresh.app.add_part_of(wellmet_app::people::PartKind::Channels, dana, again).await.unwrap();
+        assert_eq!(added.said.key, "people-nothing-changed");
+    }
+}
+
+on_both_engines! {
+    async fn the_owner_is_a_person_with_the_channels_that_give_mail_its_direction(fresh: &Fresh) {
+        assert_eq!(fresh.app.me().await.unwrap().person, None);
+        fresh.app.add_my_channel("robin@example.org").await.unwrap();
+        fresh.app.set_me(MeFields { name: Some("Robin Castro".to_owned()), ..MeFields::default() }).await.unwrap();
+        let me = fresh.app.me().await.unwrap();
+        assert_eq!((me.person.unwrap().name.as_str(), me.channels[0].fields.value.as_str()), ("Robin Castro", "robin@example.org"));
+        let channels = serde_json::from_value(json!([{ "value": "robin@new.example" }])).unwrap();
+        fresh.app.set_me(MeFields { channels: Some(channels), ..MeFields::default() }).await.unwrap();
+        let values: Vec<String> = fresh.app.me().await.unwrap().channels.into_iter().map(|channel| channel.fields.value).collect();
+        assert_eq!(values, ["robin@new.example"]);
+        assert_eq!(fresh.app.people(None, None, None, 10).await.unwrap().items, []);
+    }
+}
