@@ -58,10 +58,15 @@ impl Coverage {
         for at in (0..self.understood.len()).filter(|at| self.is_open(scene, *at)) {
             match stretches.last_mut() {
                 Some((_, end)) if (*end..at).all(|between| !self.understood[between]) && !breaks(scene, *end, at) => *end = at + 1,
-                _ => stretches.push((at, at + 1)),
+                // A contraction is one word to the eye: "isn't".
+                _ => stretches.push((at - usize::from(self.is_second_half(scene, at)), at + 1)),
             }
         }
         stretches
+    }
+
+    fn is_second_half(&self, scene: &Scene<'_>, at: usize) -> bool {
+        at > 0 && !self.understood[at - 1] && scene.tokens[at - 1].span.end == scene.tokens[at].span.start
     }
 
     /// What was not understood, verbatim.

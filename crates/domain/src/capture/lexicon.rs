@@ -1,6 +1,6 @@
 //! The book's own names, indexed so that a sentence is read in well under a millisecond.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -63,6 +63,8 @@ pub struct Lexicon {
     pub(super) events: Vec<LexiconEvent>,
     pub(super) topics: Vec<LexiconTopic>,
     people_by_name: HashMap<String, Vec<usize>>,
+    /// First names and nicknames; whatever else people are called is a family name.
+    first_names: HashSet<String>,
     organisations_by_name: HashMap<String, usize>,
     events_by_name: HashMap<String, usize>,
     topics_by_name: HashMap<String, usize>,
@@ -90,6 +92,7 @@ impl Lexicon {
 
     fn index_people(&mut self) {
         for (number, person) in self.people.iter().enumerate() {
+            self.first_names.extend(first_names(person));
             for key in name_keys(person) {
                 let found = self.people_by_name.entry(key).or_default();
                 if found.last() != Some(&number) {
@@ -117,6 +120,11 @@ impl Lexicon {
         self.people_by_name.get(name).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether somebody has this for a first name or nickname.
+    pub(super) fn is_first_name(&self, name: &str) -> bool {
+        self.first_names.contains(name)
+    }
+
     /// The organisation of a folded name.
     pub(super) fn organisation_named(&self, name: &str) -> Option<usize> {
         self.organisations_by_name.get(name).copied()
@@ -135,6 +143,11 @@ impl Lexicon {
 
 fn index<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<String, usize> {
     names.enumerate().map(|(number, name)| (words(name).join(" "), number)).filter(|(key, _)| !key.is_empty()).collect()
+}
+
+fn first_names(person: &LexiconPerson) -> impl Iterator<Item = String> {
+    let names = std::iter::once(&person.name).chain(&person.nicknames).chain(&person.given_name);
+    names.filter_map(|name| words(name).into_iter().next())
 }
 
 /// Everything a person is called: the whole name, its first and last word, given name, nicknames.

@@ -292,7 +292,8 @@ impl Reader<'_, '_> {
         let chosen = [&self.met, &self.planned, &self.concerned].into_iter().find(|people| !people.is_empty()).cloned();
         let chosen = chosen.unwrap_or_else(|| (0..self.scene.cast.len()).collect());
         for member in chosen {
-            if !people.contains(&member) && !self.scene.cast[member].pronoun {
+            let pronoun = self.scene.cast[member].pronoun && self.met.is_empty();
+            if !people.contains(&member) && !pronoun {
                 people.push(member);
             }
         }

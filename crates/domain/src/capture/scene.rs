@@ -74,7 +74,8 @@ impl<'a> Scene<'a> {
 
     /// What stands between a word and the next; the end of the text ends a sentence.
     pub(super) fn stop(&self, at: usize) -> Stop {
-        self.tokens.get(at).filter(|_| at + 1 < self.tokens.len()).map_or(Stop::Sentence, |token| token.stop)
+        let Some(token) = self.tokens.get(at) else { return Stop::Sentence };
+        if at + 1 < self.tokens.len() { token.stop } else { token.stop.max(Stop::Sentence) }
     }
 
     /// What begins at a word.
@@ -233,13 +234,21 @@ impl<'a> Scene<'a> {
         if matches!(word, "may" | "will") && self.is_auxiliary(at) {
             return false;
         }
-        if self.is_written_large(at) || self.tokens[at].possessive || !words::is_common(word) {
-            return true;
+        if self.is_written_large(at) {
+            return self.word_before(at) != "in";
         }
-        if !words::WORDS_AND_NAMES.contains(word) {
+        if matches!(
+            self.word_before(at),
+            "a" | "an" | "the" | "his" | "her" | "their" | "my" | "our" | "some" | "this" | "modern" | "in" | "no" | "good"
+        ) {
             return false;
         }
-        if matches!(self.word_before(at), "a" | "an" | "the" | "his" | "her" | "their" | "my" | "our" | "some" | "modern" | "in") {
+        if self.tokens[at].possessive || (!words::is_common(word) && self.lexicon.is_first_name(word)) {
+            return true;
+        }
+        // A family name by itself may be any word: "asked about sales".
+        let weak = matches!(self.word_before(at), "about" | "for" | "than" | "between");
+        if !words::WORDS_AND_NAMES.contains(word) && (words::is_common(word) || weak) {
             return false;
         }
         let before = self.word_before(at);

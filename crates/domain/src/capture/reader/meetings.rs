@@ -8,6 +8,7 @@ use crate::{
         reading::{ChipKind, IntentKind},
         rules::Subject,
         surroundings::{self, Surroundings},
+        tokens::Stop,
     },
     interactions::{Direction, InteractionKind},
     promises::FavourKind,
@@ -17,6 +18,10 @@ impl Reader<'_, '_> {
     pub(super) fn contact(&mut self, clause: &Clause, kind: InteractionKind, direction: Direction) {
         if clause.people.is_empty() {
             return;
+        }
+        if self.is_only_spoken_of(clause) {
+            self.planned.extend(&clause.people);
+            return self.cover_head(clause, ChipKind::Intent);
         }
         let around = surroundings::of(self.scene, clause);
         if around.side == Some(Bias::Future) {
@@ -32,6 +37,15 @@ impl Reader<'_, '_> {
         self.cover_head(clause, ChipKind::Kind);
         self.met.extend(&clause.people);
         self.set_scene(&around, clause);
+    }
+
+    /// "Coffee with Dana is not on", "lunch with Kofi will be fun": the meeting is the subject, and it has not been.
+    fn is_only_spoken_of(&self, clause: &Clause) -> bool {
+        let joined = self.scene.stop(clause.head_end - 1) == Stop::None;
+        let next = self.scene.word(clause.head_end);
+        clause.subject == Subject::Nobody
+            && joined
+            && matches!(next, "is" | "are" | "will" | "would" | "should" | "needs" | "has" | "might" | "may")
     }
 
     /// A second interaction fits the first only when it says the same of more people, or more of the same people.
