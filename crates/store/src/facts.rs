@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn every_fact_table_stands_in_the_migration_with_the_same_columns() {
-        let migration = include_str!("../migrations/common/0001_tables.sql");
+        let migration: String = crate::migrations::COMMON.iter().map(|(_, _, sql)| *sql).collect();
         for table in TABLES {
             let start = migration.find(&format!("CREATE TABLE {} (", table.name)).unwrap_or_else(|| panic!("{}", table.name));
             let body = &migration[start..][..migration[start..].find("PRIMARY KEY").unwrap()];

@@ -12,9 +12,15 @@ use crate::error::{Error, Result};
 /// The version of the schema this program writes; the journal's images carry it.
 pub const SCHEMA_VERSION: i64 = 1;
 
-const COMMON: &[(i64, &str, &str)] = &[(1, "tables", include_str!("../migrations/common/0001_tables.sql"))];
-const SQLITE: &[(i64, &str, &str)] = &[(2, "search", include_str!("../migrations/sqlite/0002_search.sql"))];
-const POSTGRES: &[(i64, &str, &str)] = &[(2, "search", include_str!("../migrations/postgres/0002_search.sql"))];
+/// The tables of both engines.
+pub(crate) const COMMON: &[(i64, &str, &str)] = &[
+    (1, "books", include_str!("../migrations/common/0001_books.sql")),
+    (2, "people", include_str!("../migrations/common/0002_people.sql")),
+    (3, "interactions", include_str!("../migrations/common/0003_interactions.sql")),
+    (4, "derived", include_str!("../migrations/common/0004_derived.sql")),
+];
+const SQLITE: &[(i64, &str, &str)] = &[(5, "search", include_str!("../migrations/sqlite/0005_search.sql"))];
+const POSTGRES: &[(i64, &str, &str)] = &[(5, "search", include_str!("../migrations/postgres/0005_search.sql"))];
 
 pub(crate) async fn run_sqlite(pool: &SqlitePool) -> Result<()> {
     migrator(SQLITE).run(pool).await.map_err(explained)

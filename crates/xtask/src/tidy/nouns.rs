@@ -4,7 +4,7 @@
 use super::tree::{Finding, Tree};
 
 /// Names that are no noun of the domain, each for a reason.
-const OTHERS: [(&str, &str); 70] = [
+const OTHERS: &[(&str, &str)] = &[
     ("lib", "the head of a crate"),
     ("error", "the one error of a crate"),
     ("books", "the container of records; the domain knows only what lies in one"),
@@ -30,6 +30,14 @@ const OTHERS: [(&str, &str); 70] = [
     ("doctor", "proves that what is derived equals what it is derived from"),
     ("forget", "the one write that cannot be undone"),
     ("jobs", "long work"),
+    ("idempotency", "the answers given to writes, by the client's key"),
+    ("logins", "the keys that let somebody in"),
+    ("guard", "held while an import is applied"),
+    ("lookups", "many rows by any column"),
+    ("many", "statements of many rows"),
+    ("staged", "what an import read, before it is accepted"),
+    ("captures", "one sentence that becomes records"),
+    ("merges", "two records become one"),
     ("staging", "what an import read, before it is accepted"),
     ("ties", "how strong a link is: a noun of the engine"),
     ("days", "days of contact, from which ties are derived"),
