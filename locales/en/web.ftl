@@ -248,6 +248,7 @@ web-context-channels = Reach
 web-context-positions = Work
 web-context-places = Place
 web-context-relations = Relations
+web-context-mentions = Mentioned with
 web-context-tags = Tags
 web-context-tag = tag
 web-context-fields = More
@@ -459,7 +460,7 @@ web-history-undo = Undo: { $said }
 ## Settings
 web-settings-saved = Saved.
 web-settings-you = You
-web-settings-name = Your name
+web-settings-name = Name of this book
 web-settings-zone = Time zone
 web-settings-zone-about = It decides when today begins.
 web-settings-pace = Your pace

@@ -31,6 +31,7 @@ const person = createRoute({
 const organisations = createRoute({
   getParentRoute: on,
   path: '/organisations',
+  validateSearch: (search): { q?: string } => ({ q: typeof search.q === 'string' && search.q ? search.q : undefined }),
   component: lazyRouteComponent(() => import('./features/organisations/organisations'), 'Organisations'),
 })
 const organisation = createRoute({

@@ -62,6 +62,8 @@ export interface Act {
   due: string | null
   easy: boolean
   written: boolean
+  /** The event whose follow-ups are one sitting. */
+  sitting?: string | null
   suggestion: Suggestion | null
 }
 
@@ -79,7 +81,7 @@ export interface Today {
   waiting: Act[]
   coming: Coming[]
   enough: Sentence | null
-  welcome_back: { sentence: Sentence; items: Act[] } | null
+  welcome_back: { sentence: Sentence; offer?: Sentence | null; items: Act[] } | null
 }
 
 export type ActAnswer = 'done' | 'snoozed' | 'skipped' | 'dropped' | 'written' | 'not_sent'
@@ -150,7 +152,6 @@ export interface ImportantDate extends Sourced {
 
 export interface Position extends Sourced {
   id: string
-  organisation_id: string | null
   organisation: string | null
   title: string | null
   department?: string | null
@@ -162,7 +163,9 @@ export interface Position extends Sourced {
 export interface Relation extends Sourced {
   id: string
   kind: string
-  other: Named
+  /** Who it is. */
+  other: string
+  name: string
   certainty?: string
 }
 
@@ -191,30 +194,26 @@ export interface Note {
   on_date: string
 }
 
-export interface OpenPromise {
-  id: string
-  what: string
-  made_on: string
-  due_on: string | null
-}
-
-export interface OpenFollowUp {
+export interface OpenThing {
   id: string
   what: string | null
-  due_on: string
+  since: string | null
+  due: string | null
+  said: Sentence
 }
 
-export interface OpenThanks {
-  id: string
-  what: string
-  since: string
-  direction: Direction
+/** A note about somebody else in which this person is mentioned. */
+export interface Backlink {
+  note: string
+  about: Named | null
+  on_date: string
+  excerpt: string
 }
 
 export interface Fact {
   table: string
   id: string
-  field: string
+  field: string | null
   source: string
   verified_on: string | null
   said: Sentence
@@ -228,8 +227,8 @@ export interface PersonRecord extends Named {
   headline?: string | null
   pronouns?: string | null
   pronunciation?: string | null
-  met: { how: string | null; on: string | null; where: string | null; through: Named | string | null }
-  states: (State | { state: State; since: string })[]
+  met: { how: string | null; on: string | null; where: string | null; through: Named | null }
+  states: State[]
   photo: string | boolean | null
 }
 
@@ -240,7 +239,7 @@ export interface PersonPage {
   standing: Sentence
   band: Band | null
   cadence: { circle: Circle; ideal_days: number | null; maximum_days: number | null; said: Sentence } | null
-  open: { promises_mine: OpenPromise[]; promises_theirs: OpenPromise[]; follow_ups: OpenFollowUp[]; thanks: OpenThanks[] }
+  open: Record<'promises_mine' | 'promises_theirs' | 'follow_ups' | 'thanks', OpenThing[]>
   worth_remembering: { topics: Topic[]; needs: Wish[]; offers: Wish[]; news: News[]; dates: ImportantDate[]; notes: Note[] }
   give: Sentence[]
   channels: Channel[]
@@ -251,6 +250,7 @@ export interface PersonPage {
   relations: Relation[]
   tags: { id: string; name: string }[]
   fields: { id: string; name: string; value: string }[]
+  mentioned_in: Backlink[]
   strip: number[]
   interactions: number
   facts: Fact[]
@@ -265,7 +265,7 @@ export interface TimelineEntry {
   title: string | null
   body: string | null
   place: string | null
-  event: string | Named | null
+  event: string | null
   people: { id: string | null; name: string }[]
   source: string
   origin: 'interaction' | 'note' | 'news' | 'promise' | 'favour'
@@ -278,14 +278,12 @@ export interface Page<Item> {
 
 // ---- Organisations and search
 
-export interface PersonAt {
-  person: Named
+export interface PersonAt extends Named {
   title: string | null
-  from: string | null
-  to: string | null
-  band: Band | null
-  sure?: string | null
-  said?: Sentence | null
+  started_on: string | null
+  ended_on: string | null
+  sure: 'stated' | 'mail_domain' | 'name_only'
+  said: Sentence
 }
 
 export interface OrganisationPage extends Named {
@@ -307,6 +305,7 @@ export type ChipKind = string
 export interface Chip {
   kind: ChipKind
   text: string
+  /** Where it stands in the sentence; a hint, for the server counts other units than the browser. */
   start: number
   end: number
 }
@@ -359,6 +358,7 @@ export interface Triage {
 export interface Finding {
   id: string
   sentence: Sentence
+  evidence?: Sentence[]
   people: Named[]
   act: { kind: string; target: string | null; label: Sentence }
 }

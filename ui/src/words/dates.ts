@@ -29,11 +29,17 @@ const weekday = format({ weekday: 'long' })
 const dayMonth = format({ day: 'numeric', month: 'long' })
 const dayMonthYear = format({ day: 'numeric', month: 'long', year: 'numeric' })
 const monthYear = format({ month: 'long', year: 'numeric' })
+const short = format({ weekday: 'short', day: 'numeric', month: 'short' })
 const exact = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
 /** "Sunday 22 November", as a title says it. */
 export function asTitle(date: string): string {
   return `${weekday.format(civil(date))} ${dayMonth.format(civil(date))}`
+}
+
+/** "Sun 22 Nov", where there is little room. */
+export function asShort(date: string): string {
+  return short.format(civil(date)).replace(',', '')
 }
 
 /** "12 March", with its year when that is not this year. */

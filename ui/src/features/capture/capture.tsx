@@ -5,6 +5,7 @@ import type { Chip } from '~/api/types'
 import { say } from '~/words/say'
 import { closeCapture, draft, keepDraft, useCapture, type Intent } from './capture-state'
 import { Chips } from './chips'
+import { placeOf } from './marks'
 import { Questions } from './questions'
 import { Options, WRITE } from './options'
 import { SentenceField } from './sentence-field'
@@ -37,9 +38,10 @@ function CaptureBox({ intent }: { intent: Intent }) {
   const [selected, select] = useSelection(text, intent, options)
   const questions = saving.questions.length > 0 ? saving.questions : (reading?.questions ?? [])
   const canWrite = text.trim() !== '' && !text.startsWith('>')
-  const showChip = ({ start, end }: Chip) => {
+  const showChip = (chip: Chip) => {
+    const place = placeOf(text, chip)
     field.current?.focus()
-    field.current?.setSelectionRange(start, end)
+    if (place) field.current?.setSelectionRange(place.start, place.end)
   }
   return (
     <Command shouldFilter={false} value={selected} onValueChange={select} label={say('capture-title')} loop vimBindings={false}>

@@ -1,9 +1,10 @@
-import { AtSign, Building2, CalendarDays, Gift, Hand, Heart, Lightbulb, MapPin, MessageCircle, Newspaper, Search, Tag, Ticket, Undo2, UserRound, type LucideIcon } from 'lucide-react'
+import { AtSign, Building2, CalendarDays, Gift, Hand, Heart, Lightbulb, MapPin, MessageCircle, Newspaper, Search, Tag, Ticket, Undo2, UserRound, UserRoundPlus, type LucideIcon } from 'lucide-react'
 import type { Chip, Reading } from '~/api/types'
 import { say } from '~/words/say'
 
 const ICONS: Record<string, LucideIcon> = {
   person: UserRound,
+  new_person: UserRoundPlus,
   met_through: UserRound,
   place: MapPin,
   date: CalendarDays,
@@ -23,7 +24,11 @@ const ICONS: Record<string, LucideIcon> = {
 }
 
 const isNew = (chip: Chip, reading: Reading) =>
-  chip.kind === 'person' && (reading.understood.people ?? []).some(({ id, name }) => id === null && name.toLowerCase().includes(chip.text.toLowerCase()))
+  chip.kind === 'new_person' ||
+  (chip.kind === 'person' && (reading.understood.people ?? []).some(({ id, name }) => id === null && name.toLowerCase().includes(chip.text.toLowerCase())))
+
+/** What says nothing by itself, or was not understood, gets no chip. */
+const isShown = ({ kind }: Chip) => kind !== 'filler' && kind !== 'not_understood'
 
 interface Props {
   reading: Reading
@@ -35,7 +40,7 @@ interface Props {
 export function Chips({ reading, onChip }: Props) {
   return (
     <ul className="chips" aria-label={say('understood')}>
-      {reading.chips.map((chip) => (
+      {reading.chips.filter(isShown).map((chip) => (
         <li key={`${chip.kind} ${chip.start} ${chip.text}`}>
           <ChipButton chip={chip} fresh={isNew(chip, reading)} onPress={() => onChip(chip)} />
         </li>

@@ -21,11 +21,20 @@ export function marksOf(sentence: string, reading: Reading | undefined): Mark[] 
   return marks
 }
 
+/** Where a text stands in a sentence: where it is said to be, else where it is found. */
+export function placeOf(sentence: string, { text, start }: { text: string; start: number }): { start: number; end: number } | null {
+  const from = sentence.startsWith(text, start) ? start : sentence.indexOf(text)
+  return text && from >= 0 ? { start: from, end: from + text.length } : null
+}
+
 function spansOf(sentence: string, { chips, understood }: Reading) {
-  const read = chips.filter(({ start, end }) => start < end && end <= sentence.length).map(({ start, end }) => ({ start, end, read: 'chip' as const }))
+  const read = chips.flatMap((chip) => {
+    const place = placeOf(sentence, chip)
+    return place && chip.kind !== 'filler' ? [{ ...place, read: chip.kind === 'not_understood' ? ('not' as const) : ('chip' as const) }] : []
+  })
   const not = (understood.not_understood ?? []).flatMap((text) => {
-    const start = text ? sentence.indexOf(text) : -1
-    return start < 0 ? [] : [{ start, end: start + text.length, read: 'not' as const }]
+    const place = placeOf(sentence, { text, start: 0 })
+    return place ? [{ ...place, read: 'not' as const }] : []
   })
   return [...read, ...not].sort((one, other) => one.start - other.start)
 }

@@ -6,6 +6,8 @@ import { lineOf } from '~/features/people/known'
 import { find } from '~/features/people/rank'
 import { chooseTheme } from '~/features/settings/use-theme'
 import { MORE, PLACES } from '~/features/shell/places'
+import { useToday } from '~/features/session/use-session'
+import { asDay } from '~/words/dates'
 import { fold } from '~/words/fold'
 import { say } from '~/words/say'
 import { closeCapture, draft, keepDraft } from './capture-state'
@@ -57,6 +59,7 @@ function usePeople(text: string): Option[] {
 }
 
 function useSaid(text: string): Option[] {
+  const today = useToday()
   const words = useRested(text.trim())
   const { data } = useQuery(searchQuery(words.startsWith('>') ? '' : words))
   const go = useGo(text)
@@ -70,7 +73,7 @@ function useSaid(text: string): Option[] {
   }))
   const notes = data.notes.flatMap(({ person, excerpt, on_date }, index): Option[] => {
     if (!person) return []
-    return [{ id: `note-${index}`, kind: 'note', name: excerpt, about: `${person.name} · ${on_date}`, take: () => go({ to: '/people/$id', params: { id: person.id } }) }]
+    return [{ id: `note-${index}`, kind: 'note', name: excerpt, about: `${person.name} · ${asDay(on_date, today)}`, take: () => go({ to: '/people/$id', params: { id: person.id } }) }]
   })
   return [...organisations.slice(0, 3), ...notes.slice(0, 3)]
 }

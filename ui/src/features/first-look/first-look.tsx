@@ -55,6 +55,13 @@ function FindingRow({ finding }: { finding: Finding }) {
   return (
     <li className="finding">
       <p>{finding.sentence.text}</p>
+      {(finding.evidence ?? []).length > 0 && (
+        <ul className="finding-evidence">
+          {finding.evidence?.map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
       {finding.people.length > 0 && (
         <ul className="finding-people">
           {finding.people.map(({ id, name }) => (

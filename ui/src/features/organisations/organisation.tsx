@@ -4,7 +4,6 @@ import { organisationQuery } from '~/api/queries'
 import type { OrganisationPage, PersonAt } from '~/api/types'
 import { Asked } from '~/components/asked'
 import { Avatar } from '~/components/avatar'
-import { Band } from '~/components/band'
 import { Empty, Page, Section } from '~/components/page'
 import { asPartial } from '~/words/dates'
 import { say } from '~/words/say'
@@ -34,13 +33,14 @@ function People({ title, people }: { title: string; people: PersonAt[] }) {
     <Section title={title}>
       <ul className="people-at">
         {people.map((at) => (
-          <li key={`${at.person.id} ${at.title} ${at.from}`}>
-            <Link to="/people/$id" params={{ id: at.person.id }} className="person-at">
-              <Avatar id={at.person.id} name={at.person.name} size="small" />
-              <span className="person-row-name truncate">{at.person.name}</span>
+          <li key={`${at.id} ${at.title} ${at.started_on}`}>
+            <Link to="/people/$id" params={{ id: at.id }} className="person-at">
+              <Avatar id={at.id} name={at.name} size="small" />
+              <span className="person-row-name truncate">{at.name}</span>
               <span className="truncate">{[at.title, spanOf(at)].filter(Boolean).join(' · ')}</span>
-              <span className="person-at-sure">{at.said?.text ?? (at.sure === 'name' ? say('organisation-by-name') : '')}</span>
-              <Band band={at.band} />
+              <span className="person-at-sure" title={at.said.text}>
+                {at.sure === 'name_only' && say('organisation-by-name')}
+              </span>
             </Link>
           </li>
         ))}
@@ -49,4 +49,4 @@ function People({ title, people }: { title: string; people: PersonAt[] }) {
   )
 }
 
-const spanOf = ({ from, to }: PersonAt) => (from || to ? say('span', { from: from ? asPartial(from) : '', to: to ? asPartial(to) : '' }).trim() : '')
+const spanOf = ({ started_on: from, ended_on: to }: PersonAt) => (from || to ? say('span', { from: from ? asPartial(from) : '', to: to ? asPartial(to) : '' }).trim() : '')

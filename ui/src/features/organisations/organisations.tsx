@@ -1,6 +1,6 @@
 import { TextField } from '@radix-ui/themes'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { organisationsQuery } from '~/api/queries'
 import { Asked } from '~/components/asked'
@@ -9,9 +9,12 @@ import { useRested } from '~/features/capture/use-reading'
 import { say } from '~/words/say'
 import './organisations.css'
 
+const route = getRouteApi('/organisations')
+
 /** Organisations one knows people at. */
 export function Organisations() {
-  const [typed, setTyped] = useState('')
+  const { q } = route.useSearch()
+  const [typed, setTyped] = useState(q ?? '')
   const query = useQuery(organisationsQuery(useRested(typed)))
   return (
     <Page title={say('place-organisations')}>

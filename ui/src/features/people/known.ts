@@ -16,14 +16,23 @@ export interface Known {
   tags: string[]
   topics: string[]
   kept: boolean
+  /** Archived, in the trash, or oneself: found by search, in no list. */
+  aside: boolean
   /** The folded name. */
   foldedName: string
   /** Everything that plain words are looked for in, folded. */
   folded: string
 }
 
+const ASIDE = new Set(['archived', 'trashed', 'me'])
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [])
+
+/** A list of words, given as one or with commas between them. */
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return value.split(',').map((word) => word.trim()).filter(Boolean)
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
+}
 
 /** The date of the last contact, given as a date or as an object that has one. */
 function dateOf(value: unknown): string | null {
@@ -50,6 +59,7 @@ function knownOf(cell: (name: string) => unknown): Known {
     tags: texts(cell('tags')),
     topics: texts(cell('topics')),
     kept: Boolean(cell('kept')),
+    aside: texts(cell('states')).some((state) => ASIDE.has(state)),
   }
   const all = [plain.name, plain.organisation, plain.title, plain.place, ...plain.tags, ...plain.topics]
   return { ...plain, foldedName: fold(plain.name), folded: fold(all.join(' \u0001 ')) }

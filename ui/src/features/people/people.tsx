@@ -30,7 +30,7 @@ function PeoplePage({ people }: { people: Known[] }) {
   const [adding, setAdding] = useState(false)
   useKeys({ f: () => field.current?.focus(), a: () => setEveryone(!everyone), n: () => setAdding(true) })
   return (
-    <Page title={say('place-people')} aside={<span className="figures">{say('people-count', { shown: shown.length, all: people.length })}</span>}>
+    <Page title={say('place-people')} aside={<span className="figures">{say('people-count', { shown: shown.length, all: people.filter(({ aside }) => !aside).length })}</span>}>
       <div className="people-tools">
         <FilterLine line={line} onLine={setLine} field={field} />
         <SegmentedControl.Root value={everyone ? 'everyone' : 'kept'} onValueChange={(value) => setEveryone(value === 'everyone')} aria-label={say('people-who')}>
@@ -74,6 +74,6 @@ function useAddress(people: readonly Known[]) {
 function useShown(people: readonly Known[], line: string, everyone: boolean): Known[] {
   const today = useToday()
   const inOrder = useMemo(() => [...people].sort((one, other) => Number(other.kept) - Number(one.kept) || one.foldedName.localeCompare(other.foldedName)), [people])
-  const candidates = useMemo(() => (everyone ? inOrder : inOrder.filter(({ kept }) => kept)), [inOrder, everyone])
+  const candidates = useMemo(() => inOrder.filter(({ kept, aside }) => !aside && (everyone || kept)), [inOrder, everyone])
   return useMemo(() => filter(candidates, line, today), [candidates, line, today])
 }

@@ -4,7 +4,7 @@ import { say } from '~/words/say'
 import { Channels } from './channels'
 import { Facts } from './facts'
 import { Pill } from './pill'
-import { Places, Positions, Relations } from './surroundings'
+import { Mentions, Places, Positions, Relations } from './surroundings'
 import type { PersonWrites } from './use-person-writes'
 
 /** Beside the person: how to reach them, where they work, whom they know, and how one knows all that. */
@@ -15,6 +15,7 @@ export function Context({ page, writes }: { page: PersonPage; writes: PersonWrit
       <Positions positions={page.positions} />
       <Places addresses={page.addresses} />
       <Relations relations={page.relations} />
+      <Mentions mentioned={page.mentioned_in} />
       <section aria-label={say('context-tags')}>
         <h2>{say('context-tags')}</h2>
         <div className="pills">

@@ -13,7 +13,7 @@ import type { PersonWrites } from './use-person-writes'
 
 /** The states a person is in, by name. */
 export function statesOf({ person: { states } }: PersonPage): State[] {
-  return states.map((state) => (typeof state === 'string' ? state : state.state))
+  return states
 }
 
 /** Name, one line, how we met, where things stand. */

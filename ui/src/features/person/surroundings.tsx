@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Address, Position, Relation } from '~/api/types'
+import type { Address, Backlink, Position, Relation } from '~/api/types'
 import { asPartial } from '~/words/dates'
 import { say } from '~/words/say'
 
@@ -10,14 +10,12 @@ export function Positions({ positions }: { positions: Position[] }) {
     <section aria-label={say('context-positions')}>
       <h2>{say('context-positions')}</h2>
       <ul className="lines">
-        {positions.map(({ id, organisation, organisation_id, title, started_on, ended_on, current }) => (
+        {positions.map(({ id, organisation, title, started_on, ended_on, current }) => (
           <li key={id}>
-            {organisation_id && organisation ? (
-              <Link to="/organisations/$id" params={{ id: organisation_id }} className="text-link">
+            {organisation && (
+              <Link to="/organisations" search={{ q: organisation }} className="text-link">
                 {organisation}
               </Link>
-            ) : (
-              organisation
             )}
             {title && <span> {title}</span>}
             {(started_on || ended_on || !current) && (
@@ -50,6 +48,28 @@ export function Places({ addresses }: { addresses: Address[] }) {
   )
 }
 
+/** Notes about others that mention them. */
+export function Mentions({ mentioned }: { mentioned: Backlink[] }) {
+  if (mentioned.length === 0) return null
+  return (
+    <section aria-label={say('context-mentions')}>
+      <h2>{say('context-mentions')}</h2>
+      <ul className="lines">
+        {mentioned.map(({ note, about, excerpt }) => (
+          <li key={note}>
+            {about && (
+              <Link to="/people/$id" params={{ id: about.id }} className="text-link">
+                {about.name}
+              </Link>
+            )}{' '}
+            <span className="quiet">{excerpt}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** Whom they are something to. */
 export function Relations({ relations }: { relations: Relation[] }) {
   if (relations.length === 0) return null
@@ -57,11 +77,11 @@ export function Relations({ relations }: { relations: Relation[] }) {
     <section aria-label={say('context-relations')}>
       <h2>{say('context-relations')}</h2>
       <ul className="lines">
-        {relations.map(({ id, kind, other, certainty }) => (
+        {relations.map(({ id, kind, other, name, certainty }) => (
           <li key={id}>
             <span className="quiet">{say(`relation-${kind}`)}</span>{' '}
-            <Link to="/people/$id" params={{ id: other.id }} className="text-link">
-              {other.name}
+            <Link to="/people/$id" params={{ id: other }} className="text-link">
+              {name}
             </Link>
             {certainty === 'inferred' && <small>{say('relation-inferred')}</small>}
           </li>

@@ -68,9 +68,9 @@ function byMonth(entries: TimelineEntry[]): { month: string; entries: TimelineEn
 }
 
 function Entry({ entry, self }: { entry: TimelineEntry; self: string }) {
-  const { kind, on_date, direction, title, body, place, event, people } = entry
+  const { on_date, title, body, place, event, people } = entry
   const others = people.filter(({ id }) => id !== self)
-  const where = [typeof event === 'string' ? event : event?.name, place].filter(Boolean).join(', ')
+  const where = [event, place].filter(Boolean).join(', ')
   return (
     <li className="entry">
       <span className="entry-day">
@@ -78,7 +78,7 @@ function Entry({ entry, self }: { entry: TimelineEntry; self: string }) {
       </span>
       <div className="entry-text">
         <p>
-          <span className="entry-kind">{say(kindKey(kind, direction))}</span> {title && <strong>{title}</strong>}
+          <span className="entry-kind">{say(kindKey(entry))}</span> {title && <strong>{title}</strong>}
           {where && <span className="quiet"> · {where}</span>}
         </p>
         {body && <p className="entry-body">{body}</p>}
@@ -104,8 +104,9 @@ function Entry({ entry, self }: { entry: TimelineEntry; self: string }) {
   )
 }
 
-/** Mails and messages say who wrote; other kinds stand for themselves. */
-function kindKey(kind: string, direction: TimelineEntry['direction']): string {
+/** Mails and messages say who wrote; what is no interaction says what it is kept as; other kinds stand for themselves. */
+function kindKey({ kind, origin, direction }: TimelineEntry): string {
+  if (origin !== 'interaction') return `kind-${origin}`
   const directed = (kind === 'email' || kind === 'message') && (direction === 'mine' || direction === 'theirs')
   return directed ? `kind-${kind}-${direction}` : `kind-${kind}`
 }

@@ -19,7 +19,7 @@ export function CircleSettings({ settings, onChange }: { settings: Settings; onC
         </tr>
       </thead>
       <tbody>
-        {CIRCLES.map((circle) => (
+        {CIRCLES.filter((circle) => circle !== 'wider').map((circle) => (
           <CircleRow key={circle} circle={circle} interval={settings.circles[circle] ?? { ideal: null, maximum: null }} onChange={(interval) => set(circle, interval)} />
         ))}
       </tbody>

@@ -22,7 +22,7 @@ export function Settings() {
 
 function SettingsPage({ settings }: { settings: SettingsData }) {
   const { run } = useWrites()
-  const change: Change = (changed) => void run(() => write('PUT', '/settings', { ...settings, ...changed }), say('settings-saved'))
+  const change: Change = (changed) => void run(() => write('PUT', '/settings', changed), say('settings-saved'))
   return (
     <Page title={say('place-settings')}>
       <Section title={say('settings-you')}>

@@ -2,7 +2,7 @@ import { Button, Popover } from '@radix-ui/themes'
 import { useState } from 'react'
 import type { Act } from '~/api/types'
 import { useKeys } from '~/keys/use-keys'
-import { asTitle } from '~/words/dates'
+import { asShort } from '~/words/dates'
 import { say } from '~/words/say'
 import { choicesFrom } from './snooze-choices'
 import { useAnswers } from './use-answers'
@@ -37,7 +37,7 @@ export function Snooze({ act, today, keyed = false }: { act: Act; today: string;
             <li key={name}>
               <button type="button" className="snooze-choice" onClick={() => until(date)}>
                 <span>{say(name)}</span>
-                <time dateTime={date}>{asTitle(date)}</time>
+                <time dateTime={date}>{asShort(date)}</time>
                 <kbd>{index + 1}</kbd>
               </button>
             </li>

@@ -1,4 +1,5 @@
 import { Button } from '@radix-ui/themes'
+import { Link } from '@tanstack/react-router'
 import type { Act, Today } from '~/api/types'
 import { useKeys } from '~/keys/use-keys'
 import { say } from '~/words/say'
@@ -36,6 +37,11 @@ export function WelcomeBack({ back, today }: { back: Back; today: string }) {
           </li>
         ))}
       </ul>
+      {back.offer && (
+        <Link to="/import" className="plain-link">
+          {back.offer.text}
+        </Link>
+      )}
       {back.items.length > 1 && (
         <Button variant="soft" color="gray" highContrast onClick={() => void keepAll()}>
           {say('welcome-keep-all')} <kbd>a</kbd>
