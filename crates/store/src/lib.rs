@@ -40,6 +40,7 @@ mod undo;
 
 pub use books::{Book, content_hash};
 pub use cell::{Cell, Kind, Value};
+pub use changes::Touched;
 pub use doctor::Finding;
 pub use error::{Error, Result};
 pub use facts::{Column, Fact, TABLES, Table, table};

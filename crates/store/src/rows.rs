@@ -183,7 +183,9 @@ impl Engine {
 
     async fn change(&mut self, text: String, book: Uuid, rows: &[Vec<Value>]) -> Result<u64> {
         let book = [Value::Uuid(Some(book))];
-        self.run(text, rows.iter().flat_map(|row| book.iter().chain(row))).await
+        // Collected, because a closure that lives across an await keeps the future of every caller from being `Send`.
+        let values: Vec<&Value> = rows.iter().flat_map(|row| book.iter().chain(row)).collect();
+        self.run(text, values).await
     }
 
     async fn run<'v>(&mut self, text: String, values: impl IntoIterator<Item = &'v Value>) -> Result<u64> {
