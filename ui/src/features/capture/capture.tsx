@@ -3,6 +3,7 @@ import { Command } from 'cmdk'
 import { useEffect, useRef, useState } from 'react'
 import type { Chip } from '~/api/types'
 import { say } from '~/words/say'
+import { answersTo } from './answers'
 import { closeCapture, draft, keepDraft, useCapture, type Intent } from './capture-state'
 import { Chips } from './chips'
 import { placeOf } from './marks'
@@ -37,6 +38,8 @@ function CaptureBox({ intent }: { intent: Intent }) {
   const saving = useSave()
   const [selected, select] = useSelection(text, intent, options)
   const questions = saving.questions.length > 0 ? saving.questions : (reading?.questions ?? [])
+  const answers = answersTo(questions, saving.chosen)
+  const save = () => void saving.save(text.trim(), answers)
   const canWrite = text.trim() !== '' && !text.startsWith('>')
   const showChip = (chip: Chip) => {
     const place = placeOf(text, chip)
@@ -49,14 +52,14 @@ function CaptureBox({ intent }: { intent: Intent }) {
       {/* Enter in here presses what has the focus, not the list. */}
       <div onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}>
         {reading && <Chips reading={reading} onChip={showChip} />}
-        {questions.length > 0 && <Questions questions={questions} answers={saving.answers} onChoose={saving.choose} />}
+        {questions.length > 0 && <Questions questions={questions} answers={answers} onChoose={saving.choose} />}
       </div>
-      <Options options={options} canWrite={canWrite} writeFirst={intent === 'log' || isLong(text)} text={text} onWrite={() => void saving.save(text.trim())} />
+      <Options options={options} canWrite={canWrite} writeFirst={intent === 'log' || isLong(text)} text={text} onWrite={save} />
       <footer className="capture-foot">
         <span className="capture-keys">
           <kbd>Enter</kbd> {selected === WRITE ? say('capture-enter-save') : say('capture-enter-go')} <kbd>Tab</kbd> {say('capture-tab')} <kbd>Esc</kbd> {say('capture-esc')}
         </span>
-        <Button disabled={!canWrite || saving.busy} onClick={() => void saving.save(text.trim())} onKeyDown={(event) => event.stopPropagation()}>
+        <Button disabled={!canWrite || saving.busy} onClick={save} onKeyDown={(event) => event.stopPropagation()}>
           {say('capture-save')}
         </Button>
       </footer>

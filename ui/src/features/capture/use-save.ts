@@ -6,11 +6,11 @@ import { say } from '~/words/say'
 import { closeCapture, keepDraft } from './capture-state'
 
 export interface Saving {
-  save: (sentence: string) => Promise<void>
+  save: (sentence: string, answers: Record<string, string>) => Promise<void>
   busy: boolean
   /** What has to be decided before it can be written. */
   questions: Question[]
-  answers: Record<string, string>
+  chosen: Record<string, string>
   choose: (question: string, choice: string) => void
 }
 
@@ -19,8 +19,8 @@ export function useSave(): Saving {
   const { run } = useWrites()
   const [busy, setBusy] = useState(false)
   const [questions, setQuestions] = useState<Question[]>([])
-  const [answers, setAnswers] = useState<Record<string, string>>({})
-  const save = async (sentence: string) => {
+  const [chosen, setChosen] = useState<Record<string, string>>({})
+  const save = async (sentence: string, answers: Record<string, string>) => {
     setBusy(true)
     const given = Object.entries(answers).map(([question, choice]) => ({ question, choice }))
     const captured = await run(() => write<Captured>('POST', '/captures', { sentence, answers: given }), say('captured'))
@@ -30,6 +30,6 @@ export function useSave(): Saving {
     keepDraft('')
     closeCapture()
   }
-  const choose = (question: string, choice: string) => setAnswers((before) => ({ ...before, [question]: choice }))
-  return { save, busy, questions, answers, choose }
+  const choose = (question: string, choice: string) => setChosen((before) => ({ ...before, [question]: choice }))
+  return { save, busy, questions, chosen, choose }
 }
