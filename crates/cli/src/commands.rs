@@ -1,0 +1,78 @@
+//! The commands, one small file each: what it takes, what it answers, how that reads.
+
+mod at;
+mod completions;
+mod find;
+mod history;
+mod import;
+mod link;
+mod list;
+mod me;
+mod openapi;
+mod serve;
+mod settings;
+mod show;
+mod token;
+mod undo;
+
+use clap::Subcommand;
+
+use crate::{
+    context::Context,
+    failure::{End, Result},
+};
+
+/// What can be asked for.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Open the app (the same as no command)
+    Serve(serve::Options),
+    /// Bring in what you have: files, folders and zip archives
+    Import(import::Options),
+    /// Find people, organisations and what was said
+    Find(find::Options),
+    /// Show a person: where things stand, what is open, what to remember
+    Show(show::Options),
+    /// List people, shaped by a filter
+    List(list::Options),
+    /// Whom you know at an organisation, now and before
+    At(at::Options),
+    /// Take back the last change, or the one that is named
+    Undo(undo::Options),
+    /// What was done, newest first
+    History(history::Options),
+    /// Who you are, which gives mail its direction
+    Me(me::Options),
+    /// Show or change what you chose: capacity, quiet days, circles
+    Settings(settings::Options),
+    /// Make a link that lets a browser in
+    Link(link::Options),
+    /// Make a key for a script
+    Token(token::Options),
+    /// Completions for your shell
+    Completions(completions::Options),
+    /// The description of the API
+    #[command(hide = true)]
+    Openapi,
+}
+
+/// Does what was asked for.
+pub async fn run(context: &Context, command: Option<Command>) -> Result<End> {
+    let Some(command) = command else { return serve::run_plain(context).await };
+    match command {
+        Command::Serve(options) => serve::run(context, options).await,
+        Command::Import(options) => import::run(context, options).await,
+        Command::Find(options) => find::run(context, options).await,
+        Command::Show(options) => show::run(context, options).await,
+        Command::List(options) => list::run(context, options).await,
+        Command::At(options) => at::run(context, options).await,
+        Command::Undo(options) => undo::run(context, options).await,
+        Command::History(options) => history::run(context, options).await,
+        Command::Me(options) => me::run(context, options).await,
+        Command::Settings(options) => settings::run(context, options).await,
+        Command::Link(options) => link::run(context, options).await,
+        Command::Token(options) => token::run(context, options).await,
+        Command::Completions(options) => Ok(completions::run(context, options)),
+        Command::Openapi => Ok(openapi::run(context)),
+    }
+}

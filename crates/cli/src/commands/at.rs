@@ -1,0 +1,49 @@
+//! `wellmet at`: whom one knows at an organisation, now and before, and how sure that is.
+
+use clap::Args;
+use wellmet_app::organisations::PersonAt;
+use wellmet_domain::catalogue::say;
+
+use crate::{
+    context::Context,
+    failure::{End, Result},
+    page::{PLAIN, Page, QUIET, STRONG},
+};
+
+/// What `wellmet at` takes.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The organisation: a name, the beginning of one, or an alias
+    #[arg(required = true)]
+    organisation: Vec<String>,
+}
+
+/// Answers `{"organisation":{"id","name","now":[...],"before":[...]},"alias","said"}`; exit 3 when nobody is there.
+pub async fn run(context: &Context, options: Options) -> Result<End> {
+    let at = context.app().await?.at(&options.organisation.join(" ")).await?;
+    Ok(context.answer(&at, |page| {
+        page.say(0, &at.said.text);
+        people(page, "cli-at-now", &at.organisation.now);
+        people(page, "cli-at-before", &at.organisation.before);
+    }))
+}
+
+fn people(page: &mut Page, title: &str, people: &[PersonAt]) {
+    if people.is_empty() {
+        return;
+    }
+    page.gap();
+    page.title(&say(title, []).text);
+    let rows: Vec<Vec<String>> = people.iter().map(row).collect();
+    page.table(2, &[STRONG, PLAIN, QUIET, QUIET], &rows);
+}
+
+fn row(person: &PersonAt) -> Vec<String> {
+    let since = person.started_on.map(|date| date.to_string());
+    let until = person.ended_on.map(|date| date.to_string());
+    let years = match (since, until) {
+        (None, None) => String::new(),
+        (since, until) => format!("{}–{}", since.unwrap_or_default(), until.unwrap_or_default()),
+    };
+    vec![person.name.clone(), person.title.clone().unwrap_or_default(), years, person.said.text.clone()]
+}

@@ -1,0 +1,172 @@
+//! `wellmet import`: files, folders and archives become one batch, or a diff that is only shown.
+
+mod mapping;
+mod watching;
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde::Serialize;
+use wellmet_app::{
+    App,
+    imports::{Counts, ImportOptions, ImportView, RejectedRow},
+};
+use wellmet_domain::{BatchId, ImportId, Sentence, catalogue::say};
+use wellmet_formats::{Format, tables::CsvMap};
+
+use crate::{
+    context::Context,
+    failure::{End, Failure, Result},
+    page::{PLAIN, Page, QUIET},
+};
+
+/// What `wellmet import` takes.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Files, folders or zip archives: LinkedIn, vCard, CSV, iCalendar, mbox, eml
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// The format, when it is not to be found out (vcard, google_csv, mbox...)
+    #[arg(long, value_name = "F")]
+    format: Option<Format>,
+    /// Show what would change, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// What the columns of an ordinary table mean; without it, a map is proposed
+    #[arg(long, value_name = "FILE")]
+    map: Option<PathBuf>,
+    /// Keep the text of mails too, not only who wrote to whom and when
+    #[arg(long)]
+    bodies: bool,
+}
+
+/// The object that `wellmet import` answers.
+#[derive(Debug, Serialize)]
+struct Imported {
+    /// The batch that `wellmet undo` takes; none when nothing was written.
+    batch: Option<BatchId>,
+    /// Whether it was only shown.
+    dry_run: bool,
+    /// What it brings, in a sentence.
+    said: Sentence,
+    /// Every file that was read.
+    files: Vec<ImportedFile>,
+    /// The counts of all files together.
+    totals: Counts,
+}
+
+/// A file that was read: `read` is the sum of what became of its records.
+#[derive(Debug, Serialize)]
+struct ImportedFile {
+    path: String,
+    format: String,
+    read: i64,
+    imported: i64,
+    updated: i64,
+    unchanged: i64,
+    phantom: i64,
+    /// Every record that was not taken, with its place and the reason.
+    rejected: Vec<RejectedRow>,
+    /// Why it could not be read to its end.
+    problem: Option<Sentence>,
+}
+
+/// Answers `{"batch","dry_run","said","files":[...],"totals"}`; exit 4 when a table needs a map or mail an owner.
+pub async fn run(context: &Context, options: Options) -> Result<End> {
+    let map = options.map.as_deref().map(mapping::read).transpose()?;
+    if map.is_none() && options.format.is_none() {
+        mapping::require_known(&options.paths)?;
+    }
+    let app = context.app().await?;
+    let id = app.create_import().await?;
+    let imported = match staged(app, id, &options, map, context.json).await {
+        Ok(imported) => imported,
+        Err(failure) => {
+            let _ = app.stop_import(id).await;
+            return Err(failure);
+        }
+    };
+    Ok(context.answer(&imported, |page| show(page, &imported)))
+}
+
+async fn staged(app: &App, id: ImportId, options: &Options, map: Option<CsvMap>, json: bool) -> Result<Imported> {
+    let how = ImportOptions { format: options.format, map, bodies: options.bodies, ..ImportOptions::default() };
+    let read = app.read_import(id, options.paths.clone(), how);
+    let view = watching::watch(app, id, "import-reading", json, read).await?;
+    let files = files(app, &view).await?;
+    if options.dry_run {
+        app.stop_import(id).await?;
+        return Ok(Imported { batch: None, dry_run: true, said: view.said, files, totals: view.totals });
+    }
+    let view = watching::watch(app, id, "import-applying", json, app.accept_import(id)).await?;
+    if view.batch.is_none() {
+        return Err(Failure::new(End::Failed, say("import-stopped", [])));
+    }
+    Ok(Imported { batch: view.batch, dry_run: false, said: view.said, files, totals: view.totals })
+}
+
+async fn files(app: &App, view: &ImportView) -> Result<Vec<ImportedFile>> {
+    let mut files = Vec::new();
+    for (ordinal, file) in (0..).zip(&view.files) {
+        let Counts { read, imported, updated, unchanged, phantom, rejected } = file.counts;
+        let rejected = if rejected == 0 { Vec::new() } else { app.rejected_rows(view.id, ordinal).await? };
+        let (path, format, problem) = (file.path.clone(), file.format.clone(), file.problem.clone());
+        files.push(ImportedFile { path, format, read, imported, updated, unchanged, phantom, rejected, problem });
+    }
+    Ok(files)
+}
+
+/// The most reasons told to people; programs are told all.
+const MOST_REASONS: usize = 12;
+
+fn show(page: &mut Page, imported: &Imported) {
+    page.say(0, &imported.said.text);
+    page.gap();
+    let row = |file: &ImportedFile| {
+        let name = file.path.rsplit('/').next().unwrap_or(&file.path).to_owned();
+        vec![name, counted(file), say("cli-import-read", [("count", file.read.into())]).text]
+    };
+    let rows: Vec<Vec<String>> = imported.files.iter().map(row).collect();
+    page.table(2, &[PLAIN, PLAIN, QUIET], &rows);
+    show_rejected(page, &imported.files);
+    page.gap();
+    let next = if imported.dry_run { "cli-import-dry" } else { "cli-import-undo" };
+    page.quiet(0, &say(next, []).text);
+}
+
+fn counted(file: &ImportedFile) -> String {
+    let rejected = i64::try_from(file.rejected.len()).unwrap_or(i64::MAX);
+    let parts = [
+        ("cli-import-new", file.imported),
+        ("cli-import-changed", file.updated),
+        ("cli-import-known", file.unchanged),
+        ("cli-import-empty", file.phantom),
+        ("cli-import-left-out", rejected),
+    ];
+    let told = parts.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| say(key, [("count", count.into())]).text);
+    told.collect::<Vec<_>>().join(", ")
+}
+
+fn show_rejected(page: &mut Page, files: &[ImportedFile]) {
+    page.gap();
+    for file in files {
+        if let Some(problem) = &file.problem {
+            page.say(2, &problem.text);
+        }
+    }
+    let rejected: Vec<Vec<String>> = files
+        .iter()
+        .flat_map(|file| file.rejected.iter().map(move |row| vec![place(file, row), row.reason.clone()]))
+        .take(MOST_REASONS)
+        .collect();
+    let all: usize = files.iter().map(|file| file.rejected.len()).sum();
+    page.table(2, &[QUIET, PLAIN], &rejected);
+    if all > rejected.len() {
+        page.quiet(2, &say("cli-import-more-left-out", [("count", (all - rejected.len()).into())]).text);
+    }
+}
+
+fn place(file: &ImportedFile, row: &RejectedRow) -> String {
+    let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+    say("cli-import-place", [("file", name.into()), ("line", row.line.to_string().into())]).text
+}

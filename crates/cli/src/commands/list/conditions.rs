@@ -1,0 +1,82 @@
+//! Whether a filter holds for a person.
+
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+use wellmet_app::{App, people::Row};
+use wellmet_domain::{
+    PersonId,
+    folding::fold,
+    notes::{News, NewsKind},
+};
+use wellmet_store::{Cell, ImportState};
+
+use super::expression::Expression;
+use crate::failure::Result;
+
+/// How far back the last import is looked for.
+const IMPORTS: i64 = 50;
+
+/// What a filter needs to know beside the index of people.
+#[derive(Debug, Default)]
+pub struct Known {
+    moved: HashSet<PersonId>,
+}
+
+impl Known {
+    /// Reads what the conditions of a filter ask for.
+    pub async fn read(app: &App, expression: &Expression) -> Result<Self> {
+        Ok(Self { moved: if expression.names("moved") { moved_in_the_last_import(app).await? } else { HashSet::new() } })
+    }
+
+    /// Whether a filter holds for a person.
+    pub fn holds(&self, expression: &Expression, row: &Row, today: Date) -> bool {
+        match expression {
+            Expression::All(parts) => parts.iter().all(|part| self.holds(part, row, today)),
+            Expression::Any(parts) => parts.iter().any(|part| self.holds(part, row, today)),
+            Expression::Not(part) => !self.holds(part, row, today),
+            Expression::Silence(silence) => silence.holds(row.line.last_contact, today),
+            Expression::Field(field, _) if field == "moved" => self.moved.contains(&row.line.id),
+            Expression::Field(field, value) => values(field, row).iter().any(|held| fold(held).contains(&fold(value))),
+            Expression::Word(word) => everything(row).iter().any(|held| fold(held).contains(&fold(word))),
+        }
+    }
+}
+
+/// The people whose employer is another one in the files of the last import.
+async fn moved_in_the_last_import(app: &App) -> Result<HashSet<PersonId>> {
+    let mut tx = app.read().await?;
+    let imports = tx.imports(IMPORTS).await?;
+    let Some(last) = imports.into_iter().find(|import| import.state == ImportState::Applied) else { return Ok(HashSet::new()) };
+    let zone = app.moment(&mut tx).await?.zone;
+    let day = last.as_of.unwrap_or_else(|| last.at.to_zoned(zone).date());
+    let news = tx.select::<News>("kind = $2 AND seen_on = $3", &[NewsKind::Job.put(), day.put()]).await?;
+    Ok(news.into_iter().map(|news| news.person_id).collect())
+}
+
+/// What a person has in a field.
+fn values(field: &str, row: &Row) -> Vec<String> {
+    let line = &row.line;
+    let word = |word: Option<String>| vec![word.unwrap_or_else(|| "none".to_owned())];
+    match field {
+        "circle" => word(line.circle.map(|circle| circle.to_string())),
+        "band" => word(row.band.map(|band| band.to_string())),
+        "place" => line.locality.iter().cloned().collect(),
+        "org" | "organisation" => line.organisation.iter().cloned().collect(),
+        "title" => line.title.iter().cloned().collect(),
+        "tag" => line.tags.clone(),
+        "topic" => line.topics.clone(),
+        "state" => line.states.iter().map(ToString::to_string).collect(),
+        "name" => names(row),
+        _ => Vec::new(),
+    }
+}
+
+fn names(row: &Row) -> Vec<String> {
+    std::iter::once(&row.line.name).chain(&row.names).cloned().collect()
+}
+
+fn everything(row: &Row) -> Vec<String> {
+    let fields = ["place", "org", "title", "tag", "topic"];
+    names(row).into_iter().chain(fields.iter().flat_map(|field| values(field, row))).collect()
+}

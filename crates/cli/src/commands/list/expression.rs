@@ -1,0 +1,246 @@
+//! The filter of lists as text: words and conditions, `and`, `or`, `not`, `-`, parentheses, quotes.
+
+use jiff::civil::Date;
+use wellmet_domain::days::days_between;
+
+/// A filter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expression {
+    /// Every part holds; without parts, everything does.
+    All(Vec<Self>),
+    /// Some part holds.
+    Any(Vec<Self>),
+    /// The part does not hold.
+    Not(Box<Self>),
+    /// A field holds a value.
+    Field(String, String),
+    /// The days since the last contact.
+    Silence(Silence),
+    /// A word that stands somewhere.
+    Word(String),
+}
+
+/// `last>90d`: no contact for more than ninety days, or none at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Silence {
+    longer: bool,
+    days: i64,
+}
+
+/// The fields that a condition may name.
+const FIELDS: &[&str] = &["circle", "band", "place", "org", "organisation", "title", "tag", "topic", "name", "state", "moved"];
+
+/// The part of a filter that could not be read.
+type Unread = String;
+
+impl Expression {
+    /// Reads a filter.
+    ///
+    /// # Errors
+    /// With the part that could not be read.
+    pub fn read(text: &str) -> Result<Self, Unread> {
+        let mut parts = parts(text).into_iter().peekable();
+        let expression = any(&mut parts)?;
+        parts.next().map_or(Ok(expression), |left| Err(left.shown()))
+    }
+
+    /// Whether some condition names a field.
+    pub fn names(&self, field: &str) -> bool {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.names(field)),
+            Self::Not(part) => part.names(field),
+            Self::Field(name, _) => name == field,
+            Self::Silence(_) | Self::Word(_) => false,
+        }
+    }
+}
+
+impl Silence {
+    fn read(text: &str) -> Option<Self> {
+        let rest = text.strip_prefix("last")?;
+        let (longer, rest) = rest.strip_prefix('>').map(|rest| (true, rest)).or_else(|| Some((false, rest.strip_prefix('<')?)))?;
+        let unit = rest.chars().last()?;
+        let count: i64 = rest.strip_suffix(unit)?.parse().ok()?;
+        let days = match unit {
+            'd' => count,
+            'w' => count * 7,
+            'm' => count * 3044 / 100,
+            'y' => count * 36525 / 100,
+            _ => return None,
+        };
+        Some(Self { longer, days })
+    }
+
+    /// Whether the silence since a last contact is as asked for.
+    pub fn holds(self, last: Option<Date>, today: Date) -> bool {
+        match last.map(|last| days_between(last, today)) {
+            Some(silent) if self.longer => silent > self.days,
+            Some(silent) => silent < self.days,
+            None => self.longer,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Part {
+    Open,
+    Close,
+    Or,
+    And,
+    Not,
+    Text(String),
+}
+
+impl Part {
+    fn shown(&self) -> String {
+        match self {
+            Self::Open => "(",
+            Self::Close => ")",
+            Self::Or => "or",
+            Self::And => "and",
+            Self::Not => "not",
+            Self::Text(text) => text,
+        }
+        .to_owned()
+    }
+}
+
+type Parts = std::iter::Peekable<std::vec::IntoIter<Part>>;
+
+fn any(parts: &mut Parts) -> Result<Expression, Unread> {
+    let mut alternatives = vec![all(parts)?];
+    while parts.next_if_eq(&Part::Or).is_some() {
+        alternatives.push(all(parts)?);
+    }
+    if alternatives.len() > 1 && alternatives.contains(&Expression::All(Vec::new())) {
+        return Err("or".to_owned());
+    }
+    Ok(if alternatives.len() == 1 { alternatives.remove(0) } else { Expression::Any(alternatives) })
+}
+
+fn all(parts: &mut Parts) -> Result<Expression, Unread> {
+    let mut together = Vec::new();
+    while let Some(part) = parts.peek() {
+        match part {
+            Part::Or | Part::Close => break,
+            Part::And => drop(parts.next()),
+            _ => together.push(one(parts)?),
+        }
+    }
+    Ok(if together.len() == 1 { together.remove(0) } else { Expression::All(together) })
+}
+
+fn one(parts: &mut Parts) -> Result<Expression, Unread> {
+    match parts.next() {
+        Some(Part::Not) => Ok(Expression::Not(Box::new(one(parts)?))),
+        Some(Part::Open) => {
+            let within = any(parts)?;
+            parts.next_if_eq(&Part::Close).map(|_| within).ok_or_else(|| "(".to_owned())
+        }
+        Some(Part::Text(text)) => condition(&text),
+        Some(other) => Err(other.shown()),
+        None => Err("not".to_owned()),
+    }
+}
+
+fn condition(text: &str) -> Result<Expression, Unread> {
+    if let Some(silence) = Silence::read(text) {
+        return Ok(Expression::Silence(silence));
+    }
+    match text.split_once(':') {
+        Some((field, value)) if FIELDS.contains(&field) && !value.is_empty() => Ok(Expression::Field(field.to_owned(), value.to_owned())),
+        Some(_) => Err(text.to_owned()),
+        None if text.contains(['<', '>']) => Err(text.to_owned()),
+        None => Ok(Expression::Word(text.to_owned())),
+    }
+}
+
+/// Splits at spaces and parentheses, except within quotes.
+fn parts(text: &str) -> Vec<Part> {
+    let (mut parts, mut word, mut quoted, mut literal) = (Vec::new(), String::new(), false, false);
+    for letter in text.chars() {
+        match letter {
+            '"' => (quoted, literal) = (!quoted, true),
+            '(' | ')' if !quoted => {
+                finish(&mut parts, &mut word, &mut literal);
+                parts.push(if letter == '(' { Part::Open } else { Part::Close });
+            }
+            '-' | '!' if !quoted && word.is_empty() && !literal => parts.push(Part::Not),
+            space if space.is_whitespace() && !quoted => finish(&mut parts, &mut word, &mut literal),
+            other => word.push(other),
+        }
+    }
+    finish(&mut parts, &mut word, &mut literal);
+    parts
+}
+
+fn finish(parts: &mut Vec<Part>, word: &mut String, literal: &mut bool) {
+    let word = std::mem::take(word);
+    match (word.to_lowercase().as_str(), std::mem::take(literal)) {
+        ("", _) => {}
+        ("or", false) => parts.push(Part::Or),
+        ("and", false) => parts.push(Part::And),
+        ("not", false) => parts.push(Part::Not),
+        _ => parts.push(Part::Text(word)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(name: &str, value: &str) -> Expression {
+        Expression::Field(name.to_owned(), value.to_owned())
+    }
+
+    fn read(text: &str) -> Expression {
+        Expression::read(text).unwrap()
+    }
+
+    #[test]
+    fn conditions_side_by_side_must_all_hold() {
+        assert_eq!(read("circle:active and place:lisbon"), Expression::All(vec![field("circle", "active"), field("place", "lisbon")]));
+        assert_eq!(read(""), Expression::All(vec![]));
+    }
+
+    #[test]
+    fn or_binds_weaker_than_and_and_parentheses_bind_first() {
+        let alternatives = |last| Expression::Any(vec![field("tag", "a"), last]);
+        let (b, c) = (field("tag", "b"), field("tag", "c"));
+        assert_eq!(read("tag:a or tag:b tag:c"), alternatives(Expression::All(vec![b.clone(), c.clone()])));
+        assert_eq!(read("(tag:a or tag:b) tag:c"), Expression::All(vec![alternatives(b), c]));
+    }
+
+    #[test]
+    fn a_minus_or_not_turns_a_condition_around_and_quotes_keep_spaces() {
+        assert_eq!(read("-org:\"Lumen Labs\""), Expression::Not(Box::new(field("org", "Lumen Labs"))));
+        assert_eq!(read("not tag:x"), read("-tag:x"));
+        assert_eq!(read("jean-luc"), Expression::Word("jean-luc".to_owned()));
+    }
+
+    #[test]
+    fn a_silence_counts_days_weeks_months_and_years() {
+        let today: Date = "2026-11-22".parse().unwrap();
+        let holds = |text, last: Option<&str>| match read(text) {
+            Expression::Silence(silence) => silence.holds(last.map(|last| last.parse().unwrap()), today),
+            other => panic!("{other:?}"),
+        };
+        assert!(holds("last>90d", Some("2026-08-01")) && !holds("last>90d", Some("2026-11-01")));
+        assert!(holds("last>1y", None) && !holds("last<1y", None));
+        assert!(holds("last<6w", Some("2026-10-12")) && !holds("last<6w", Some("2026-10-11")));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named() {
+        for (text, part) in [
+            ("colour:red", "colour:red"),
+            ("(tag:a", "("),
+            ("tag:a)", ")"),
+            ("last>ninety", "last>ninety"),
+            ("tag:a or", "or"),
+            ("not", "not"),
+        ] {
+            assert_eq!(Expression::read(text), Err(part.to_owned()), "{text}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! `wellmet today`: whom to reach today, why, and with what.
+
+use clap::Args;
+use jiff::civil::Date;
+use wellmet_app::today::{ActShown, Step, TodayView};
+use wellmet_domain::catalogue::say;
+
+use crate::{
+    context::Context,
+    failure::{End, Result},
+    page::{ACCENT, PLAIN, Page, QUIET, STRONG},
+    words::{day_of, short_ids},
+};
+
+/// What `wellmet today` takes.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Another day (2026-12-01, tomorrow, next Monday)
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+}
+
+/// Answers `{"date","capacity","acts":[{"id","kind","person","reason","evidence","due","suggestion"}],"waiting","coming"}`.
+pub async fn run(context: &Context, options: Options) -> Result<End> {
+    let on = match options.on {
+        Some(words) => Some(day_of(&words, context.today().await?)?),
+        None => None,
+    };
+    let today = context.app().await?.today(on).await?;
+    Ok(context.answer(&today, |page| show(page, &today)))
+}
+
+fn show(page: &mut Page, today: &TodayView) {
+    page.title(&today.date.strftime("%A %-d %B").to_string());
+    let welcome = today.welcome_back.as_ref();
+    for sentence in welcome.map(|welcome| &welcome.sentence).into_iter().chain(today.enough.as_ref()) {
+        page.gap();
+        page.say(0, &sentence.text);
+    }
+    let acts: Vec<&ActShown> = welcome.into_iter().flat_map(|welcome| &welcome.items).chain(&today.acts).collect();
+    let ids = short_ids(acts.iter().copied().chain(&today.waiting).map(|act| act.id.as_str()));
+    for (act, id) in acts.iter().zip(&ids) {
+        page.gap();
+        show_act(page, act, id);
+    }
+    show_waiting(page, &today.waiting, &ids[acts.len()..]);
+    show_coming(page, today);
+    if let Some(offer) = welcome.and_then(|welcome| welcome.offer.as_ref()) {
+        page.gap();
+        page.say(0, &offer.text);
+    }
+    if !ids.is_empty() {
+        page.gap();
+        page.quiet(0, &say("cli-today-keys", []).text);
+    }
+}
+
+fn show_act(page: &mut Page, act: &ActShown, id: &str) {
+    let person = &act.person;
+    let background: Vec<String> =
+        person.organisation.iter().cloned().chain(person.band.map(|band| band.to_string())).collect();
+    let background = format!("  {}", background.join(" · "));
+    page.ends(&[("● ", ACCENT), (&person.name, STRONG), (&background, QUIET)], (id, QUIET));
+    page.say(2, &act.reason.text);
+    for evidence in &act.evidence {
+        page.quiet(2, &evidence.text);
+    }
+    if let Some(step) = &act.suggestion {
+        show_step(page, step);
+    }
+}
+
+/// The prepared message, or their last words where nothing was prepared, and what one can do with it.
+fn show_step(page: &mut Page, step: &Step) {
+    match (&step.body, &step.last_words) {
+        (Some(body), _) => page.say(2, &format!("▸ “{}”", body.trim())),
+        (None, Some(words)) => page.quiet(2, &say("cli-today-last-words", [("words", words.trim().into())]).text),
+        (None, None) => {}
+    }
+    let to = step.to.as_ref().map(|to| format!(" · {to}")).unwrap_or_default();
+    page.quiet(4, &format!("{}{to}", step.label));
+}
+
+fn show_waiting(page: &mut Page, waiting: &[ActShown], ids: &[String]) {
+    if waiting.is_empty() {
+        return;
+    }
+    page.gap();
+    page.title(&say("cli-today-waiting", []).text);
+    let rows: Vec<Vec<String>> = waiting.iter().zip(ids).map(|(act, id)| vec![act.reason.text.clone(), id.clone()]).collect();
+    page.table(2, &[PLAIN, QUIET], &rows);
+}
+
+fn show_coming(page: &mut Page, today: &TodayView) {
+    if today.coming.is_empty() {
+        return;
+    }
+    page.gap();
+    page.title(&say("cli-today-coming", []).text);
+    let day = |date: Date| date.strftime("%a %-d %b").to_string();
+    let rows: Vec<Vec<String>> = today.coming.iter().map(|coming| vec![day(coming.date), coming.what.text.clone()]).collect();
+    page.table(2, &[QUIET, PLAIN], &rows);
+}

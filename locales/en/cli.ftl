@@ -1,0 +1,74 @@
+# What the command line says of itself; everything else is said by the use cases.
+cli-file = { $path } could not be opened ({ $detail }); nothing was changed.
+cli-no-data = There is no folder for your data on this machine. Say where it shall lie with --data DIR.
+cli-hint-which = Say more of the name, or use the id that --json shows.
+cli-hint-nobody = “wellmet find” looks for parts of names, organisations and everything that was said.
+cli-hint-keep-changed = Say --keep-changed to undo the rest.
+cli-hint-import-again = Then import the same files again.
+
+cli-people-count = { $count ->
+    [0] Nobody
+    [one] One person
+   *[other] { $count } people
+}
+cli-list-filter = The filter cannot be read at “{ $part }”. Conditions look like circle:active, place:lisbon, tag:press or last>90d.
+cli-list-more = There are more: --cursor { $cursor }
+cli-find-organisations = Organisations
+cli-find-said = What was said
+cli-find-nothing = Nothing is found for “{ $query }”.
+
+cli-history-empty = Nothing was changed yet.
+cli-history-undone = undone
+cli-undo-kept = { $count ->
+    [one] One thing changed since and stays.
+   *[other] { $count } things changed since and stay.
+}
+cli-no-batch = There is no change “{ $name }”. “wellmet history” lists them.
+cli-which-batch = Several changes are named “{ $name }”. Say more of it.
+
+cli-show-open = Open between you
+cli-show-remember = Worth remembering
+cli-show-give = Give
+cli-show-reach = Reach them
+cli-show-topics = Ask about { $topics }
+cli-show-need = Looks for { $what }
+cli-show-offer = Can help with { $what }
+
+cli-import-reading = Reading
+cli-import-applying = Taking it in
+cli-import-read = of { $count }
+cli-import-new = { $count } new
+cli-import-changed = { $count } changed
+cli-import-known = { $count } known
+cli-import-empty = { $count } empty
+cli-import-left-out = { $count } left out
+cli-import-place = { $file }, line { $line }
+cli-import-more-left-out = { $count ->
+    [one] One more was left out; --json lists all.
+   *[other] { $count } more were left out; --json lists all.
+}
+cli-import-dry = Nothing was changed. Leave out --dry-run to take it in.
+cli-import-undo = “wellmet undo” takes it back.
+cli-import-map = { $name } is a table whose columns are not known here; nothing was changed. Say what they mean with --map FILE.
+cli-import-map-hint = This map is proposed. Put it into a file, change what is wrong, and import again:
+
+cli-day = “{ $words }” names no day. Say it as 2026-12-01, tomorrow, next Monday or in 2 weeks.
+cli-today-waiting = Waiting on others
+cli-today-coming = Coming up
+cli-today-last-words = They wrote: “{ $words }”
+cli-today-keys = wellmet done ACT · snooze ACT --until "in 2 weeks" · skip ACT · drop ACT
+
+cli-triage-nobody = Nobody is waiting to be decided about.
+cli-triage-next = wellmet circle NAME inner, close, active, meaningful, wider, none or later
+cli-cadence-none = No rhythm was chosen yet.
+cli-at-now = Now
+cli-at-before = Before
+cli-me-unknown = Nobody said yet who you are: “wellmet me --add you@example.com”.
+cli-setting-unknown = There is no setting “{ $name }”. “wellmet settings” lists them.
+
+cli-serve-at = Wellmet is at { $url }. This link lets your browser in, once, within fifteen minutes:
+cli-serve-link = “wellmet link” makes another one.
+cli-serve-public = { $address } can be reached from other machines, so nothing was opened. Wellmet listens on this machine alone: 127.0.0.1.
+cli-serve-in-use = { $address } is taken; perhaps Wellmet runs already. “wellmet link” lets another browser in, and --listen takes another port.
+cli-serve-cannot = { $address } cannot be listened on ({ $detail }). Choose another with --listen.
+cli-token-once = It is shown this once. Send it as “Authorization: Bearer”.
