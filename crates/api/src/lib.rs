@@ -10,12 +10,15 @@ mod history;
 mod idempotency;
 mod imports;
 mod openapi;
+mod organisations;
 mod pages;
 mod people;
 mod problem;
+mod search;
 mod security;
 mod server;
 mod session;
+mod settings;
 
 pub use openapi::openapi;
 pub use problem::Problem;

@@ -10,7 +10,7 @@ use utoipa::{
 };
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::{batches, events, history, imports, people, problem::Problem, server::Server, session};
+use crate::{batches, events, history, imports, organisations, people, problem::Problem, search, server::Server, session, settings};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -45,6 +45,15 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(people::states::set, people::states::clear))
         .routes(routes!(people::parts::add))
         .routes(routes!(people::parts::change, people::parts::remove))
+        .routes(routes!(people::timeline::timeline))
+        .routes(routes!(organisations::organisations))
+        .routes(routes!(organisations::at))
+        .routes(routes!(organisations::proposals))
+        .routes(routes!(organisations::join))
+        .routes(routes!(organisations::organisation))
+        .routes(routes!(search::search))
+        .routes(routes!(settings::settings, settings::change))
+        .routes(routes!(settings::me, settings::set_me))
         .routes(routes!(history::history))
         .routes(routes!(batches::undo))
         .routes(routes!(imports::imports, imports::upload))

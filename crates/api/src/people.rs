@@ -2,6 +2,7 @@
 
 pub mod parts;
 pub mod states;
+pub mod timeline;
 
 use axum::{
     http::{HeaderValue, StatusCode, header},

@@ -1,0 +1,84 @@
+//! `/organisations`: found by any of their names, who is there, and names that mean one organisation.
+
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use wellmet_app::{
+    Done,
+    organisations::{AliasProposal, AtOrganisation, FoundAt, OrganisationPage},
+};
+use wellmet_domain::{OrganisationId, organisations::AliasKind};
+
+use crate::{
+    access::Caller,
+    pages::{Answer, Json, Paging, Path, Query},
+};
+
+/// Which organisations a list shows.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct OrganisationsAsked {
+    /// Words of a name or alias.
+    pub query: Option<String>,
+    /// The `next` of the page before.
+    pub cursor: Option<String>,
+    /// How many; 50 when left out, 500 at most.
+    pub limit: Option<u16>,
+}
+
+/// Which organisation is meant.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Named {
+    /// Its name, an alias, or words that only one name begins with.
+    pub name: String,
+}
+
+/// Two organisations that are one.
+#[derive(Debug, Deserialize, ToSchema)]
+pub struct Join {
+    /// The one whose name stays.
+    pub keep: OrganisationId,
+    /// The one whose name becomes an alias.
+    pub other: OrganisationId,
+    /// What the names are to each other.
+    pub kind: AliasKind,
+}
+
+/// Pairs of organisations that are probably one.
+#[derive(Serialize, ToSchema)]
+pub struct Proposals {
+    /// The pairs, each with its reason.
+    pub items: Vec<AliasProposal>,
+}
+
+/// A page of organisations, those with most people first.
+#[utoipa::path(get, path = "/organisations", tag = "organisations", params(OrganisationsAsked), responses((status = OK, body = FoundAt)))]
+pub async fn organisations(caller: Caller, Query(asked): Query<OrganisationsAsked>) -> Answer<FoundAt> {
+    let page = Paging { cursor: asked.cursor, limit: asked.limit };
+    Ok(Json(caller.app.organisations(asked.query.as_deref(), page.cursor(), page.limit().into()).await?))
+}
+
+/// An organisation with everybody there, now and before.
+#[utoipa::path(get, path = "/organisations/{id}", tag = "organisations", params(("id" = OrganisationId, Path)),
+    responses((status = OK, body = OrganisationPage)))]
+pub async fn organisation(caller: Caller, Path(id): Path<OrganisationId>) -> Answer<OrganisationPage> {
+    Ok(Json(caller.app.organisation(id).await?))
+}
+
+/// Whom one knows at an organisation. Answers 409 with `candidates` when several are meant.
+#[utoipa::path(get, path = "/organisations/at", tag = "organisations", params(Named), responses((status = OK, body = AtOrganisation)))]
+pub async fn at(caller: Caller, Query(named): Query<Named>) -> Answer<AtOrganisation> {
+    Ok(Json(caller.app.at(&named.name).await?))
+}
+
+/// The pairs of organisations that are probably one.
+#[utoipa::path(get, path = "/organisations/proposals", tag = "organisations", responses((status = OK, body = Proposals)))]
+pub async fn proposals(caller: Caller) -> Answer<Proposals> {
+    Ok(Json(Proposals { items: caller.app.alias_proposals().await? }))
+}
+
+/// Joins two organisations.
+#[utoipa::path(post, path = "/organisations/joins", tag = "organisations", request_body = Join, responses((status = OK, body = Done)))]
+pub async fn join(caller: Caller, Json(join): Json<Join>) -> Answer<Done> {
+    Ok(Json(caller.app.join_organisations(join.keep, join.other, join.kind).await?))
+}
