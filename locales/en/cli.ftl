@@ -72,3 +72,42 @@ cli-serve-public = { $address } can be reached from other machines, so nothing w
 cli-serve-in-use = { $address } is taken; perhaps Wellmet runs already. “wellmet link” lets another browser in, and --listen takes another port.
 cli-serve-cannot = { $address } cannot be listened on ({ $detail }). Choose another with --listen.
 cli-token-once = It is shown this once. Send it as “Authorization: Bearer”.
+
+cli-log-what = what
+cli-log-with = with
+cli-log-new = {" "}(new)
+cli-log-organisations = organisation
+cli-log-at = where
+cli-log-by = , by { $day }
+cli-log-promise-mine = you promised
+cli-log-promise-theirs = they promised
+cli-log-favour-mine = you helped
+cli-log-favour-theirs = they helped
+cli-log-need = looks for
+cli-log-offer = can help with
+cli-log-thanks = thanks
+cli-log-insight = learned
+cli-log-news = news
+cli-log-through = through
+cli-log-topics = topics
+cli-log-follow-up = come back
+cli-log-left = kept as note
+cli-log-answer = “{ $answer }” is no answer. Say it as --answer QUESTION=CHOICE, as the questions show.
+cli-log-open = Nothing is written yet. Say --answer QUESTION=CHOICE, or --yes to add everybody new.
+
+cli-duplicates-none = No two records look like one person.
+cli-duplicates-next = wellmet merge KEEP OTHER, or wellmet duplicates --not-same A B
+cli-merge-field = “{ $text }” is no choice of a field. Say it as title=keep or title=other.
+cli-forget-ask = Forget { $name } for good: everything you hold about them, its history, cards and photos? This cannot be undone. Type yes.
+cli-forget-sure = { $name } is still here. Forgetting cannot be undone; say --yes to go on.
+cli-forget-done = { $name } is forgotten, here and in the history. Backups and exports you made before still hold them.
+cli-forget-not-wiped = Another program has the database open, so its file is wiped the next time.
+
+cli-export-done = Everything is in { $path }.
+cli-export-person = What is held about one person comes as json.
+cli-export-there = { $path } is there already, so nothing was written. Choose another name, or say --overwrite.
+cli-backup-done = The backup is { $path }.
+cli-restore-done = { $path } is now your database.
+cli-restore-former = The former one is kept as { $path }.
+cli-doctor-sound = All is well: the file is whole, what is derived fits the facts, and every row has its history.
+cli-doctor-repair = “wellmet doctor --repair” derives anew what can be mended.

@@ -1,8 +1,11 @@
 //! The commands, one small file each: what it takes, what it answers, how that reads.
 
 mod at;
+mod backup;
 mod completions;
+mod doctor;
 mod find;
+mod forget;
 mod history;
 mod import;
 mod link;
@@ -45,10 +48,16 @@ pub enum Command {
     Me(me::Options),
     /// Show or change what you chose: capacity, quiet days, circles
     Settings(settings::Options),
+    /// Remove somebody for good, their history and their bytes too
+    Forget(forget::Options),
     /// Make a link that lets a browser in
     Link(link::Options),
     /// Make a key for a script
     Token(token::Options),
+    /// Copy the whole database to a file, while it is in use
+    Backup(backup::Options),
+    /// Examine the data, and mend what is derived from it
+    Doctor(doctor::Options),
     /// Completions for your shell
     Completions(completions::Options),
     /// The description of the API
@@ -70,8 +79,11 @@ pub async fn run(context: &Context, command: Option<Command>) -> Result<End> {
         Command::History(options) => history::run(context, options).await,
         Command::Me(options) => me::run(context, options).await,
         Command::Settings(options) => settings::run(context, options).await,
+        Command::Forget(options) => forget::run(context, options).await,
         Command::Link(options) => link::run(context, options).await,
         Command::Token(options) => token::run(context, options).await,
+        Command::Backup(options) => backup::run(context, options).await,
+        Command::Doctor(options) => doctor::run(context, options).await,
         Command::Completions(options) => Ok(completions::run(context, options)),
         Command::Openapi => Ok(openapi::run(context)),
     }
