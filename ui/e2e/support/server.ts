@@ -24,7 +24,7 @@ const PATIENCE = 60_000
 function commandFor(book: Book, port: number, data: string): [string, string[]] {
   const listen = ['--listen', `127.0.0.1:${port}`, '--json']
   const { WELLMET_SERVER, WELLMET_BIN } = process.env
-  if (WELLMET_SERVER) return ['sh', ['-c', `exec ${WELLMET_SERVER}`]]
+  if (WELLMET_SERVER) return ['sh', ['-c', `exec env ${WELLMET_SERVER}`]]
   if (!WELLMET_BIN) throw new Error('Set WELLMET_BIN to the built wellmet binary; the browser tests drive the real app.')
   return [WELLMET_BIN, book === 'sample' ? ['demo', ...listen] : ['--data', data, 'serve', ...listen]]
 }

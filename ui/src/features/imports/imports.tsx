@@ -27,7 +27,7 @@ function Doors({ earlier }: { earlier: Import[] }) {
           <h2 id="door-bring">{say('door-bring')}</h2>
           <p>{say('door-bring-about')}</p>
           <BringFiles />
-          <LinkedInHelp />
+          <LinkedInHelp open />
         </section>
         <section className="door" aria-labelledby="door-five">
           <h2 id="door-five">{say('door-five')}</h2>

@@ -1,9 +1,9 @@
 import { say } from '~/words/say'
 
 /** How to get an archive from LinkedIn: the two kinds, and how long each takes. */
-export function LinkedInHelp() {
+export function LinkedInHelp({ open = false }: { open?: boolean }) {
   return (
-    <details className="linkedin">
+    <details className="linkedin" open={open}>
       <summary>{say('linkedin-title')}</summary>
       <ol>
         <li>{say('linkedin-where')}</li>

@@ -110,7 +110,8 @@ function useRefreshWhenDone(work: Import): void {
   const navigate = useNavigate()
   const before = useRef(work.state)
   useEffect(() => {
-    const arrived = before.current === 'applying' && work.state === 'applied'
+    // A small import is in before anybody saw it coming in.
+    const arrived = before.current !== 'applied' && work.state === 'applied'
     before.current = work.state
     if (!arrived) return
     refresh(client)
