@@ -10,8 +10,10 @@ use wellmet_domain::{BatchId, BookId, Clock, Entropy, Moment, Sentence, catalogu
 use wellmet_store::{ImportState, Location, NewBatch, Store, Tx, Written};
 
 use crate::{
+    captures::LexiconCache,
     error::{Error, Result},
     people::IndexCache,
+    today::TodayCache,
 };
 
 /// The use cases of one book. Cheap to clone.
@@ -20,6 +22,8 @@ pub struct App {
     store: Store,
     book: BookId,
     pub(crate) people: IndexCache,
+    pub(crate) today: TodayCache,
+    pub(crate) lexicon: LexiconCache,
 }
 
 /// What every write answers: the batch that undo takes, the sequence of the book, and what was done.
@@ -44,7 +48,7 @@ impl App {
             Some(book) => book.id,
             None => create_book(&store, zone).await?,
         };
-        let app = Self { store, book, people: IndexCache::default() };
+        let app = Self { store, book, people: IndexCache::default(), today: TodayCache::default(), lexicon: LexiconCache::default() };
         app.take_back_unfinished().await?;
         Ok(app)
     }
@@ -52,7 +56,7 @@ impl App {
     /// The same data, another book.
     #[must_use]
     pub fn of_book(&self, book: BookId) -> Self {
-        Self { store: self.store.clone(), book, people: IndexCache::default() }
+        Self { store: self.store.clone(), book, people: IndexCache::default(), today: TodayCache::default(), lexicon: LexiconCache::default() }
     }
 
     /// The book.

@@ -2,8 +2,11 @@
 //!
 //! Every face (JSON API, command line) calls these and shows what they answer; the answers are the contract of both.
 
+pub mod acts;
 mod app;
+pub mod captures;
 mod error;
+pub mod first_look;
 pub mod history;
 pub mod identities;
 pub mod imports;
@@ -12,6 +15,8 @@ pub mod organisations;
 pub mod people;
 pub mod search;
 pub mod settings;
+pub mod today;
+pub mod triage;
 
 pub use app::{App, Done};
 pub use error::{Error, Kind, Result};

@@ -79,4 +79,16 @@ impl Tx {
         )?;
         Ok(row.and_then(|(at,)| jiff_instant(at)))
     }
+
+    /// How many people the book has.
+    pub async fn people_counted(&mut self) -> Result<i64> {
+        let row = fetch_optional!(self, (i64,), "SELECT COUNT(*) FROM person WHERE book_id = $1", self.book)?;
+        Ok(row.map_or(0, |(count,)| count))
+    }
+
+    /// How many things that happened the book has.
+    pub async fn interactions_counted(&mut self) -> Result<i64> {
+        let row = fetch_optional!(self, (i64,), "SELECT COUNT(*) FROM interaction WHERE book_id = $1", self.book)?;
+        Ok(row.map_or(0, |(count,)| count))
+    }
 }

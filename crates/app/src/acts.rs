@@ -1,0 +1,208 @@
+//! Answers to acts: done, snoozed, skipped and dropped are four different things, and each is undone as one.
+
+mod find;
+mod log;
+mod settle;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use wellmet_domain::{
+    InteractionId, RowId, Sentence,
+    acts::{ActAnswer, ActKind, Answer},
+    cadence::{Cadence, skip_toast},
+    catalogue::say,
+    days::{later, on},
+    fields::Setting,
+    interactions::InteractionKind,
+    people::Tag,
+    promises::Settlement,
+};
+use wellmet_store::{Cell, Tx};
+
+use self::find::Found;
+pub(crate) use self::log::{add_participants, told};
+use crate::{
+    app::{App, Done},
+    error::{Error, Result},
+    settings,
+};
+
+wellmet_domain::text_enum! {
+    /// What the user says of an act.
+    pub enum Reply {
+        /// Done: the interaction is logged.
+        Done => "done",
+        /// Hidden until a day.
+        Snoozed => "snoozed",
+        /// This occasion ends; no contact is logged.
+        Skipped => "skipped",
+        /// This kind is off for this person.
+        Dropped => "dropped",
+        /// Written, and not yet known to be sent.
+        Written => "written",
+        /// What was written was not sent: the act is back.
+        NotSent => "not_sent",
+    }
+}
+
+/// An answer to an act, as the user gives it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct NewAnswer {
+    /// What the user says.
+    pub answer: Reply,
+    /// Snoozed: until when; tomorrow unless it is said.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, format = Date)]
+    pub until: Option<Date>,
+    /// Done: what it was; what the act's channel does unless it is said.
+    #[serde(default)]
+    pub kind: Option<InteractionKind>,
+    /// Done: what to remember of it.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// Done: when it was; today unless it is said.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, format = Date)]
+    pub on_date: Option<Date>,
+}
+
+impl From<Reply> for NewAnswer {
+    fn from(answer: Reply) -> Self {
+        Self { answer, until: None, kind: None, note: None, on_date: None }
+    }
+}
+
+impl App {
+    /// Answers an act; any beginning of its id that no other act shares will do.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] without such an act, [`Error::Decision`] when several ids begin so, [`Error::Invalid`] for a day
+    /// that makes no sense; then nothing was written.
+    pub async fn answer_act(&self, id: &str, answer: NewAnswer) -> Result<Done> {
+        let found = self.find_act(id).await?;
+        let mut look = self.read().await?;
+        let today = look.today().await?;
+        refuse_odd_days(&answer, today)?;
+        let resting = resting(&mut look, &found).await?;
+        if answer.answer == Reply::NotSent && resting.is_empty() {
+            return Err(Error::Invalid(say("acts-not-written", [("name", found.name.as_str().into())])));
+        }
+        let said = said(&mut look, &found, &answer, today).await?;
+        drop(look);
+        let mut tx = self.begin(said.clone()).await?;
+        for written in &resting {
+            tx.delete::<ActAnswer>(written.id).await?;
+        }
+        // What was written yesterday and is known to be sent today was sent yesterday.
+        let happened_on = answer.on_date.or(resting.last().map(|written| written.answered_on)).unwrap_or(today);
+        write(&mut tx, &found, &answer, today, happened_on).await?;
+        Ok(Done::of(tx.commit().await?, said))
+    }
+}
+
+/// Nothing is done in the future, and nothing is put off into the past.
+fn refuse_odd_days(answer: &NewAnswer, today: Date) -> Result<()> {
+    if answer.on_date.is_some_and(|day| day > today) {
+        return Err(Error::Invalid(say("acts-in-the-future", [])));
+    }
+    if answer.until.is_some_and(|day| day < today) {
+        return Err(Error::Invalid(say("acts-in-the-past", [])));
+    }
+    Ok(())
+}
+
+/// The answers by which an act rests as written.
+async fn resting(tx: &mut Tx, found: &Found) -> Result<Vec<ActAnswer>> {
+    Ok(tx.select("act = $2 AND answer = 'written' ORDER BY answered_at, id", &[found.id.put()]).await?)
+}
+
+async fn write(tx: &mut Tx, found: &Found, answer: &NewAnswer, today: Date, happened_on: Date) -> Result<()> {
+    let mut until = None;
+    let mut interaction = None;
+    let kept = match answer.answer {
+        Reply::NotSent => return Ok(()),
+        Reply::Written => Answer::Written,
+        Reply::Snoozed => {
+            until = Some(answer.until.unwrap_or_else(|| later(today, 1)));
+            Answer::Snoozed
+        }
+        Reply::Skipped => {
+            settle::settle(tx, found, Settlement::LetGo, today).await?;
+            Answer::Skipped
+        }
+        // What one promised or chose is let go by itself: a later promise to them shows again.
+        Reply::Dropped if settle::is_single(found.kind) => {
+            settle::settle(tx, found, Settlement::LetGo, today).await?;
+            Answer::Skipped
+        }
+        Reply::Dropped => Answer::Dropped,
+        Reply::Done => {
+            interaction = Some(log::log(tx, found, answer, happened_on).await?);
+            settle::settle(tx, found, Settlement::Kept, happened_on).await?;
+            Answer::Done
+        }
+    };
+    keep(tx, found, kept, until, interaction, today).await
+}
+
+async fn keep(
+    tx: &mut Tx,
+    found: &Found,
+    answer: Answer,
+    until: Option<Date>,
+    interaction: Option<InteractionId>,
+    today: Date,
+) -> Result<()> {
+    let id = RowId(tx.fresh_id());
+    let row = ActAnswer {
+        id,
+        act: found.id.clone(),
+        kind: found.kind,
+        person_id: found.person,
+        occasion: found.occasion.clone(),
+        answer,
+        until,
+        interaction_id: interaction,
+        answered_on: today,
+        answered_at: tx.now(),
+    };
+    tx.insert(&row).await?;
+    if matches!(answer, Answer::Done | Answer::Written) && !found.marks.is_empty() {
+        let name = format!("{}{today}:{id}", crate::today::SAID);
+        let value = serde_json::json!({ "value": found.marks });
+        tx.insert(&Setting { id: RowId(tx.fresh_id()), name, value }).await?;
+    }
+    Ok(())
+}
+
+/// What the toast says.
+async fn said(tx: &mut Tx, found: &Found, answer: &NewAnswer, today: Date) -> Result<Sentence> {
+    let name = || found.name.as_str().into();
+    Ok(match answer.answer {
+        Reply::Done if found.kind == ActKind::Waiting => say("acts-come", [("name", name())]),
+        Reply::Done => say("acts-done", [("name", name()), ("kind", log::kind(found, answer).as_str().into())]),
+        Reply::Snoozed => say("acts-snoozed", [("name", name()), ("on", on(answer.until.unwrap_or_else(|| later(today, 1)), today))]),
+        Reply::Skipped | Reply::Dropped if settle::is_single(found.kind) => say("acts-let-go", [("name", name())]),
+        Reply::Skipped if matches!(found.kind, ActKind::Nudge | ActKind::Reconnect) => skipped(tx, found).await?,
+        Reply::Skipped => say("acts-skipped", [("name", name())]),
+        Reply::Dropped => say("acts-dropped", [("name", name())]),
+        Reply::Written => say("acts-written", [("name", name())]),
+        Reply::NotSent => say("acts-not-sent", [("name", name())]),
+    })
+}
+
+/// Two skips lengthen the interval, and the toast says so.
+async fn skipped(tx: &mut Tx, found: &Found) -> Result<Sentence> {
+    let Some(cadence) = tx.select::<Cadence>("person_id = $2", &[found.person.put()]).await?.pop() else {
+        return Ok(say("acts-skipped", [("name", found.name.as_str().into())]));
+    };
+    let clause = "person_id = $2 AND answer = 'skipped' AND kind IN ('nudge', 'reconnect') AND answered_on >= $3";
+    let before = tx.select::<ActAnswer>(clause, &[found.person.put(), cadence.decided_on.put()]).await?;
+    let skips = u32::try_from(before.len()).unwrap_or(u32::MAX).saturating_add(1);
+    let tags: Vec<Tag> = tx.select("person_id = $2", &[found.person.put()]).await?;
+    let tags: Vec<String> = tags.into_iter().map(|tag| tag.name).collect();
+    let interval = settings::circles(tx).await?.effective(&cadence, &tags, skips);
+    let plain = || say("acts-skipped", [("name", found.name.as_str().into())]);
+    Ok(interval.map_or_else(plain, |interval| skip_toast(&found.name, skips, interval)))
+}

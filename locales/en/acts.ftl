@@ -1,0 +1,44 @@
+acts-done = { $kind ->
+    [meeting] Logged: a meeting with { $name }.
+    [meal] Logged: a meal with { $name }.
+    [call] Logged: a call with { $name }.
+    [email] Logged: a mail to { $name }.
+    [message] Logged: a message to { $name }.
+    [letter] Logged: a letter to { $name }.
+    [encounter] Logged: you met { $name }.
+   *[other] Logged: a word with { $name }.
+}
+acts-come = It has come; noted with { $name }.
+acts-snoozed = { $name } is back { $on }.
+acts-skipped = Skipped; nothing was logged with { $name }.
+acts-dropped = Nothing of this kind comes up with { $name } any more.
+acts-let-go = Let go.
+acts-written = Written. Once you know, say whether it was sent to { $name }.
+acts-not-sent = Not sent yet; { $name } is back in your list.
+
+acts-which = Several acts begin with “{ $id }”; add a letter or two.
+acts-not-written = Nothing rests as written to { $name }, so nothing was changed.
+acts-in-the-future = That day has not come yet; nothing was logged.
+acts-in-the-past = That day has passed; choose today or a later one.
+
+acts-kept = { $circle ->
+    [inner] { $name } is in your inner circle.
+    [close] { $name } is in your close circle.
+    [active] { $name } is in your active circle.
+    [meaningful] { $name } is in your meaningful circle.
+   *[wider] { $name } is in your wider circle.
+}
+acts-not-kept = { $name } is not kept in touch with; still here to be found.
+acts-later = Asked another time.
+acts-interval = An interval is a day or more, and its maximum is not below its ideal; nothing was changed.
+
+acts-first-look = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+} and { $interactions ->
+    [one] 1 thing that happened
+   *[other] { $interactions } things that happened
+} are in your book.
+acts-write-to = Write to { $name }
+acts-thank = Thank { $name }
+acts-see-them = See who is there
