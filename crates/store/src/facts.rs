@@ -1,6 +1,24 @@
 //! The fact tables: what is journalled and can be undone, each tied to the domain struct that is its row.
 
+use jiff::{Timestamp, civil::Date};
+use serde_json::Value as Json;
 use uuid::Uuid;
+use wellmet_domain::{
+    CardId, ChannelId, EventId, IdentityId, InteractionId, NoteId, OrganisationId, PartialDate, PersonId, PositionId, PromiseId, RowId,
+    TopicId,
+    acts::{ActKind, Answer},
+    addresses::ImportantDateKind,
+    cadence::Circle,
+    channels::ChannelKind,
+    events::OpportunityKind,
+    identities::IdentityKind,
+    interactions::{Direction, InteractionKind, Precision, Role, Status},
+    notes::NewsKind,
+    organisations::{AliasKind, PositionKind},
+    people::{NameKind, Source, State},
+    promises::{FavourKind, Settlement},
+    relations::{Certainty, RelationKind},
+};
 use wellmet_domain::{
     acts::ActAnswer,
     addresses::{Address, ImportantDate},
@@ -95,28 +113,6 @@ macro_rules! fact_tables {
         })+
     };
 }
-
-mod types {
-    pub use jiff::{Timestamp, civil::Date};
-    pub use serde_json::Value as Json;
-    pub use wellmet_domain::{
-        CardId, ChannelId, EventId, IdentityId, InteractionId, NoteId, OrganisationId, PartialDate, PersonId, PositionId, PromiseId, RowId,
-        TopicId,
-        acts::{ActKind, Answer},
-        addresses::ImportantDateKind,
-        cadence::Circle,
-        channels::ChannelKind,
-        events::OpportunityKind,
-        identities::IdentityKind,
-        interactions::{Direction, InteractionKind, Precision, Role, Status},
-        notes::NewsKind,
-        organisations::{AliasKind, PositionKind},
-        people::{NameKind, Source, State},
-        promises::{FavourKind, Settlement},
-        relations::{Certainty, RelationKind},
-    };
-}
-use types::*;
 
 fact_tables! {
     Person in "person" { id: PersonId, name: String, given_name: Option<String>, family_name: Option<String>, prefix: Option<String>, suffix: Option<String>, headline: Option<String>, pronouns: Option<String>, pronunciation: Option<String>, sort_name: String, met_how: Option<String>, met_on: Option<PartialDate>, met_where: Option<String>, met_through: Option<PersonId>, photo: Option<String>, source: Source, verified_on: Option<Date>, created_at: Timestamp } refers "met_through" to "person";

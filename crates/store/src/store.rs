@@ -157,7 +157,7 @@ async fn open_file(path: PathBuf) -> Result<Pools> {
 }
 
 fn pool(connections: u32) -> SqlitePoolOptions {
-    SqlitePoolOptions::new().max_connections(connections).acquire_timeout(Duration::from_secs(60)).test_before_acquire(false)
+    SqlitePoolOptions::new().max_connections(connections).acquire_timeout(Duration::from_mins(1)).test_before_acquire(false)
 }
 
 /// Every connection writes ahead and syncs each commit: what is acknowledged is on the disk.
@@ -204,10 +204,38 @@ fn at_path(error: sqlx::Error, path: &std::path::Path) -> Error {
 pub(crate) fn located(error: Error, path: &std::path::Path) -> Error {
     let path = path.display().to_string();
     match error {
-        Error::Locked { .. } => Error::Locked { path },
         Error::Damaged { detail, .. } => Error::Damaged { path, detail },
-        Error::Database(sqlx::Error::PoolTimedOut) => Error::Locked { path },
+        Error::Locked { .. } | Error::Database(sqlx::Error::PoolTimedOut) => Error::Locked { path },
         Error::Database(error) if error.to_string().contains("unable to open") => Error::File { path, detail: error.to_string() },
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::Executor as _;
+    use wellmet_testing::{SeededEntropy, folder, noon};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_full_disk_refuses_the_change_and_keeps_what_was_saved() {
+        let folder = folder();
+        let location = Location::File(folder.path().join("wellmet.db"));
+        let store = Store::open(&location, Arc::new(noon()), Arc::new(SeededEntropy::new(1))).await.unwrap();
+        let book = BookId(uuid::Uuid::from_u128(1));
+        store.create_book(book, "Robin", "UTC").await.unwrap();
+        let mut tx = store.operate(book).await.unwrap();
+        let kept = tx.keep_blob("text/plain", b"kept").await.unwrap();
+        tx.commit().await.unwrap();
+        // The writer is one connection, so that its limit is the limit of the database.
+        store.sqlite_writer().unwrap().execute("PRAGMA max_page_count = 1").await.unwrap();
+        let mut tx = store.operate(book).await.unwrap();
+        let large = vec![7; 2_000_000];
+        assert!(matches!(tx.keep_blob("text/plain", &large).await, Err(Error::Full)));
+        drop(tx);
+        let mut tx = store.read(book).await.unwrap();
+        assert_eq!(tx.blob(&kept).await.unwrap().unwrap().1, b"kept");
+        assert_eq!(tx.blob(&crate::content_hash(&large)).await.unwrap(), None);
     }
 }

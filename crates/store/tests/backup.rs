@@ -1,5 +1,7 @@
 //! Backup and restore: whole or not at all, private, and never over what is there.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails the test")]
+
 mod support;
 
 use std::{fs, os::unix::fs::PermissionsExt as _, path::Path, sync::Arc};

@@ -1,21 +1,12 @@
 //! The examination of a book: silent when all is well, and telling what is not.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails the test")]
+
 mod support;
 
 use support::{Fresh, meeting, person, story::tell};
 use wellmet_domain::catalogue::knows;
 use wellmet_store::Finding;
-
-async fn tampered(fresh: &Fresh, statement: &'static str) {
-    match fresh.store.postgres() {
-        Some(pool) => drop(sqlx::query(statement).execute(pool).await.unwrap()),
-        None => {
-            let pool = fresh.sqlite_pool().await;
-            sqlx::query(statement).execute(&pool).await.unwrap();
-            pool.close().await;
-        }
-    }
-}
 
 async fn findings(fresh: &Fresh) -> Vec<Finding> {
     let findings = fresh.store.examine(fresh.book).await.unwrap();
@@ -26,8 +17,8 @@ async fn findings(fresh: &Fresh) -> Vec<Finding> {
 on_both_engines! {
     async fn a_book_with_a_row_in_every_table_is_well(fresh: &Fresh) {
         tell(fresh).await;
-        tampered(fresh, "DELETE FROM card").await;
-        tampered(fresh, "UPDATE person SET photo = NULL").await;
+        fresh.tamper("DELETE FROM card").await;
+        fresh.tamper("UPDATE person SET photo = NULL").await;
         let findings = findings(fresh).await;
         assert_eq!(findings, [Finding::Lost { table: "card", rows: 2 }]);
     }
@@ -43,11 +34,11 @@ on_both_engines! {
         tx.insert(&participant).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(findings(fresh).await, []);
-        tampered(fresh, "UPDATE tie SET mine_days = mine_days + 1").await;
-        tampered(fresh, "DELETE FROM search_document").await;
+        fresh.tamper("UPDATE tie SET mine_days = mine_days + 1").await;
+        fresh.tamper("DELETE FROM search_document").await;
         assert_eq!(findings(fresh).await, [Finding::Differs { what: "ties" }, Finding::Differs { what: "search" }]);
         assert_eq!(findings(fresh).await.len(), 2, "an examination changes nothing");
-        tampered(fresh, "UPDATE contact_day SET mine = NOT mine").await;
+        fresh.tamper("UPDATE contact_day SET mine = NOT mine").await;
         fresh.store.repair(fresh.book).await.unwrap();
         assert_eq!(findings(fresh).await, []);
     }
@@ -59,15 +50,15 @@ on_both_engines! {
         let dana = person(&tx, "Dana Okafor");
         tx.insert(&dana).await.unwrap();
         let batch = tx.commit().await.unwrap().batch;
-        tampered(fresh, "UPDATE person SET photo = 'nowhere'").await;
-        tampered(fresh, "UPDATE batch SET state = 'applying'").await;
-        tampered(fresh, "UPDATE book SET sequence = 0").await;
+        fresh.tamper("UPDATE person SET photo = 'nowhere'").await;
+        fresh.tamper("UPDATE batch SET state = 'applying'").await;
+        fresh.tamper("UPDATE book SET sequence = 0").await;
         assert_eq!(findings(fresh).await, [
             Finding::Behind,
             Finding::MissingBytes { hash: "nowhere".to_owned() },
             Finding::Unfinished { batch },
         ]);
-        tampered(fresh, "DELETE FROM journal").await;
+        fresh.tamper("DELETE FROM journal").await;
         assert_eq!(findings(fresh).await[0], Finding::WithoutHistory { table: "person", rows: 1 });
     }
 }

@@ -1,5 +1,7 @@
 //! The journal, and undo as the inverse of what it recorded.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails the test")]
+
 mod support;
 
 use support::{Fresh, batch, meeting, person};
@@ -42,7 +44,7 @@ on_both_engines! {
         tx.insert(&dana).await.unwrap();
         tx.commit().await.unwrap();
         let mut tx = fresh.begin().await;
-        dana.name = "Dana O.".to_owned();
+        "Dana O.".clone_into(&mut dana.name);
         tx.update(&dana).await.unwrap();
         let edit = tx.commit().await.unwrap().batch;
         let mut tx = fresh.store.begin(fresh.book, NewBatch { undoes: Some(edit), ..batch("Undone") }).await.unwrap();
@@ -63,7 +65,7 @@ on_both_engines! {
         tx.insert(&dana).await.unwrap();
         tx.commit().await.unwrap();
         let mut tx = fresh.begin().await;
-        dana.name = "Dana O.".to_owned();
+        "Dana O.".clone_into(&mut dana.name);
         dana.headline = Some("Builds harbours".to_owned());
         tx.update(&dana).await.unwrap();
         let edit = tx.commit().await.unwrap().batch;

@@ -1,5 +1,7 @@
 //! Tables that are in no journal: logins, remembered answers, imports and what they staged.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails the test")]
+
 mod support;
 
 use serde_json::json;

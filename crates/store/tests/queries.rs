@@ -1,5 +1,7 @@
 //! What lists, timelines and triage read.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails the test")]
+
 mod support;
 
 use support::{Fresh, build, meeting, message, person};

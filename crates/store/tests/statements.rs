@@ -1,5 +1,7 @@
 //! Every statement of the crate prepares on the engines it is written for, and none crosses from one book into another.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails the test")]
+
 mod support;
 
 use sqlx::{AssertSqlSafe, Executor as _, PgPool, SqlSafeStr as _, SqlitePool};

@@ -124,7 +124,7 @@ fn without_mention(text: &str, person: PersonId) -> String {
     while let Some(piece) = pieces.next() {
         let named = pieces.peek().is_some();
         match piece.rfind("[@").filter(|_| named) {
-            Some(start) => left.push_str(&format!("{}—", &piece[..start])),
+            Some(start) => left.extend([&piece[..start], "—"]),
             None => left.push_str(piece),
         }
     }

@@ -7,11 +7,15 @@ pub mod registry;
 pub mod rows;
 pub mod story;
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
 
-use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, civil::Date};
+use sqlx::{AssertSqlSafe, FromRow, postgres::PgRow, sqlite::SqliteRow};
 use wellmet_domain::{
-    BookId, InteractionId, PersonId, RowId,
+    BookId, Clock, InteractionId, PersonId, RowId,
     catalogue::say,
     folding::fold,
     interactions::{Direction, Interaction, InteractionKind, Participant, Precision, Role, Status},
@@ -24,7 +28,18 @@ use wellmet_testing::{SeededEntropy, TempDir, folder, noon};
 pub struct Fresh {
     pub store: Store,
     pub book: BookId,
+    clock: Arc<MovingClock>,
     folder: TempDir,
+}
+
+/// Noon of the shared cast's day, and days that pass when a test says so.
+#[derive(Default)]
+pub struct MovingClock(AtomicI64);
+
+impl Clock for MovingClock {
+    fn now(&self) -> Timestamp {
+        noon().now() + SignedDuration::from_hours(24 * self.0.load(Ordering::Relaxed))
+    }
 }
 
 impl Fresh {
@@ -40,14 +55,43 @@ impl Fresh {
     }
 
     async fn open(location: &Location, folder: TempDir) -> Self {
-        let store = Store::open(location, Arc::new(noon()), Arc::new(SeededEntropy::new(1))).await.unwrap();
+        let clock = Arc::new(MovingClock::default());
+        let store = Store::open(location, clock.clone(), Arc::new(SeededEntropy::new(1))).await.unwrap();
         let book = BookId(uuid::Uuid::from_u128(1));
         store.create_book(book, "Robin", "Europe/Lisbon").await.unwrap();
-        Self { store, book, folder }
+        Self { store, book, clock, folder }
     }
 
     pub fn path(&self) -> &std::path::Path {
         self.folder.path()
+    }
+
+    /// Lets days pass.
+    pub fn pass_days(&self, days: i64) {
+        self.clock.0.fetch_add(days, Ordering::Relaxed);
+    }
+
+    /// Runs a statement past the store.
+    pub async fn tamper(&self, statement: &str) {
+        let text = AssertSqlSafe(statement.to_owned());
+        if let Some(pool) = self.store.postgres() {
+            sqlx::query(text).execute(pool).await.unwrap();
+            return;
+        }
+        let pool = self.sqlite_pool().await;
+        sqlx::query(text).execute(&pool).await.unwrap();
+        pool.close().await;
+    }
+
+    /// Reads past the store.
+    pub async fn rows<R>(&self, statement: &'static str) -> Vec<R>
+    where
+        R: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin,
+    {
+        match self.store.postgres() {
+            Some(pool) => sqlx::query_as(statement).fetch_all(pool).await.unwrap(),
+            None => sqlx::query_as(statement).fetch_all(&self.sqlite_pool().await).await.unwrap(),
+        }
     }
 
     pub async fn begin(&self) -> Tx {

@@ -106,7 +106,16 @@ fn tables_by_type(source: &str) -> BTreeMap<String, &'static Table> {
         let table = wellmet_store::table(rest.split('"').next()?)?;
         Some((name.to_owned(), table))
     };
-    source.lines().filter_map(pair).collect()
+    let mut tables: BTreeMap<_, _> = source.lines().filter_map(pair).collect();
+    // `Fact as FieldSource`: other files call it by its first name.
+    let words: Vec<&str> = source.split_whitespace().collect();
+    for renamed in words.windows(3).filter(|words| words[1] == "as") {
+        let bare = |word: &str| word.trim_matches(|character: char| !character.is_alphanumeric()).to_owned();
+        if let Some(table) = tables.get(&bare(renamed[2])).copied() {
+            tables.insert(bare(renamed[0]), table);
+        }
+    }
+    tables
 }
 
 struct Collector<'r> {
@@ -132,7 +141,8 @@ impl Collector<'_> {
         let Some(syn::GenericArgument::Type(Type::Path(path))) = first else {
             panic!("{}: {} needs the type of its rows", self.file, call.method);
         };
-        self.tables[&path.path.segments.last().unwrap().ident.to_string()]
+        let name = path.path.segments.last().unwrap().ident.to_string();
+        self.tables.get(&name).unwrap_or_else(|| panic!("{}: {name} is no row of a fact table", self.file))
     }
 }
 
