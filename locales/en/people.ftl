@@ -76,3 +76,11 @@ people-source-csv = a table
 people-source-calendar = a calendar
 people-source-mail = mail
 people-source-sample = the sample network
+people-forgotten = { $count ->
+    [one] One record is gone for good. Backups that you made still hold it.
+   *[other] { $count } records are gone for good. Backups that you made still hold them.
+}
+people-forgotten-not-wiped = { $count ->
+    [one] One record is gone for good; the file itself is wiped when the other program that reads it closes. Backups still hold it.
+   *[other] { $count } records are gone for good; the file itself is wiped when the other program that reads it closes. Backups still hold them.
+}

@@ -9,4 +9,5 @@ pub use at::{AtOrganisation, FoundAt, OrganisationPage, PersonAt, Sure};
 pub use proposals::AliasProposal;
 
 pub(crate) use at::found;
+pub(crate) use join::add_alias;
 pub(crate) use named::organisation_named;

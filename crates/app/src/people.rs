@@ -7,6 +7,7 @@ mod band;
 mod create;
 mod edit;
 mod find;
+mod forget;
 mod index;
 mod lines;
 mod met;
@@ -23,6 +24,7 @@ pub use band::Band;
 pub use create::{Created, NewPerson};
 pub use edit::PersonFields;
 pub use find::Choice;
+pub use forget::Forgotten;
 pub use index::{PeopleIndex, PeopleRows, Row};
 pub use lines::{LastContact, PeoplePage, PersonLine};
 pub use met::Met;
@@ -37,8 +39,8 @@ pub use typed::{
 };
 
 pub(crate) use ages::named as source_named;
-pub(crate) use create::create;
+pub(crate) use create::{create, create_from};
 pub(crate) use index::IndexCache;
-pub(crate) use lines::lines;
+pub(crate) use lines::{first_emails, lines};
 pub(crate) use page::plain;
 pub(crate) use parts::{add, merged, place, saved};

@@ -182,6 +182,20 @@ on_both_engines! {
         let expected = json!([dana, "Dana Okafor", "Lumen", "Researcher", null, null, "warm", "2026-11-20", [], [], false, []]);
         assert_eq!(rows["rows"][0], expected);
         let lines = fresh.app.people(None, None, None, 10).await.unwrap();
-        assert_eq!(lines.items[0].last.as_ref().and_then(|last| last.kind).map(|kind| kind.as_str()), Some("meeting"));
+        assert_eq!(lines.items[0].last.as_ref().and_then(|last| last.kind), Some(wellmet_domain::interactions::InteractionKind::Meeting));
+    }
+}
+
+on_both_engines! {
+    async fn a_forgotten_person_is_gone_from_everywhere(fresh: &Fresh) {
+        let dana = fresh.person_of(json!({ "name": "Dana Okafor", "notes": [{ "body": "Prefers mornings." }] })).await;
+        fresh.met(dana, "2026-11-20", "Coffee").await;
+        assert_eq!(fresh.app.people_index().await.unwrap().rows.len(), 1);
+        let forgotten = fresh.app.forget(dana).await.unwrap();
+        assert!(forgotten.purged >= 2 && !forgotten.said.text.contains("Dana"), "{forgotten:?}");
+        assert!(fresh.app.people_index().await.unwrap().rows.is_empty());
+        assert!(matches!(fresh.app.find_person("dana").await, Err(Error::NotFound(_))));
+        assert!(!support::exported(fresh).await.contains("Dana"));
+        assert!(matches!(fresh.app.forget(dana).await.unwrap_err().kind(), wellmet_app::Kind::NotFound));
     }
 }

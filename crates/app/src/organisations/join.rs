@@ -50,7 +50,8 @@ impl App {
     }
 }
 
-async fn add_alias(tx: &mut Tx, organisation_id: OrganisationId, name: &str, kind: AliasKind) -> Result<()> {
+/// Gives an organisation another name, unless it has it.
+pub(crate) async fn add_alias(tx: &mut Tx, organisation_id: OrganisationId, name: &str, kind: AliasKind) -> Result<()> {
     let folded = if kind == AliasKind::Domain { name.trim().to_lowercase() } else { fold_organisation(name) };
     let clause = "organisation_id = $2 AND folded = $3 AND name = $4";
     let known = tx.select::<OrganisationAlias>(clause, &[organisation_id.put(), folded.put(), name.to_owned().put()]).await?;

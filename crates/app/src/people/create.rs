@@ -104,14 +104,20 @@ impl App {
     }
 }
 
-/// Makes a person inside a transaction.
+/// Makes a person inside a transaction, by the user's word.
 pub(crate) async fn create(tx: &mut Tx, new: NewPerson) -> Result<PersonId> {
+    create_from(tx, new, Source::You).await
+}
+
+/// Makes a person inside a transaction, as a source tells.
+pub(crate) async fn create_from(tx: &mut Tx, new: NewPerson, source: Source) -> Result<PersonId> {
     let hint = NameHint::of(&new.fields.name);
     if hint.name.is_empty() {
         return Err(Error::Invalid(say("error-name", [])));
     }
     let id = new.id.unwrap_or_else(|| PersonId(tx.fresh_id()));
-    let surroundings = place(tx, id, say("people-created", [("name", hint.name.clone().into())])).await?;
+    let said = say("people-created", [("name", hint.name.clone().into())]);
+    let surroundings = Place { source, ..place(tx, id, said).await? };
     let blank = blank(id, &hint, &surroundings);
     let said = PersonFields {
         name: hint.name,
@@ -163,7 +169,7 @@ fn blank(id: PersonId, hint: &NameHint, place: &Place) -> Person {
         met_where: None,
         met_through: None,
         photo: None,
-        source: Source::You,
+        source: place.source,
         verified_on: Some(place.today),
         created_at: place.now,
     }

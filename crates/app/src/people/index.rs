@@ -75,6 +75,13 @@ impl App {
     }
 }
 
+impl IndexCache {
+    /// Lets go of everything in memory, as forgetting somebody asks.
+    pub(crate) async fn clear(&self) {
+        *self.0.lock().await = None;
+    }
+}
+
 impl PeopleIndex {
     async fn build(tx: &mut Tx, version: Version, today: Date) -> Result<Self> {
         let lines = tx.people_index().await?;

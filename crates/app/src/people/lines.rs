@@ -1,5 +1,7 @@
 //! People as lists show them, and pages of such lists.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -7,10 +9,11 @@ use wellmet_domain::{
     PersonId,
     cadence::Circle,
     catalogue::say,
+    channels::{Channel, ChannelKind},
     interactions::{Direction, InteractionKind},
     people::State,
 };
-use wellmet_store::Tx;
+use wellmet_store::{Cell, Tx, Value};
 
 use super::{Band, Row};
 use crate::{
@@ -106,4 +109,17 @@ fn line(row: &Row, newest: Option<&wellmet_domain::interactions::Interaction>) -
         last,
         tags: known.tags,
     }
+}
+
+/// The mail address to use first of each of some people.
+pub(crate) async fn first_emails(tx: &mut Tx, people: &[PersonId]) -> Result<BTreeMap<PersonId, String>> {
+    let ids: Vec<Value> = people.iter().map(Cell::put).collect();
+    let mut channels = tx.among::<Channel>("person_id", &ids).await?;
+    channels.retain(|channel| channel.kind == ChannelKind::Email);
+    channels.sort_by_key(|channel| (!channel.preferred, channel.id));
+    let mut first = BTreeMap::new();
+    for channel in channels {
+        first.entry(channel.person_id).or_insert(channel.value);
+    }
+    Ok(first)
 }

@@ -32,6 +32,8 @@ pub struct Place {
     pub region: String,
     /// What the history says of the write.
     pub said: Sentence,
+    /// Where what is written comes from.
+    pub source: Source,
 }
 
 /// A row as a page shows it: its id, its fields, and where it came from.
@@ -149,7 +151,7 @@ pub(crate) async fn saved(tx: Tx, said: Sentence) -> Result<Done> {
 /// The surroundings of a write on a person.
 pub(crate) async fn place(tx: &mut Tx, person: PersonId, said: Sentence) -> Result<Place> {
     let region = crate::settings::phone_region(tx).await?;
-    Ok(Place { person, today: tx.today().await?, now: tx.now(), region, said })
+    Ok(Place { person, today: tx.today().await?, now: tx.now(), region, said, source: Source::You })
 }
 
 /// Adds a part, unless a row says the same already.

@@ -87,12 +87,11 @@ async fn owner(tx: &mut Tx, given: Option<PersonId>, name: Option<&str>) -> Resu
     if let Some(given) = given {
         tx.get::<Person>(given).await?.ok_or_else(|| Error::not_found("person"))?;
     }
-    let id = match given.or(known) {
-        Some(id) => id,
-        None => {
-            let unnamed = say("settings-unnamed", []).text;
-            create(tx, NewPerson::named(name.unwrap_or(&unnamed))).await?
-        }
+    let id = if let Some(id) = given.or(known) {
+        id
+    } else {
+        let unnamed = say("settings-unnamed", []).text;
+        create(tx, NewPerson::named(name.unwrap_or(&unnamed))).await?
     };
     if let Some(name) = name {
         let person = tx.require::<Person>(id).await?;

@@ -95,6 +95,13 @@ impl Fresh {
     }
 }
 
+/// The full export of a book.
+pub async fn exported(fresh: &Fresh) -> String {
+    let mut bytes = Vec::new();
+    fresh.app.export(wellmet_app::exports::ExportFormat::Json, &mut bytes).await.unwrap();
+    String::from_utf8(bytes).unwrap()
+}
+
 /// Runs a test on SQLite and on PostgreSQL.
 #[macro_export]
 macro_rules! on_both_engines {

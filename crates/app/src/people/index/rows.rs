@@ -17,7 +17,7 @@ pub struct PeopleRows<'a> {
     #[schema(value_type = Vec<String>)]
     pub columns: [&'static str; 12],
     /// The values of each person, in the order of the columns.
-    #[schema(value_type = Vec<Vec<Object>>)]
+    #[schema(value_type = Vec<Vec<serde_json::Value>>)]
     pub rows: Vec<Columns<'a>>,
 }
 

@@ -9,7 +9,7 @@ use wellmet_domain::{
     catalogue::say,
     channels::{Channel, ChannelKind},
     folding::{email_key, fold, phone_key, url_key},
-    people::{NameKind, PersonName, Source},
+    people::{NameKind, PersonName},
 };
 use wellmet_store::{Cell, Tx};
 
@@ -90,7 +90,7 @@ impl Part for ChannelFields {
         let (kind, key) = (self.kind(), self.key(&place.region)?);
         let (id, source, verified_on) = match &row {
             Some(row) => (row.id, row.source, row.verified_on),
-            None => (ChannelId(tx.fresh_id()), Source::You, Some(place.today)),
+            None => (ChannelId(tx.fresh_id()), place.source, Some(place.today)),
         };
         let value = filled(&self.value, "value")?;
         let service = optional(self.service).map(|service| service.to_lowercase()).or_else(|| service_of(kind, &key));
@@ -144,7 +144,7 @@ impl Part for AddressFields {
     async fn write(self, row: Option<Address>, tx: &mut Tx, place: &Place) -> Result<Address> {
         let (id, source, verified_on) = match &row {
             Some(row) => (row.id, row.source, row.verified_on),
-            None => (RowId(tx.fresh_id()), Source::You, Some(place.today)),
+            None => (RowId(tx.fresh_id()), place.source, Some(place.today)),
         };
         let address = Address {
             id,
@@ -191,7 +191,7 @@ impl Part for DateFields {
     async fn write(self, row: Option<ImportantDate>, tx: &mut Tx, place: &Place) -> Result<ImportantDate> {
         let (id, source, verified_on) = match &row {
             Some(row) => (row.id, row.source, row.verified_on),
-            None => (RowId(tx.fresh_id()), Source::You, Some(place.today)),
+            None => (RowId(tx.fresh_id()), place.source, Some(place.today)),
         };
         let label = optional(self.label);
         Ok(ImportantDate { id, person_id: place.person, kind: self.kind, label, date: self.date, source, verified_on })
@@ -217,7 +217,7 @@ impl Part for NameFields {
     async fn write(self, row: Option<PersonName>, tx: &mut Tx, place: &Place) -> Result<PersonName> {
         let (id, source, verified_on) = match &row {
             Some(row) => (row.id, row.source, row.verified_on),
-            None => (RowId(tx.fresh_id()), Source::You, Some(place.today)),
+            None => (RowId(tx.fresh_id()), place.source, Some(place.today)),
         };
         let value = filled(&self.value, "name")?;
         Ok(PersonName { id, person_id: place.person, kind: self.kind, value, source, verified_on })

@@ -9,7 +9,7 @@ use wellmet_domain::{
     fields::CustomField,
     folding::fold,
     notes::Note,
-    people::{Source, Tag},
+    people::Tag,
     topics::{Need, Offer, PersonTopic, Topic},
 };
 use wellmet_store::{Cell, Tx};
@@ -45,7 +45,7 @@ impl Part for TopicFields {
         let topic_id = topic(tx, &self.name).await?;
         let (id, source, verified_on) = match &row {
             Some(row) => (row.id, row.source, row.verified_on),
-            None => (RowId(tx.fresh_id()), Source::You, Some(place.today)),
+            None => (RowId(tx.fresh_id()), place.source, Some(place.today)),
         };
         Ok(PersonTopic { id, person_id: place.person, topic_id, source, verified_on })
     }
@@ -81,7 +81,7 @@ impl Part for NeedFields {
     async fn write(self, row: Option<Need>, tx: &mut Tx, place: &Place) -> Result<Need> {
         let (id, source, interaction_id) = match &row {
             Some(row) => (row.id, row.source, row.interaction_id),
-            None => (RowId(tx.fresh_id()), Source::You, None),
+            None => (RowId(tx.fresh_id()), place.source, None),
         };
         let (what, on_date) = (filled(&self.what, "need")?, self.on_date.unwrap_or(place.today));
         Ok(Need { id, person_id: place.person, what, on_date, interaction_id, met_on: self.met_on, source })
@@ -109,7 +109,7 @@ impl Part for OfferFields {
     async fn write(self, row: Option<Offer>, tx: &mut Tx, place: &Place) -> Result<Offer> {
         let (id, source, interaction_id) = match &row {
             Some(row) => (row.id, row.source, row.interaction_id),
-            None => (RowId(tx.fresh_id()), Source::You, None),
+            None => (RowId(tx.fresh_id()), place.source, None),
         };
         let (what, on_date) = (filled(&self.what, "offer")?, self.on_date.unwrap_or(place.today));
         Ok(Offer { id, person_id: place.person, what, on_date, interaction_id, source })
@@ -131,7 +131,7 @@ impl Part for TagFields {
     type Row = Tag;
 
     async fn write(self, row: Option<Tag>, tx: &mut Tx, place: &Place) -> Result<Tag> {
-        let (id, source) = row.as_ref().map_or((None, Source::You), |row| (Some(row.id), row.source));
+        let (id, source) = row.as_ref().map_or((None, place.source), |row| (Some(row.id), row.source));
         let id = id.unwrap_or_else(|| RowId(tx.fresh_id()));
         Ok(Tag { id, person_id: place.person, name: filled(&self.name, "tag")?, source })
     }
@@ -161,7 +161,7 @@ impl Part for FieldFields {
     async fn write(self, row: Option<CustomField>, tx: &mut Tx, place: &Place) -> Result<CustomField> {
         let (id, source, verified_on) = match &row {
             Some(row) => (row.id, row.source, row.verified_on),
-            None => (RowId(tx.fresh_id()), Source::You, Some(place.today)),
+            None => (RowId(tx.fresh_id()), place.source, Some(place.today)),
         };
         let (name, value) = (filled(&self.name, "name")?, filled(&self.value, "value")?);
         Ok(CustomField { id, person_id: place.person, name, value, source, verified_on })
@@ -194,7 +194,7 @@ impl Part for NoteFields {
             return Ok(Note { body, on_date, ..row });
         }
         let (id, person_id) = (NoteId(tx.fresh_id()), Some(place.person));
-        Ok(Note { id, person_id, organisation_id: None, body, on_date, created_at: place.now, source: Source::You })
+        Ok(Note { id, person_id, organisation_id: None, body, on_date, created_at: place.now, source: place.source })
     }
 
     async fn read(row: &Note, _tx: &mut Tx, _person: PersonId) -> Result<Self> {

@@ -7,7 +7,7 @@ use wellmet_domain::{
     PartialDate, PersonId, PositionId, RowId,
     catalogue::say,
     organisations::{Organisation, Position, PositionKind},
-    people::{Person, Source},
+    people::Person,
     relations::{Certainty, Relation, RelationKind},
 };
 use wellmet_store::{Cell, Tx};
@@ -60,12 +60,12 @@ impl Part for PositionFields {
             return Err(Error::Invalid(say("error-empty", [("what", "position".into())])));
         }
         let organisation_id = match &organisation {
-            Some(name) => Some(organisation_named(tx, name, Source::You).await?),
+            Some(name) => Some(organisation_named(tx, name, place.source).await?),
             None => None,
         };
         let (id, source, verified_on) = match &row {
             Some(row) => (row.id, row.source, row.verified_on),
-            None => (PositionId(tx.fresh_id()), Source::You, Some(place.today)),
+            None => (PositionId(tx.fresh_id()), place.source, Some(place.today)),
         };
         Ok(Position {
             id,
@@ -131,7 +131,7 @@ impl Part for RelationFields {
         let Some(row) = row else {
             let id = RowId(tx.fresh_id());
             let Self { other, kind, certainty, .. } = self;
-            return Ok(Relation { id, person_id: place.person, other_id: other, kind, certainty, source: Source::You });
+            return Ok(Relation { id, person_id: place.person, other_id: other, kind, certainty, source: place.source });
         };
         // Seen from the other side the row keeps its direction, so the inverse is what it says.
         let turned = row.other_id == place.person;

@@ -1,0 +1,9 @@
+//! Duplicates: proposed with their reasons, told apart for good, or merged field by field as one change.
+
+mod fields;
+mod merge;
+mod proposals;
+
+pub use fields::{FieldChoice, Side};
+pub use merge::Merge;
+pub use proposals::{Duplicate, SharedKey};
