@@ -104,7 +104,7 @@ async fn make(tx: &mut Tx, state: &mut State, known: &mut Known, change: Change)
         }
         (4..=7, Some(id)) => {
             let mut cells = state[&(table.name, id)].clone();
-            let place = 1 + usize::try_from(change.pick % (table.columns.len() as u64 - 1)).unwrap();
+            let place = edited_place(table, change);
             cells[place] = cell(table, &table.columns[place], change.seed, &living);
             let whole = !is_null(table, &cells, table.columns[place].name) || optional(table, table.columns[place].name);
             if whole && !taken(state, table, &cells) {
@@ -119,6 +119,20 @@ async fn make(tx: &mut Tx, state: &mut State, known: &mut Known, change: Change)
             }
         }
     }
+}
+
+/// Which column an edit changes: any, but mostly one from which something is derived, where the table has such.
+fn edited_place(table: &Table, change: Change) -> usize {
+    let decisive: &[&str] = match table.name {
+        "interaction" => &["direction", "counts"],
+        "participant" => &["person_id", "role", "on_date", "interaction_id"],
+        _ => &[],
+    };
+    let pick = |count: usize| usize::try_from(change.pick % count as u64).unwrap();
+    if decisive.is_empty() || change.seed.is_multiple_of(4) {
+        return 1 + pick(table.columns.len() - 1);
+    }
+    table.index(decisive[pick(decisive.len())]).unwrap()
 }
 
 /// Whether a reference may be empty.
