@@ -6,25 +6,32 @@ use serde_json::Value as Json;
 use uuid::Uuid;
 
 use crate::{
-    cell::Value,
     error::{Error, Result},
-    facts::{self, Table},
+    facts,
     journal::{cells_of_image, image},
     many::keys,
     tx::{Tx, id_of},
 };
 
-/// A row that the user touched: what it said before the first time, and what it says now.
+/// A row that the user touched: what it said before each time, and what it says now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Touched {
     /// The table.
     pub table: &'static str,
     /// The row.
     pub id: Uuid,
-    /// What it said before; none when the user made it.
-    pub before: Option<Json>,
+    /// What it said before each change, by the sequence of the change; nothing where the user made it.
+    pub before: BTreeMap<i64, Option<Json>>,
     /// What it says now; none when it is gone.
     pub now: Option<Json>,
+}
+
+impl Touched {
+    /// What the row said before the user first changed it after a sequence; none when they did not.
+    #[must_use]
+    pub fn before_first_after(&self, sequence: i64) -> Option<Option<&Json>> {
+        self.before.range(sequence + 1..).next().map(|(_, before)| before.as_ref())
+    }
 }
 
 impl Tx {
@@ -51,30 +58,35 @@ impl Tx {
                 &keys(&names),
             )
             .await?;
-        let mut first: BTreeMap<Uuid, (i64, &'static Table, Option<String>)> = BTreeMap::new();
-        for (sequence, name, row, before) in entries {
-            let table = facts::table(&name).ok_or(Error::NotFound("table"))?;
-            first.entry(row).or_insert((sequence, table, before));
+        let mut touched: BTreeMap<Uuid, Touched> = BTreeMap::new();
+        for (sequence, name, id, before) in entries {
+            let table = facts::table(&name).ok_or(Error::NotFound("table"))?.name;
+            let row = touched.entry(id).or_insert_with(|| Touched { table, id, before: BTreeMap::new(), now: None });
+            row.before.insert(sequence, before.and_then(|before| serde_json::from_str(&before).ok()));
         }
-        self.touched(first).await
+        for name in tables {
+            let table = facts::table(name).ok_or(Error::NotFound("table"))?;
+            let ids: Vec<Uuid> = touched.values().filter(|row| row.table == table.name).map(|row| row.id).collect();
+            for cells in self.engine.select_ids(table, self.book, &ids).await? {
+                if let Some(row) = touched.get_mut(&id_of(&cells)) {
+                    row.now = Some(image(table, &cells));
+                }
+            }
+        }
+        let mut touched: Vec<Touched> = touched.into_values().collect();
+        touched.sort_by_key(|row| row.before.keys().next().copied());
+        Ok(touched)
     }
 
-    async fn touched(&mut self, first: BTreeMap<Uuid, (i64, &'static Table, Option<String>)>) -> Result<Vec<Touched>> {
-        let mut by_table: BTreeMap<&'static str, (&'static Table, Vec<Uuid>)> = BTreeMap::new();
-        for (row, (_, table, _)) in &first {
-            by_table.entry(table.name).or_insert((table, Vec::new())).1.push(*row);
-        }
-        let mut now: BTreeMap<Uuid, Json> = BTreeMap::new();
-        for (table, rows) in by_table.into_values() {
-            let cells: Vec<Vec<Value>> = self.engine.select_ids(table, self.book, &rows).await?;
-            now.extend(cells.iter().map(|cells| (id_of(cells), image(table, cells))));
-        }
-        let mut touched: Vec<(i64, Touched)> = Vec::with_capacity(first.len());
-        for (id, (sequence, table, before)) in first {
-            let before = before.and_then(|before| serde_json::from_str(&before).ok());
-            touched.push((sequence, Touched { table: table.name, id, before, now: now.remove(&id) }));
-        }
-        touched.sort_by_key(|(sequence, _)| *sequence);
-        Ok(touched.into_iter().map(|(_, touched)| touched).collect())
+    /// The sequence at which each row of a table was made, as far as the journal tells.
+    pub async fn made_at(&mut self, table: &str) -> Result<BTreeMap<Uuid, i64>> {
+        let rows = fetch_all!(
+            self,
+            (Uuid, i64),
+            "SELECT row_id, MIN(sequence) FROM journal WHERE book_id = $1 AND table_name = $2 GROUP BY row_id",
+            self.book,
+            table
+        )?;
+        Ok(rows.into_iter().collect())
     }
 }
