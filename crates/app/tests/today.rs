@@ -1,0 +1,294 @@
+//! Today: whom to reach, why and with what; answering writes the timeline, and any real contact settles.
+
+mod support;
+
+use jiff::civil::Date;
+use support::Fresh;
+use wellmet_app::{
+    Error, Kind,
+    acts::{NewAnswer, Reply},
+    imports::ImportOptions,
+    today::{ActShown, TodayView},
+    triage::Decision,
+};
+use wellmet_domain::{
+    PersonId, PromiseId,
+    acts::ActKind,
+    cadence::Circle,
+    catalogue::say,
+    interactions::{Direction, Interaction, InteractionKind},
+    people::State,
+    promises::{Promise, Settlement},
+};
+
+/// Somebody kept closely, of whom the last was heard in spring.
+async fn dana(fresh: &Fresh) -> PersonId {
+    let json = serde_json::json!({ "name": "Dana Okafor", "channels": [{ "value": "dana@lumen.example" }] });
+    let dana = fresh.person_of(json).await;
+    fresh.met(dana, "2026-05-01", "The Lisbon talk").await;
+    fresh.app.set_cadence(dana, Circle::Close, None, None).await.unwrap();
+    dana
+}
+
+async fn today(fresh: &Fresh) -> TodayView {
+    fresh.app.today(None).await.unwrap()
+}
+
+async fn only_act(fresh: &Fresh) -> ActShown {
+    let view = today(fresh).await;
+    assert_eq!(view.acts.len(), 1, "{view:#?}");
+    view.acts.into_iter().next().unwrap()
+}
+
+async fn timeline(fresh: &Fresh, person: PersonId) -> Vec<Interaction> {
+    fresh.app.read().await.unwrap().timeline(person, None, 10).await.unwrap()
+}
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+on_both_engines! {
+    async fn somebody_kept_is_due_with_a_reason_evidence_and_a_message_that_quotes_the_last_talk(fresh: &Fresh) {
+        dana(fresh).await;
+        let before = fresh.app.read().await.unwrap().version().await.unwrap();
+        let act = only_act(fresh).await;
+        assert_eq!((act.kind, act.person.name.as_str()), (ActKind::Nudge, "Dana Okafor"));
+        assert_eq!(act.reason.text, "You last talked on 1 May about The Lisbon talk.");
+        assert!(!act.evidence.is_empty());
+        let step = act.suggestion.unwrap();
+        assert!(step.body.unwrap().contains("The Lisbon talk"));
+        assert_eq!(step.to.as_deref(), Some("dana@lumen.example"));
+        assert_eq!(fresh.app.read().await.unwrap().version().await.unwrap(), before, "reading writes nothing");
+    }
+}
+
+on_both_engines! {
+    async fn nobody_is_nudged_about_who_was_not_kept(fresh: &Fresh) {
+        let kofi = fresh.person("Kofi Mensah").await;
+        fresh.met(kofi, "2026-05-01", "Harbour").await;
+        let view = today(fresh).await;
+        assert!(view.acts.is_empty());
+        assert_eq!(view.enough.unwrap().text, "That is everything for today.");
+    }
+}
+
+on_both_engines! {
+    async fn done_logs_the_interaction_and_undo_brings_the_act_back(fresh: &Fresh) {
+        let dana = dana(fresh).await;
+        let act = only_act(fresh).await;
+        let answer = NewAnswer { note: Some("She has a new boat".to_owned()), ..Reply::Done.into() };
+        let done = fresh.app.answer_act(&act.id[..6], answer).await.unwrap();
+        assert_eq!(done.said.text, "Logged: a mail to Dana.");
+        let newest = timeline(fresh, dana).await.remove(0);
+        assert_eq!((newest.kind, newest.direction, newest.on_date), (InteractionKind::Email, Direction::Mine, day("2026-11-22")));
+        assert_eq!(newest.body.as_deref(), Some("She has a new boat"));
+        let after = today(fresh).await;
+        assert!(after.acts.is_empty());
+        assert_eq!(after.capacity.left, 9);
+        fresh.app.undo(Some(done.batch), false).await.unwrap();
+        assert_eq!(only_act(fresh).await.id, act.id);
+        assert_eq!(timeline(fresh, dana).await.len(), 1);
+    }
+}
+
+on_both_engines! {
+    async fn a_snoozed_act_is_back_on_its_day_and_nothing_is_logged(fresh: &Fresh) {
+        let dana = dana(fresh).await;
+        let act = only_act(fresh).await;
+        let answer = NewAnswer { until: Some(day("2026-11-25")), ..Reply::Snoozed.into() };
+        let said = fresh.app.answer_act(&act.id, answer).await.unwrap().said;
+        assert_eq!(said.text, "Dana is back on Wednesday.");
+        assert!(today(fresh).await.acts.is_empty());
+        let then = fresh.app.today(Some(day("2026-11-25"))).await.unwrap();
+        assert_eq!(then.acts[0].id, act.id);
+        assert_eq!(timeline(fresh, dana).await.len(), 1);
+        let past = NewAnswer { until: Some(day("2026-11-20")), ..Reply::Snoozed.into() };
+        assert_eq!(fresh.app.answer_act(&act.id, past).await.unwrap_err().kind(), Kind::Usage);
+    }
+}
+
+on_both_engines! {
+    async fn two_skips_lengthen_the_interval_and_the_toast_says_so(fresh: &Fresh) {
+        let dana = dana(fresh).await;
+        let first = only_act(fresh).await;
+        let said = fresh.app.answer_act(&first.id, Reply::Skipped.into()).await.unwrap().said;
+        assert_eq!(said.text, "Skipped. Dana comes around again in time.");
+        assert!(today(fresh).await.acts.is_empty());
+        assert_eq!(timeline(fresh, dana).await.len(), 1, "a skip is no contact");
+        let said = fresh.app.answer_act(&first.id, Reply::Skipped.into()).await.unwrap().said;
+        assert!(said.text.starts_with("Skipped twice, so the rhythm with Dana is now every"), "{}", said.text);
+    }
+}
+
+on_both_engines! {
+    async fn a_dropped_kind_stays_away_from_this_person(fresh: &Fresh) {
+        dana(fresh).await;
+        let act = only_act(fresh).await;
+        fresh.app.answer_act(&act.id, Reply::Dropped.into()).await.unwrap();
+        assert!(fresh.app.today(Some(day("2026-12-05"))).await.unwrap().acts.is_empty());
+    }
+}
+
+on_both_engines! {
+    async fn what_was_written_is_asked_about_once_and_only_yes_logs(fresh: &Fresh) {
+        let dana = dana(fresh).await;
+        let act = only_act(fresh).await;
+        fresh.app.answer_act(&act.id, Reply::Written.into()).await.unwrap();
+        let resting = only_act(fresh).await;
+        assert!(resting.written && resting.id == act.id);
+        assert_eq!(resting.reason.text, "Sent to Dana?");
+        assert_eq!(timeline(fresh, dana).await.len(), 1);
+        fresh.app.answer_act(&act.id, Reply::NotSent.into()).await.unwrap();
+        assert!(!only_act(fresh).await.written);
+        fresh.app.answer_act(&act.id, Reply::Written.into()).await.unwrap();
+        fresh.app.answer_act(&act.id, Reply::Done.into()).await.unwrap();
+        assert!(today(fresh).await.acts.is_empty());
+        assert_eq!(timeline(fresh, dana).await.len(), 2);
+    }
+}
+
+on_both_engines! {
+    async fn no_sentence_of_ours_comes_twice_in_a_quarter(fresh: &Fresh) {
+        let dana = dana(fresh).await;
+        let act = only_act(fresh).await;
+        let body = act.suggestion.unwrap().body.unwrap();
+        let sent = fresh.app.answer_act(&act.id, Reply::Written.into()).await.unwrap();
+        fresh.app.answer_act(&act.id, Reply::NotSent.into()).await.unwrap();
+        let again = only_act(fresh).await.suggestion.unwrap().body.unwrap_or_default();
+        let sentences: Vec<&str> = body.lines().last().unwrap().split_inclusive(['.', '?']).map(str::trim).collect();
+        assert!(sentences.iter().all(|sentence| !again.contains(sentence)), "{again}\n{body}");
+        assert!(sent.sequence > 0 && timeline(fresh, dana).await.len() == 1);
+    }
+}
+
+on_both_engines! {
+    async fn a_promise_is_due_and_done_keeps_it(fresh: &Fresh) {
+        let kofi = fresh.person("Kofi Mensah").await;
+        let mut tx = fresh.app.begin(say("history-unknown", [("what", "x".into())])).await.unwrap();
+        let promise = Promise {
+            id: PromiseId(tx.fresh_id()),
+            person_id: kofi,
+            direction: Direction::Mine,
+            what: "send him the grant text".to_owned(),
+            made_on: day("2026-11-18"),
+            due_on: Some(day("2026-11-23")),
+            interaction_id: None,
+            settled_as: None,
+            settled_on: None,
+        };
+        tx.insert(&promise).await.unwrap();
+        tx.commit().await.unwrap();
+        let act = only_act(fresh).await;
+        assert_eq!(act.reason.text, "You said you would send him the grant text by tomorrow.");
+        fresh.app.answer_act(&act.id, Reply::Done.into()).await.unwrap();
+        let kept: Promise = fresh.app.read().await.unwrap().require(promise.id).await.unwrap();
+        assert_eq!((kept.settled_as, kept.settled_on), (Some(Settlement::Kept), Some(day("2026-11-22"))));
+        assert!(today(fresh).await.acts.is_empty());
+        assert_eq!(timeline(fresh, kofi).await.len(), 1);
+    }
+}
+
+on_both_engines! {
+    async fn an_act_that_nobody_knows_is_not_found(fresh: &Fresh) {
+        for id in ["0123456789abcdef", "", "%", "no act"] {
+            let error = fresh.app.answer_act(id, Reply::Done.into()).await.unwrap_err();
+            assert!(matches!(error, Error::NotFound(_)), "{id}: {error}");
+        }
+    }
+}
+
+on_both_engines! {
+    async fn whoever_is_remembered_comes_up_no_more(fresh: &Fresh) {
+        let dana = dana(fresh).await;
+        assert_eq!(today(fresh).await.acts.len(), 1);
+        fresh.app.set_state(dana, State::Remembered).await.unwrap();
+        assert!(today(fresh).await.acts.is_empty());
+    }
+}
+
+const LATER_MAIL: &str = "From robin@vale.example Fri Nov 20 10:00:00 2026\nFrom: Robin Vale <robin@vale.example>\nTo: Dana Okafor <dana@lumen.example>\n\
+    Date: Fri, 20 Nov 2026 10:00:00 +0000\nSubject: Your boat\nMessage-ID: <9@vale.example>\n\nHello\n\n";
+
+on_both_engines! {
+    async fn a_later_mail_from_an_import_settles_the_nudge(fresh: &Fresh) {
+        let dana = dana(fresh).await;
+        fresh.app.add_my_channel("robin@vale.example").await.unwrap();
+        assert_eq!(only_act(fresh).await.person.id, dana);
+        let path = fresh.path().join("sent.mbox");
+        std::fs::write(&path, LATER_MAIL).unwrap();
+        fresh.app.import_files(vec![path], ImportOptions::default()).await.unwrap();
+        assert_eq!(timeline(fresh, dana).await.len(), 2);
+        assert!(today(fresh).await.acts.is_empty());
+    }
+}
+
+const MAILS: &str = "From mia@harbour.example Mon Nov 16 10:00:00 2026\nFrom: Mia Hartmann <mia@harbour.example>\nTo: robin@vale.example\n\
+    Date: Mon, 16 Nov 2026 10:00:00 +0000\nSubject: The pier\nMessage-ID: <1@harbour.example>\n\nHello\n\n\
+    From robin@vale.example Tue Nov 17 10:00:00 2026\nFrom: Robin Vale <robin@vale.example>\nTo: Mia Hartmann <mia@harbour.example>\n\
+    Date: Tue, 17 Nov 2026 10:00:00 +0000\nSubject: Re: The pier\nMessage-ID: <2@vale.example>\n\nHello\n\n\
+    From news@list.example Tue Nov 17 11:00:00 2026\nFrom: Sam Quiet <sam@quiet.example>\nTo: robin@vale.example\n\
+    Date: Tue, 17 Nov 2026 11:00:00 +0000\nSubject: Hello\nMessage-ID: <3@quiet.example>\n\nHello\n\n";
+
+async fn with_mails(fresh: &Fresh) {
+    fresh.app.add_my_channel("robin@vale.example").await.unwrap();
+    let path = fresh.path().join("all.mbox");
+    std::fs::write(&path, MAILS).unwrap();
+    fresh.app.import_files(vec![path], ImportOptions::default()).await.unwrap();
+}
+
+on_both_engines! {
+    async fn keeping_somebody_met_only_in_mail_makes_a_person_with_that_history(fresh: &Fresh) {
+        with_mails(fresh).await;
+        let triage = fresh.app.triage(10).await.unwrap();
+        assert_eq!((triage.kept, triage.waiting, triage.cards.len()), (0, 1, 1), "one wrote without an answer and is not asked about");
+        let card = &triage.cards[0];
+        assert_eq!((card.name.as_str(), card.person), ("Mia Hartmann", None));
+        assert_eq!(card.evidence[0].text, "1 message from you, 1 from them.");
+        let later = fresh.app.decide(&card.candidate, Decision::LATER).await.unwrap();
+        assert_eq!((later.kept, fresh.app.triage(10).await.unwrap().waiting), (0, 1));
+        let decided = fresh.app.decide(&card.candidate, Decision::Circle(Circle::Active)).await.unwrap();
+        assert_eq!(decided.kept, 1);
+        let mia = decided.person.unwrap();
+        assert_eq!(timeline(fresh, mia).await.len(), 2);
+        assert_eq!(fresh.app.person_page(mia).await.unwrap().channels.len(), 1);
+        assert_eq!(fresh.app.triage(10).await.unwrap().waiting, 0);
+        fresh.app.undo(Some(decided.batch), false).await.unwrap();
+        assert_eq!(fresh.app.triage(10).await.unwrap().cards[0].name, "Mia Hartmann");
+    }
+}
+
+on_both_engines! {
+    async fn somebody_declined_is_not_asked_about_again_and_stays_to_be_found(fresh: &Fresh) {
+        with_mails(fresh).await;
+        let kofi = fresh.person("Kofi Mensah").await;
+        fresh.met(kofi, "2026-11-01", "Harbour").await;
+        let cards = fresh.app.triage(10).await.unwrap().cards;
+        assert_eq!(cards.len(), 2);
+        for card in cards {
+            fresh.app.decide(&card.candidate, Decision::Circle(Circle::None)).await.unwrap();
+        }
+        let triage = fresh.app.triage(10).await.unwrap();
+        assert_eq!((triage.waiting, triage.kept), (0, 0));
+        assert_eq!(fresh.app.find_person("Kofi Mensah").await.unwrap(), kofi);
+        assert_eq!(fresh.app.decide("identity:none", Decision::LATER).await.unwrap_err().kind(), Kind::NotFound);
+    }
+}
+
+on_both_engines! {
+    async fn the_first_look_finds_whom_one_met_and_where_one_knows_many(fresh: &Fresh) {
+        for name in ["Dana Okafor", "Ana Prado", "Grace Lin"] {
+            let json = serde_json::json!({ "name": name, "positions": [{ "organisation": "Lumen", "title": "Engineer" }] });
+            let person = fresh.person_of(json).await;
+            if name == "Dana Okafor" {
+                fresh.met(person, "2026-11-17", "The Lisbon talk").await;
+            }
+        }
+        let look = fresh.app.first_look().await.unwrap();
+        let said: Vec<&str> = look.findings.iter().map(|finding| finding.sentence.text.as_str()).collect();
+        assert_eq!(said, ["You met Dana Okafor on Tuesday: The Lisbon talk.", "You know 3 people at Lumen."]);
+        assert_eq!(look.findings[1].act.kind, "organisation");
+        assert_eq!(look.findings[1].people.len(), 3);
+        assert_eq!(look.summary.text, "3 people and 1 thing that happened are in your book.");
+    }
+}
