@@ -84,3 +84,5 @@ people-forgotten-not-wiped = { $count ->
     [one] One record is gone for good; the file itself is wiped when the other program that reads it closes. Backups still hold it.
    *[other] { $count } records are gone for good; the file itself is wiped when the other program that reads it closes. Backups still hold them.
 }
+people-photo-large = That picture is larger than { $megabytes } MB; nothing was changed.
+people-photo-unknown = That is not a picture in JPEG, PNG, GIF or WebP; nothing was changed.

@@ -15,6 +15,7 @@ mod names;
 mod open;
 mod page;
 mod parts;
+mod photo;
 mod states;
 mod timeline;
 mod typed;

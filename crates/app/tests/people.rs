@@ -199,3 +199,36 @@ on_both_engines! {
         assert!(matches!(fresh.app.forget(dana).await.unwrap_err().kind(), wellmet_app::Kind::NotFound));
     }
 }
+
+on_both_engines! {
+    async fn an_index_that_followed_the_book_is_the_one_a_new_start_builds(fresh: &Fresh) {
+        fresh.app.add_sample().await.unwrap();
+        fresh.app.people_index().await.unwrap();
+        let mia = fresh.app.find_person("mia").await.unwrap();
+        fresh.met(mia, "2026-11-21", "Swam").await;
+        fresh.app.add_part_of(PartKind::Positions, mia, json!({ "organisation": "Studio Onda", "title": "Illustrator", "started_on": "2026-10" })).await.unwrap();
+        fresh.app.add_part_of(PartKind::Tags, mia, json!({ "name": "swimming" })).await.unwrap();
+        let ana = fresh.app.find_person("ana ribeiro").await.unwrap();
+        fresh.app.set_state(ana, State::Trashed).await.unwrap();
+        let removed = fresh.person("Lena Vogt").await;
+        fresh.app.edit_person(removed, None, json!({ "name": "Aaron Vogt" })).await.unwrap();
+        let followed = fresh.app.people_index().await.unwrap();
+        let built = fresh.app.of_book(fresh.app.book()).people_index().await.unwrap();
+        assert_eq!(followed.rows, built.rows);
+        assert!(followed.row(ana).is_none() && followed.rows[0].line.name == "Aaron Vogt");
+        fresh.app.undo(None, false).await.unwrap();
+        let undone = fresh.app.people_index().await.unwrap();
+        assert_eq!(undone.rows, fresh.app.of_book(fresh.app.book()).people_index().await.unwrap().rows);
+    }
+}
+
+on_both_engines! {
+    async fn a_photo_is_kept_shown_and_taken_away(fresh: &Fresh) {
+        let dana = fresh.person("Dana Okafor").await;
+        assert!(matches!(fresh.app.set_photo(dana, b"<svg onload=alert(1)>").await, Err(Error::Invalid(_))));
+        fresh.app.set_photo(dana, &[0x89, b'P', b'N', b'G', 1, 2, 3]).await.unwrap();
+        assert_eq!(fresh.app.photo(dana).await.unwrap(), Some(("image/png".to_owned(), vec![0x89, b'P', b'N', b'G', 1, 2, 3])));
+        fresh.app.remove_photo(dana).await.unwrap();
+        assert_eq!(fresh.app.photo(dana).await.unwrap(), None);
+    }
+}

@@ -24,6 +24,7 @@ mod identities;
 mod imports;
 mod interactions;
 mod journal;
+mod lines;
 mod logins;
 mod lookups;
 mod many;

@@ -118,7 +118,7 @@ impl Tx {
             PositionLine,
             "SELECT position.person_id, organisation.name, position.title, position.started_on, position.kind FROM position \
              LEFT JOIN organisation ON organisation.book_id = position.book_id AND organisation.id = position.organisation_id \
-             WHERE position.book_id = $1 AND position.current",
+             WHERE position.book_id = $1 AND position.current ORDER BY position.id",
             self.book
         )?;
         let mut main: HashMap<Uuid, PositionLine> = HashMap::with_capacity(rows.len());

@@ -19,15 +19,18 @@ use wellmet_domain::{
     people::{PersonName, State},
 };
 use wellmet_engine::ties::own_rhythm;
-use wellmet_store::{PersonLine as Line, Tie, Tx, Version};
+use wellmet_store::{Cell, PersonLine as Line, Tie, Tx, Version};
 
 use super::band::Band;
 use crate::{app::App, error::Result};
 pub use rows::PeopleRows;
 use words::Words;
 
+/// After more changes than these the index is built anew.
+const MOST_CHANGES: usize = 400;
+
 /// Everybody of a book, at one version of it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct PeopleIndex {
     /// The version of the book.
     pub version: Version,
@@ -41,7 +44,7 @@ pub struct PeopleIndex {
 }
 
 /// One person of the index.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// What lists show.
     pub line: Line,
@@ -66,10 +69,13 @@ impl App {
     pub(crate) async fn people_index_of(&self, tx: &mut Tx) -> Result<Arc<PeopleIndex>> {
         let (version, today) = (tx.version().await?, tx.today().await?);
         let mut kept = self.people.0.lock().await;
-        if let Some(index) = kept.as_ref().filter(|index| index.version == version && index.today == today) {
-            return Ok(Arc::clone(index));
-        }
-        let index = Arc::new(PeopleIndex::build(tx, version, today).await?);
+        let index = match kept.take() {
+            Some(index) if index.version == version && index.today == today => index,
+            Some(index) if index.version.epoch == version.epoch && index.version.sequence < version.sequence && index.today == today => {
+                Arc::new(PeopleIndex::follow(index, tx, version).await?)
+            }
+            _ => Arc::new(PeopleIndex::build(tx, version, today).await?),
+        };
         *kept = Some(Arc::clone(&index));
         Ok(index)
     }
@@ -87,7 +93,7 @@ impl PeopleIndex {
         let lines = tx.people_index().await?;
         let bands = bands(tx, today).await?;
         let mut names: HashMap<PersonId, Vec<String>> = HashMap::new();
-        for name in tx.select::<PersonName>("id IS NOT NULL", &[]).await? {
+        for name in tx.select::<PersonName>("id IS NOT NULL ORDER BY id", &[]).await? {
             names.entry(name.person_id).or_default().push(name.value);
         }
         let shown = lines.into_iter().filter(|line| !line.states.contains(&State::Trashed));
@@ -96,6 +102,62 @@ impl PeopleIndex {
         let places = rows.iter().enumerate().map(|(place, row)| (row.line.id, place)).collect();
         let words = Words::of(&rows);
         Ok(Self { version, today, rows, places, words, organisations: OnceCell::new() })
+    }
+
+    /// The index of a later version, by way of what changed in between.
+    async fn follow(index: Arc<Self>, tx: &mut Tx, version: Version) -> Result<Self> {
+        let Some(changed) = tx.people_changed_after(index.version.sequence, MOST_CHANGES).await? else {
+            let today = index.today;
+            drop(index);
+            return Self::build(tx, version, today).await;
+        };
+        // Nobody else looks at it most of the time; then nothing is copied.
+        let mut index = Arc::unwrap_or_clone(index);
+        for person in changed {
+            let row = index.read_row(tx, person).await?;
+            index.replace(person, row);
+        }
+        index.version = version;
+        index.organisations = OnceCell::new();
+        Ok(index)
+    }
+
+    async fn read_row(&self, tx: &mut Tx, person: PersonId) -> Result<Option<Row>> {
+        let Some(line) = tx.person_line(person).await?.filter(|line| !line.states.contains(&State::Trashed)) else { return Ok(None) };
+        let names = tx.select::<PersonName>("person_id = $2 ORDER BY id", &[person.put()]).await?;
+        let band = match tx.tie(person, self.today).await? {
+            Some(tie) => {
+                let days = tx.contact_days(&[person], self.today).await?.remove(&person).unwrap_or_default();
+                Some(Band::of(&tie, self.today, own_rhythm(&days.iter().map(|day| day.day).collect::<Vec<_>>())))
+            }
+            None => None,
+        };
+        Ok(Some(Row { line, band, names: names.into_iter().map(|name| name.value).collect() }))
+    }
+
+    /// Puts a person's new row in the place of the old one; either may be none.
+    fn replace(&mut self, person: PersonId, row: Option<Row>) {
+        if let Some(place) = self.places.remove(&person) {
+            self.words.remove(&self.rows[place], place);
+            self.rows.remove(place);
+            self.shift(place, false);
+        }
+        if let Some(row) = row {
+            let before = |known: &Row| (&known.line.sort_name, known.line.id) < (&row.line.sort_name, row.line.id);
+            let place = self.rows.partition_point(before);
+            self.shift(place, true);
+            self.words.add(&row, place);
+            self.places.insert(person, place);
+            self.rows.insert(place, row);
+        }
+    }
+
+    /// Moves every place from one on up by one, or down.
+    fn shift(&mut self, from: usize, up: bool) {
+        for place in self.places.values_mut().filter(|place| **place >= from) {
+            *place = if up { *place + 1 } else { *place - 1 };
+        }
+        self.words.shift(from, up);
     }
 
     /// The row of a person.
@@ -175,3 +237,6 @@ async fn bands(tx: &mut Tx, today: Date) -> Result<BTreeMap<PersonId, Band>> {
     let rhythm = |tie: &Tie| days.get(&tie.person).and_then(|days| own_rhythm(&days.iter().map(|day| day.day).collect::<Vec<_>>()));
     Ok(ties.values().map(|tie| (tie.person, Band::of(tie, today, rhythm(tie)))).collect())
 }
+
+#[cfg(test)]
+mod tests;

@@ -47,7 +47,8 @@ pub struct Open {
 
 impl Open {
     pub(super) async fn of(tx: &mut Tx, person: PersonId, today: Date) -> Result<Self> {
-        let promises = tx.select::<Promise>("person_id = $2 AND settled_as IS NULL ORDER BY due_on, made_on, id", &[person.put()]).await?;
+        let mut promises = tx.select::<Promise>("person_id = $2 AND settled_as IS NULL", &[person.put()]).await?;
+        promises.sort_by_key(|promise| (promise.due_on.unwrap_or(Date::MAX), promise.made_on, promise.id));
         let (mine, theirs): (Vec<_>, Vec<_>) = promises.iter().partition(|promise| promise.direction == Direction::Mine);
         let follow_ups = tx.select::<FollowUp>("person_id = $2 AND settled_as IS NULL ORDER BY due_on, id", &[person.put()]).await?;
         let thanks =

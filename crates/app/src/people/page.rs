@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use wellmet_domain::{
     PersonId, Sentence,
     cadence::{Cadence, Circle},
-    organisations::Organisation,
+    organisations::{Organisation, Position},
     people::{Person, PersonState, Source, State},
 };
 use wellmet_store::{Cell, Tx, Value};
@@ -224,8 +224,9 @@ pub(super) async fn rows<P: Part>(tx: &mut Tx, person: PersonId, clause: &'stati
 
 /// Current positions first, then those that began last.
 async fn positions(tx: &mut Tx, person: PersonId, ages: &mut Ages) -> Result<Vec<Shown<PositionFields>>> {
-    let clause = "person_id = $2 ORDER BY current DESC, kind DESC, started_on DESC, id";
-    let rows = tx.select::<wellmet_domain::organisations::Position>(clause, &[person.put()]).await?;
+    let mut rows = tx.select::<Position>("person_id = $2", &[person.put()]).await?;
+    // Sorted here, because the engines do not agree on where a missing beginning stands.
+    rows.sort_by_key(|row| (!row.current, row.kind, std::cmp::Reverse(row.started_on), row.organisation_id.is_none(), row.id));
     let ids: Vec<Value> = rows.iter().filter_map(|row| row.organisation_id).map(|id| id.put()).collect();
     let organisations = tx.among::<Organisation>("id", &ids).await?;
     let named = |id| organisations.iter().find(|organisation| Some(organisation.id) == id).map(|organisation| organisation.name.clone());

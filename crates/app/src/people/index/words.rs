@@ -10,7 +10,7 @@ use super::Row;
 const SHORTEST_FORGIVEN: usize = 4;
 
 /// Every word of the index in order, with the rows that bear it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Words(Vec<(String, Vec<Bearer>)>);
 
 /// A row that bears a word, and whether the word is of a name.
@@ -30,14 +30,49 @@ struct Fit {
 impl Words {
     pub(super) fn of(rows: &[Row]) -> Self {
         let mut all: BTreeMap<String, Vec<Bearer>> = BTreeMap::new();
-        for (row, place) in rows.iter().zip(0_u32..) {
-            for (text, by_name) in texts(row) {
-                for word in words(text) {
-                    all.entry(word).or_default().push(Bearer { row: place, by_name });
+        for (place, row) in rows.iter().enumerate() {
+            for (word, bearer) in borne(row, place) {
+                all.entry(word).or_default().push(bearer);
+            }
+        }
+        for bearers in all.values_mut() {
+            bearers.sort_unstable();
+        }
+        Self(all.into_iter().collect())
+    }
+
+    /// Adds the words of a row at a place.
+    pub(super) fn add(&mut self, row: &Row, place: usize) {
+        for (word, bearer) in borne(row, place) {
+            match self.0.binary_search_by(|(known, _)| known.as_str().cmp(&word)) {
+                Ok(found) => {
+                    let bearers = &mut self.0[found].1;
+                    let after = bearers.partition_point(|known| *known <= bearer);
+                    bearers.insert(after, bearer);
+                }
+                Err(missing) => self.0.insert(missing, (word, vec![bearer])),
+            }
+        }
+    }
+
+    /// Removes the words of a row at a place.
+    pub(super) fn remove(&mut self, row: &Row, place: usize) {
+        for (word, bearer) in borne(row, place) {
+            if let Ok(found) = self.0.binary_search_by(|(known, _)| known.as_str().cmp(&word)) {
+                self.0[found].1.retain(|known| *known != bearer);
+                if self.0[found].1.is_empty() {
+                    self.0.remove(found);
                 }
             }
         }
-        Self(all.into_iter().collect())
+    }
+
+    /// Moves every place from one on up by one, or down.
+    pub(super) fn shift(&mut self, from: usize, up: bool) {
+        let from = u32::try_from(from).unwrap_or(u32::MAX);
+        for bearer in self.0.iter_mut().flat_map(|(_, bearers)| bearers).filter(|bearer| bearer.row >= from) {
+            bearer.row = if up { bearer.row + 1 } else { bearer.row.saturating_sub(1) };
+        }
     }
 
     /// The places of the rows that bear every word of a query, the best first: as spelled before misspelled, by name
@@ -78,6 +113,12 @@ impl Words {
         }
         bearers
     }
+}
+
+/// The words of a row, each with the row as its bearer.
+fn borne(row: &Row, place: usize) -> impl Iterator<Item = (String, Bearer)> {
+    let row_number = u32::try_from(place).unwrap_or(u32::MAX);
+    texts(row).flat_map(move |(text, by_name)| words(text).into_iter().map(move |word| (word, Bearer { row: row_number, by_name })))
 }
 
 fn texts(row: &Row) -> impl Iterator<Item = (&str, bool)> {
