@@ -44,7 +44,11 @@ impl Store {
         }
         let path = self.file().map(|path| path.with_extension("applying")).unwrap_or_default();
         let failed = |error: std::io::Error| Error::File { path: path.display().to_string(), detail: error.to_string() };
-        let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(failed)?;
+        let mut options = File::options();
+        options.create(true).truncate(false).write(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(&path).map_err(failed)?;
         Ok(file.try_lock().is_ok().then_some(ApplyingGuard { _held: Held::File { _file: file } }))
     }
 }
