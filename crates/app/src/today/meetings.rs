@@ -61,7 +61,7 @@ pub(super) async fn first(tx: &mut Tx, setup: &Setup) -> Result<BTreeMap<PersonI
     let by_id: HashMap<InteractionId, &Interaction> = held.iter().map(|meeting| (meeting.id, meeting)).collect();
     let present = participants(tx, &held).await?;
     let people: Vec<PersonId> = present.iter().filter_map(|participant| participant.person_id).collect();
-    let days = tx.contact_days(&people, setup.today).await?;
+    let days = tx.recent_contact_days(&people, setup.today).await?;
     let events = events(tx, &held).await?;
     let mut met: BTreeMap<PersonId, FirstMeeting> = BTreeMap::new();
     for participant in present {
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn messages_that_arranged_a_meeting_do_not_make_it_a_second_one() {
-        let day = |day, mutual| ContactDay { day, mine: !mutual, theirs: false, mutual };
+        let day = |day, mutual: bool| ContactDay { day, mine: !mutual, theirs: false, mutual };
         assert!(is_first(&[day(80, false), day(100, true)], 100));
         assert!(!is_first(&[day(60, false), day(100, true)], 100));
         assert!(!is_first(&[day(90, true), day(100, true)], 100));
