@@ -13,7 +13,7 @@ use utoipa::{IntoParams, ToSchema};
 use wellmet_app::imports::{ImportOptions, ImportView, RowPage};
 use wellmet_domain::{ImportId, moment::fresh_id};
 
-pub use self::uploads::clear_uploads;
+pub use self::uploads::{clear_uploads, make_private as make_uploads};
 use crate::{
     access::Caller,
     pages::{Answer, Json, Paging, Path, Query},

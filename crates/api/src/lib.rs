@@ -5,10 +5,13 @@
 
 mod access;
 mod batches;
+mod captures;
 mod events;
+mod exports;
 mod history;
 mod idempotency;
 mod imports;
+mod merges;
 mod openapi;
 mod organisations;
 mod pages;
@@ -19,6 +22,8 @@ mod security;
 mod server;
 mod session;
 mod settings;
+mod today;
+mod triage;
 
 pub use openapi::openapi;
 pub use problem::Problem;

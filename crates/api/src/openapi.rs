@@ -9,13 +9,18 @@ use utoipa::{
     },
 };
 use utoipa_axum::{router::OpenApiRouter, routes};
+use wellmet_app::people::PartKind;
+use wellmet_domain::{BatchId, ImportId, OrganisationId, PersonId, people::State};
 
-use crate::{batches, events, history, imports, organisations, people, problem::Problem, search, server::Server, session, settings};
+use crate::{
+    batches, captures, events, exports, history, imports, merges, organisations, people, problem::Problem, search, server::Server, session,
+    settings, today, triage,
+};
 
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Wellmet", description = "Your people, what happened with them, and what is due. `docs/api/README.md` tells the habits."),
-    components(schemas(Problem))
+    components(schemas(Problem, BatchId, ImportId, OrganisationId, PersonId, PartKind, State))
 )]
 struct Head;
 
@@ -40,18 +45,31 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(events::events))
         .routes(routes!(people::people, people::create))
         .routes(routes!(people::index))
-        .routes(routes!(people::page, people::edit))
+        .routes(routes!(people::page, people::edit, people::forget))
         .routes(routes!(people::photo))
         .routes(routes!(people::states::set, people::states::clear))
         .routes(routes!(people::parts::add))
         .routes(routes!(people::parts::change, people::parts::remove))
         .routes(routes!(people::timeline::timeline))
+        .routes(routes!(triage::set_cadence))
+        .routes(routes!(today::today))
+        .routes(routes!(today::answer))
+        .routes(routes!(triage::triage))
+        .routes(routes!(triage::decide))
+        .routes(routes!(triage::first_look))
+        .routes(routes!(captures::capture))
+        .routes(routes!(captures::read))
         .routes(routes!(organisations::organisations))
         .routes(routes!(organisations::at))
         .routes(routes!(organisations::proposals))
         .routes(routes!(organisations::join))
         .routes(routes!(organisations::organisation))
         .routes(routes!(search::search))
+        .routes(routes!(merges::duplicates))
+        .routes(routes!(merges::decide))
+        .routes(routes!(merges::merge))
+        .routes(routes!(exports::export))
+        .routes(routes!(exports::export_person))
         .routes(routes!(settings::settings, settings::change))
         .routes(routes!(settings::me, settings::set_me))
         .routes(routes!(history::history))

@@ -13,7 +13,7 @@ use serde_json::Value;
 use utoipa::IntoParams;
 use wellmet_app::{
     Done, Error,
-    people::{Created, NewPerson, PeoplePage, PeopleRows, PersonFields, PersonPage},
+    people::{Created, Forgotten, NewPerson, PeoplePage, PeopleRows, PersonFields, PersonPage},
 };
 use wellmet_domain::{PersonId, people::Person};
 
@@ -44,7 +44,7 @@ pub struct PersonChanges {
     /// The sequence of the book that the client last saw.
     base: Option<i64>,
     /// The fields.
-    #[schema(inline)]
+    #[serde(flatten)]
     fields: PersonFields,
 }
 
@@ -79,6 +79,12 @@ pub async fn page(caller: Caller, Path(id): Path<PersonId>) -> Answer<PersonPage
     responses((status = OK, body = Done)))]
 pub async fn edit(caller: Caller, Path(id): Path<PersonId>, Json(changes): Json<Value>) -> Answer<Done> {
     Ok(Json(caller.app.edit_person(id, base_of(&changes)?, changes).await?))
+}
+
+/// Forgets a person for good: the one write that cannot be undone.
+#[utoipa::path(delete, path = "/people/{id}", tag = "people", params(("id" = PersonId, Path)), responses((status = OK, body = Forgotten)))]
+pub async fn forget(caller: Caller, Path(id): Path<PersonId>) -> Answer<Forgotten> {
+    Ok(Json(caller.app.forget(id).await?))
 }
 
 /// The picture of a person.

@@ -58,7 +58,7 @@ pub struct SessionView {
     /// The book.
     pub book: BookView,
     /// Its owner, once they are known.
-    pub me: Option<Me>,
+    pub me: Option<Owner>,
     /// The civil day of the book.
     #[schema(value_type = String, format = Date)]
     pub today: Date,
@@ -85,7 +85,7 @@ pub struct BookView {
 
 /// The owner of the book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
-pub struct Me {
+pub struct Owner {
     /// Their record.
     pub id: PersonId,
     /// Their name.
@@ -197,15 +197,17 @@ impl App {
         let mut tx = self.read().await?;
         let book = tx.this_book().await?;
         let index = self.people_index_of(&mut tx).await?;
+        let imports = tx.imports(i64::MAX).await?.len();
+        drop(tx);
         let shown = index.rows.iter().filter(|row| !row.is(State::Me) && !row.is(State::Archived));
         let counts = SessionCounts {
             people: shown.count(),
             kept: index.rows.iter().filter(|row| row.is_kept()).count(),
-            triage: tx.waiting_people(i64::MAX).await?.len(),
-            imports: tx.imports(i64::MAX).await?.len(),
+            triage: self.waiting_in_triage().await?,
+            imports,
         };
         Ok(SessionView {
-            me: index.me().map(|row| Me { id: row.line.id, name: row.line.name.clone() }),
+            me: index.me().map(|row| Owner { id: row.line.id, name: row.line.name.clone() }),
             today: index.today,
             zone: book.zone,
             book: BookView { id: book.id, name: book.name, epoch: book.epoch, sequence: book.sequence },

@@ -3,7 +3,7 @@
 /// Declares an enum whose variants are words: the same text in the database, in JSON and on the command line.
 #[macro_export]
 macro_rules! text_enum {
-    ($(#[$meta:meta])* $visibility:vis enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident => $text:literal),+ $(,)? }) => {
+    ($(#[$meta:meta])* $visibility:vis enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident => $text:tt),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
         $visibility enum $name { $($(#[$variant_meta])* #[serde(rename = $text)] $variant),+ }

@@ -39,6 +39,9 @@ pub async fn remove(folder: &Path) {
 
 /// Writes the files of a request into a folder and gives what is to be read.
 pub async fn receive(folder: &Path, name: Option<&str>, request: Request) -> Result<Vec<PathBuf>, Problem> {
+    if let Some(uploads) = folder.parent() {
+        make_private(uploads).await.map_err(|error| unwritten(&error))?;
+    }
     make_private(folder).await.map_err(|error| unwritten(&error))?;
     let mut received = Received { folder: folder.to_owned(), paths: BTreeSet::new(), count: 0 };
     if is_form(&request) {
@@ -141,7 +144,8 @@ fn unwritten(error: &io::Error) -> Problem {
     Problem::new(status, say("api-upload-unwritten", [("detail", error.to_string().into())]))
 }
 
-async fn make_private(folder: &Path) -> io::Result<()> {
+/// Makes a folder that its owner alone can read.
+pub async fn make_private(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder).await?;
     #[cfg(unix)]
     {

@@ -1,0 +1,33 @@
+//! `/today`: the short list of acts, each explained; `/acts/{id}/answers`: what the user says of one.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+use utoipa::IntoParams;
+use wellmet_app::{Done, acts::NewAnswer, today::TodayView};
+
+use crate::{
+    access::Caller,
+    pages::{Answer, Json, Path, Query},
+};
+
+/// Which day.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Day {
+    /// The day; today when left out.
+    #[param(value_type = Option<String>, format = Date)]
+    pub on: Option<Date>,
+}
+
+/// What is due, in order, with what comes this week and what waits on others.
+#[utoipa::path(get, path = "/today", tag = "today", params(Day), responses((status = OK, body = TodayView)))]
+pub async fn today(caller: Caller, Query(day): Query<Day>) -> Answer<TodayView> {
+    Ok(Json(caller.app.today(day.on).await?))
+}
+
+/// Answers an act: done, snoozed, skipped, dropped, written or not sent.
+#[utoipa::path(post, path = "/acts/{id}/answers", tag = "today", params(("id" = String, Path)), request_body = NewAnswer,
+    responses((status = OK, body = Done)))]
+pub async fn answer(caller: Caller, Path(id): Path<String>, Json(answer): Json<NewAnswer>) -> Answer<Done> {
+    Ok(Json(caller.app.answer_act(&id, answer).await?))
+}

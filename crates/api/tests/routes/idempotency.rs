@@ -1,0 +1,77 @@
+//! The same key writes once.
+
+use crate::support::{Fresh, Reply};
+use axum::http::{Method, Request, StatusCode};
+use serde_json::{Value, json};
+
+const KEY: &str = "0190d8a0-0000-4000-8000-000000000001";
+
+async fn keyed(fresh: &Fresh, method: Method, path: &str, key: &str, body: &Value) -> Reply {
+    let (mut parts, body) = fresh.request(method, path, Some(body)).into_parts();
+    parts.headers.insert("idempotency-key", key.parse().unwrap());
+    fresh.send(Request::from_parts(parts, body)).await
+}
+
+async fn people(fresh: &Fresh) -> usize {
+    fresh.get("/api/people").await.json()["items"].as_array().unwrap().len()
+}
+
+on_both_engines! {
+    async fn the_same_request_under_the_same_key_is_answered_again_and_written_once(fresh: &Fresh) {
+        let dana = json!({ "name": "Dana Okafor" });
+        let first = keyed(fresh, Method::POST, "/api/people", KEY, &dana).await;
+        let again = keyed(fresh, Method::POST, "/api/people", KEY, &dana).await;
+        assert_eq!((again.status, again.json()), (first.status, first.json()));
+        assert_eq!((first.header("idempotency-replayed"), again.header("idempotency-replayed")), ("", "true"));
+        assert_eq!(people(fresh).await, 1);
+    }
+
+    async fn another_request_under_the_same_key_is_refused(fresh: &Fresh) {
+        keyed(fresh, Method::POST, "/api/people", KEY, &json!({ "name": "Dana Okafor" })).await;
+        shown!(keyed(fresh, Method::POST, "/api/people", KEY, &json!({ "name": "Mei Tanaka" })).await, @r##"
+        422 Unprocessable Entity
+        {
+          "args": {},
+          "detail": "This Idempotency-Key belongs to another request; nothing was changed.",
+          "key": "api-key-reused",
+          "status": 422,
+          "title": "A key used before",
+          "type": "urn:wellmet:problem:reused-key"
+        }
+        "##);
+        assert_eq!(keyed(fresh, Method::PUT, "/api/settings", KEY, &json!({})).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(people(fresh).await, 1);
+    }
+
+    async fn two_equal_requests_at_once_write_once(fresh: &Fresh) {
+        let dana = json!({ "name": "Dana Okafor" });
+        let (one, other) = tokio::join!(
+            keyed(fresh, Method::POST, "/api/people", KEY, &dana),
+            keyed(fresh, Method::POST, "/api/people", KEY, &dana)
+        );
+        assert_eq!((one.status, one.json()), (other.status, other.json()));
+        assert_eq!(people(fresh).await, 1);
+    }
+
+    async fn a_refused_write_can_be_sent_again_under_its_key(fresh: &Fresh) {
+        assert_eq!(keyed(fresh, Method::POST, "/api/people", KEY, &json!({ "name": "" })).await.status, StatusCode::BAD_REQUEST);
+        assert_eq!(keyed(fresh, Method::POST, "/api/people", KEY, &json!({ "name": "Dana Okafor" })).await.status, StatusCode::OK);
+    }
+}
+
+#[tokio::test]
+async fn a_key_that_is_no_uuid_is_refused() {
+    let fresh = Fresh::sqlite().await;
+    shown!(keyed(&fresh, Method::POST, "/api/people", "again", &json!({ "name": "Dana" })).await, @r##"
+    400 Bad Request
+    {
+      "args": {},
+      "detail": "The Idempotency-Key is not a UUID; nothing was changed.",
+      "key": "api-key",
+      "status": 400,
+      "title": "This could not be read",
+      "type": "urn:wellmet:problem:invalid"
+    }
+    "##);
+    assert_eq!(people(&fresh).await, 0);
+}

@@ -1,0 +1,18 @@
+//! Every route through HTTP, one file per noun, on both engines where it writes.
+
+#[macro_use]
+mod support;
+
+mod access;
+mod crossing;
+mod events;
+mod history;
+mod idempotency;
+mod imports;
+mod merges;
+mod openapi;
+mod organisations;
+mod people;
+mod session;
+mod settings;
+mod today;

@@ -1,0 +1,83 @@
+//! `/api/organisations` and `/api/search`: found by name, and who is there.
+
+use crate::support::Fresh;
+use axum::http::StatusCode;
+use serde_json::json;
+
+async fn at(fresh: &Fresh, name: &str, organisation: &str) -> String {
+    let new = json!({ "name": name, "positions": [{ "organisation": organisation, "title": "Engineer" }] });
+    fresh.post("/api/people", new).await.id()
+}
+
+on_both_engines! {
+    async fn an_organisation_shows_who_is_there(fresh: &Fresh) {
+        at(fresh, "Dana Okafor", "Lumen").await;
+        at(fresh, "Mei Tanaka", "Lumen Ltd").await;
+        shown!(fresh.get("/api/organisations?query=lum").await, @r##"
+        200 OK
+        {
+          "items": [
+            {
+              "id": "#1",
+              "name": "Lumen",
+              "people": 2
+            }
+          ],
+          "next": null
+        }
+        "##);
+        let id = fresh.get("/api/organisations").await.json()["items"][0]["id"].as_str().unwrap().to_owned();
+        shown!(fresh.get(&format!("/api/organisations/{id}")).await, @r##"
+        200 OK
+        {
+          "aliases": [],
+          "before": [],
+          "domain": null,
+          "id": "#1",
+          "name": "Lumen",
+          "now": [
+            {
+              "ended_on": null,
+              "id": "#2",
+              "name": "Dana Okafor",
+              "said": {
+                "args": {},
+                "key": "organisations-stated",
+                "text": "You said so."
+              },
+              "started_on": null,
+              "sure": "stated",
+              "title": "Engineer"
+            },
+            {
+              "ended_on": null,
+              "id": "#3",
+              "name": "Mei Tanaka",
+              "said": {
+                "args": {},
+                "key": "organisations-stated",
+                "text": "You said so."
+              },
+              "started_on": null,
+              "sure": "stated",
+              "title": "Engineer"
+            }
+          ],
+          "website": null
+        }
+        "##);
+        assert_eq!(fresh.get("/api/organisations/at?name=lumen").await.json()["organisation"]["name"], "Lumen");
+        assert_eq!(fresh.get("/api/organisations/at?name=Nowhere").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(fresh.get("/api/organisations/at").await.status, StatusCode::BAD_REQUEST);
+    }
+
+    async fn search_finds_people_organisations_and_what_was_said(fresh: &Fresh) {
+        let dana = at(fresh, "Dana Okafor", "Lumen").await;
+        fresh.post(&format!("/api/people/{dana}/notes"), json!({ "body": "Told me about lumens and candles." })).await;
+        let found = fresh.get("/api/search?query=lumen").await.json();
+        assert_eq!(found["organisations"][0]["name"], "Lumen");
+        assert_eq!(found["notes"][0]["person"]["name"], "Dana Okafor", "{found:#}");
+        assert_eq!(fresh.get("/api/search?query=okaf").await.json()["people"][0]["id"], json!(dana));
+        assert_eq!(fresh.get("/api/search").await.status, StatusCode::OK);
+    }
+}
