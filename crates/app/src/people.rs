@@ -10,6 +10,7 @@ mod find;
 mod forget;
 mod index;
 mod lines;
+mod mentions;
 mod met;
 mod names;
 mod open;

@@ -25,7 +25,7 @@ pub struct FoundOrganisation {
 }
 
 /// What a search found.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct FoundAnything {
     /// People, the best first.
     pub people: Vec<PersonLine>,
@@ -38,6 +38,9 @@ pub struct FoundAnything {
 impl App {
     /// Searches everything: at most so many of each kind.
     pub async fn search(&self, query: &str, limit: usize) -> Result<FoundAnything> {
+        if wellmet_store::words(query).is_empty() {
+            return Ok(FoundAnything::default());
+        }
         let mut tx = self.read().await?;
         let index = self.people_index_of(&mut tx).await?;
         let rows: Vec<&Row> = index.search(query).into_iter().take(limit).collect();

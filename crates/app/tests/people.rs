@@ -232,3 +232,18 @@ on_both_engines! {
         assert_eq!(fresh.app.photo(dana).await.unwrap(), None);
     }
 }
+
+on_both_engines! {
+    async fn an_at_sign_before_a_name_that_means_one_person_is_a_link(fresh: &Fresh) {
+        let (dana, zoe) = (fresh.person("Dana Okafor").await, fresh.person("Zoë Müller").await);
+        let (kofi, _) = (fresh.person("Kofi Mensah").await, fresh.person("Kofi Reis").await);
+        let body = "With @Dana Okafor and @zoe. Not @Kofi, and mail dana@lumen.example; @Kofi Mensah’s idea.";
+        fresh.app.add_part_of(PartKind::Notes, kofi, json!({ "body": body })).await.unwrap();
+        let note = fresh.app.person_page(kofi).await.unwrap().worth_remembering.notes[0].fields.body.clone();
+        let expected = format!(
+            "With [@Dana Okafor](person:{dana}) and [@zoe](person:{zoe}). Not @Kofi, and mail dana@lumen.example; [@Kofi Mensah](person:{kofi})’s idea."
+        );
+        assert_eq!(note, expected);
+        assert_eq!(fresh.app.person_page(zoe).await.unwrap().mentioned_in[0].excerpt, body.replace('\n', " "));
+    }
+}

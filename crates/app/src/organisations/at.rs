@@ -148,20 +148,14 @@ impl App {
 /// The organisations with a name, or alias, that has every word of a query; all when it is empty.
 pub(crate) async fn found(tx: &mut Tx, index: &PeopleIndex, query: &str, limit: usize) -> Result<Vec<FoundOrganisation>> {
     let asked = words(query);
-    let people = index.people_by_organisation();
-    let aliases = tx.select::<OrganisationAlias>("id IS NOT NULL", &[]).await?;
-    let fits = |name: &str| {
-        let known = words(name);
-        asked.iter().all(|asked| known.iter().any(|known| known.starts_with(asked.as_str())))
-    };
-    let by_alias: BTreeSet<OrganisationId> = aliases.iter().filter(|alias| fits(&alias.name)).map(|alias| alias.organisation_id).collect();
+    let says = |name: &Vec<String>| asked.iter().all(|asked| name.iter().any(|known| known.starts_with(asked.as_str())));
     let all = index.organisations(tx).await?;
-    let mut found: Vec<FoundOrganisation> = all
-        .iter()
-        .filter(|(id, name)| fits(name) || by_alias.contains(id))
-        .map(|(id, name)| FoundOrganisation { id: *id, name: name.clone(), people: people.get(name.as_str()).copied().unwrap_or(0) })
-        .collect();
-    found.sort_by(|one, other| other.people.cmp(&one.people).then_with(|| fold(&one.name).cmp(&fold(&other.name))));
+    let fitting: Vec<_> = all.iter().filter(|organisation| organisation.names.iter().any(says)).collect();
+    let people = index.people_at(fitting.iter().map(|organisation| organisation.name.as_str()));
+    let size = |name: &str| people.get(name).copied().unwrap_or(0);
+    let mut found: Vec<FoundOrganisation> =
+        fitting.into_iter().map(|one| FoundOrganisation { id: one.id, name: one.name.clone(), people: size(&one.name) }).collect();
+    found.sort_by_cached_key(|one| (std::cmp::Reverse(one.people), fold(&one.name)));
     found.truncate(limit);
     Ok(found)
 }

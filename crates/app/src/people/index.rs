@@ -15,7 +15,7 @@ use tokio::sync::{Mutex, OnceCell};
 use wellmet_domain::{
     OrganisationId, PersonId,
     cadence::Circle,
-    organisations::Organisation,
+    organisations::{Organisation, OrganisationAlias},
     people::{PersonName, State},
 };
 use wellmet_engine::ties::own_rhythm;
@@ -40,7 +40,7 @@ pub struct PeopleIndex {
     pub rows: Vec<Row>,
     places: HashMap<PersonId, usize>,
     words: Words,
-    organisations: OnceCell<Vec<(OrganisationId, String)>>,
+    organisations: OnceCell<Vec<NamedOrganisation>>,
 }
 
 /// One person of the index.
@@ -52,6 +52,17 @@ pub struct Row {
     pub band: Option<Band>,
     /// Other names.
     pub names: Vec<String>,
+}
+
+/// An organisation with the words of its names.
+#[derive(Clone, Debug)]
+pub(crate) struct NamedOrganisation {
+    /// Which.
+    pub id: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// The words of its name, then those of each alias.
+    pub names: Vec<Vec<String>>,
 }
 
 /// Keeps the index of a book between requests.
@@ -117,8 +128,11 @@ impl PeopleIndex {
             let row = index.read_row(tx, person).await?;
             index.replace(person, row);
         }
+        let tables = tx.tables_changed_after(index.version.sequence).await?;
+        if tables.iter().any(|table| table == "organisation" || table == "organisation_alias") {
+            index.organisations = OnceCell::new();
+        }
         index.version = version;
-        index.organisations = OnceCell::new();
         Ok(index)
     }
 
@@ -184,23 +198,20 @@ impl PeopleIndex {
         self.words.find(query, &self.rows).into_iter().map(|place| &self.rows[place]).collect()
     }
 
-    /// How many people are at each organisation now, by its name.
-    #[must_use]
-    pub(crate) fn people_by_organisation(&self) -> HashMap<&str, usize> {
-        let mut people = HashMap::new();
+    /// How many people are at some organisations now, by name.
+    pub(crate) fn people_at<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> HashMap<&'n str, usize> {
+        let mut people: HashMap<&str, usize> = names.into_iter().map(|name| (name, 0)).collect();
         for name in self.rows.iter().filter_map(|row| row.line.organisation.as_deref()) {
-            *people.entry(name).or_insert(0) += 1;
+            if let Some(count) = people.get_mut(name) {
+                *count += 1;
+            }
         }
         people
     }
 
-    /// Every organisation of the book, by id and name; read once for a version of the book.
-    pub(crate) async fn organisations(&self, tx: &mut Tx) -> Result<&[(OrganisationId, String)]> {
-        let all = self.organisations.get_or_try_init(|| async {
-            let rows = tx.select::<Organisation>("id IS NOT NULL ORDER BY id", &[]).await?;
-            Ok::<_, crate::Error>(rows.into_iter().map(|row| (row.id, row.name)).collect())
-        });
-        Ok(all.await?)
+    /// Every organisation of the book with the words it is found by; read once for each change of them.
+    pub(crate) async fn organisations(&self, tx: &mut Tx) -> Result<&[NamedOrganisation]> {
+        Ok(self.organisations.get_or_try_init(|| named_organisations(tx)).await?)
     }
 
     /// The people whose name, or other name, is exactly this, whatever its spelling.
@@ -226,6 +237,20 @@ impl Row {
     fn is_called(&self, folded: &str) -> bool {
         self.line.sort_name == folded || self.names.iter().any(|name| wellmet_domain::folding::fold(name) == folded)
     }
+}
+
+async fn named_organisations(tx: &mut Tx) -> Result<Vec<NamedOrganisation>> {
+    let mut aliases: HashMap<OrganisationId, Vec<Vec<String>>> = HashMap::new();
+    for alias in tx.select::<OrganisationAlias>("id IS NOT NULL", &[]).await? {
+        aliases.entry(alias.organisation_id).or_default().push(wellmet_store::words(&alias.name));
+    }
+    let rows = tx.select::<Organisation>("id IS NOT NULL ORDER BY id", &[]).await?;
+    let named = |row: Organisation| {
+        let mut names = vec![wellmet_store::words(&row.name)];
+        names.extend(aliases.remove(&row.id).unwrap_or_default());
+        NamedOrganisation { id: row.id, name: row.name, names }
+    };
+    Ok(rows.into_iter().map(named).collect())
 }
 
 /// The band of everybody with whom there was contact.

@@ -17,7 +17,10 @@ use wellmet_store::{Cell, Tx};
 use super::filled;
 use crate::{
     error::Result,
-    people::parts::{Part, Place},
+    people::{
+        mentions::linked,
+        parts::{Part, Place},
+    },
 };
 
 /// A topic to ask a person about.
@@ -187,8 +190,8 @@ impl Part for NoteFields {
     type Row = Note;
 
     async fn write(self, row: Option<Note>, tx: &mut Tx, place: &Place) -> Result<Note> {
-        let body = self.body.trim().to_owned();
-        filled(&body, "note")?;
+        filled(&self.body, "note")?;
+        let body = linked(tx, self.body.trim()).await?;
         let on_date = self.on_date.unwrap_or(place.today);
         if let Some(row) = row {
             return Ok(Note { body, on_date, ..row });
