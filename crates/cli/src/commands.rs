@@ -1,21 +1,32 @@
 //! The commands, one small file each: what it takes, what it answers, how that reads.
 
+mod acts;
 mod at;
 mod backup;
+mod cadence;
+mod circle;
 mod completions;
+mod demo;
 mod doctor;
+mod duplicates;
+mod export;
 mod find;
 mod forget;
 mod history;
 mod import;
 mod link;
 mod list;
+mod log;
 mod me;
+mod merge;
 mod openapi;
+mod restore;
 mod serve;
 mod settings;
 mod show;
+mod today;
 mod token;
+mod triage;
 mod undo;
 
 use clap::Subcommand;
@@ -30,8 +41,26 @@ use crate::{
 pub enum Command {
     /// Open the app (the same as no command)
     Serve(serve::Options),
+    /// Open the app on the sample network, in a folder that is gone afterwards
+    Demo(serve::Options),
     /// Bring in what you have: files, folders and zip archives
     Import(import::Options),
+    /// Who is to be decided about next, with the evidence
+    Triage(triage::Options),
+    /// Decide how closely somebody is kept
+    Circle(circle::Options),
+    /// Whom to reach today, why, and with what
+    Today(today::Options),
+    /// Log what happened, in your words
+    Log(log::Options),
+    /// An act is done: what happened is logged
+    Done(acts::DoneOptions),
+    /// Hide an act until a day
+    Snooze(acts::SnoozeOptions),
+    /// Let this occasion pass; no contact is logged
+    Skip(acts::Acts),
+    /// Never again this kind of act for this person
+    Drop(acts::Acts),
     /// Find people, organisations and what was said
     Find(find::Options),
     /// Show a person: where things stand, what is open, what to remember
@@ -48,14 +77,24 @@ pub enum Command {
     Me(me::Options),
     /// Show or change what you chose: capacity, quiet days, circles
     Settings(settings::Options),
+    /// How often you want to be in touch with somebody
+    Cadence(cadence::Options),
+    /// Records that may be of one person, with the reasons
+    Duplicates(duplicates::Options),
+    /// Make one record of two
+    Merge(merge::Options),
     /// Remove somebody for good, their history and their bytes too
     Forget(forget::Options),
     /// Make a link that lets a browser in
     Link(link::Options),
     /// Make a key for a script
     Token(token::Options),
+    /// Write everything in open formats
+    Export(export::Options),
     /// Copy the whole database to a file, while it is in use
     Backup(backup::Options),
+    /// Put a backup in the place of the database
+    Restore(restore::Options),
     /// Examine the data, and mend what is derived from it
     Doctor(doctor::Options),
     /// Completions for your shell
@@ -70,7 +109,16 @@ pub async fn run(context: &Context, command: Option<Command>) -> Result<End> {
     let Some(command) = command else { return serve::run_plain(context).await };
     match command {
         Command::Serve(options) => serve::run(context, options).await,
+        Command::Demo(options) => demo::run(context, options).await,
         Command::Import(options) => import::run(context, options).await,
+        Command::Triage(options) => triage::run(context, options).await,
+        Command::Circle(options) => circle::run(context, options).await,
+        Command::Today(options) => today::run(context, options).await,
+        Command::Log(options) => log::run(context, options).await,
+        Command::Done(options) => acts::done(context, options).await,
+        Command::Snooze(options) => acts::snooze(context, options).await,
+        Command::Skip(options) => acts::skip(context, options).await,
+        Command::Drop(options) => acts::drop(context, options).await,
         Command::Find(options) => find::run(context, options).await,
         Command::Show(options) => show::run(context, options).await,
         Command::List(options) => list::run(context, options).await,
@@ -79,12 +127,17 @@ pub async fn run(context: &Context, command: Option<Command>) -> Result<End> {
         Command::History(options) => history::run(context, options).await,
         Command::Me(options) => me::run(context, options).await,
         Command::Settings(options) => settings::run(context, options).await,
+        Command::Cadence(options) => cadence::run(context, options).await,
+        Command::Duplicates(options) => duplicates::run(context, options).await,
+        Command::Merge(options) => merge::run(context, options).await,
         Command::Forget(options) => forget::run(context, options).await,
         Command::Link(options) => link::run(context, options).await,
         Command::Token(options) => token::run(context, options).await,
+        Command::Export(options) => export::run(context, options).await,
         Command::Backup(options) => backup::run(context, options).await,
+        Command::Restore(options) => restore::run(context, options).await,
         Command::Doctor(options) => doctor::run(context, options).await,
-        Command::Completions(options) => Ok(completions::run(context, options)),
+        Command::Completions(options) => Ok(completions::run(context, &options)),
         Command::Openapi => Ok(openapi::run(context)),
     }
 }

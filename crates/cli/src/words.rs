@@ -20,11 +20,6 @@ pub fn day(date: Date, today: Date) -> String {
     spoken(days::by(date, today))
 }
 
-/// A day within a sentence: `today`, `on Tuesday`, `on 12 March`.
-pub fn on(date: Date, today: Date) -> String {
-    spoken(days::on(date, today))
-}
-
 fn spoken(argument: Argument) -> String {
     match argument {
         Argument::Day { words, .. } | Argument::Text(words) => words,
@@ -44,7 +39,7 @@ pub fn last(last: Option<&LastContact>, today: Date) -> String {
 }
 
 /// The end of an id that is made of time and chance: short, and still told apart.
-pub fn tail(id: impl ToString) -> String {
+pub fn tail(id: &impl ToString) -> String {
     let id = id.to_string();
     id[id.len().saturating_sub(8)..].to_owned()
 }

@@ -13,7 +13,7 @@ pub struct Options {
 }
 
 /// Writes the script; with `--json`, as `{"shell","script"}`.
-pub fn run(context: &Context, options: Options) -> End {
+pub fn run(context: &Context, options: &Options) -> End {
     let mut script = Vec::new();
     clap_complete::generate(options.shell, &mut Arguments::command(), "wellmet", &mut script);
     let script = String::from_utf8_lossy(&script).into_owned();

@@ -33,7 +33,7 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
 }
 
 async fn serve_sample(sample: &Context, listener: tokio::net::TcpListener, options: &Options) -> Result<End> {
-    sample.app().await?.fill_with_sample().await?;
+    sample.app().await?.add_sample().await?;
     let open = options.open || (!sample.json && io::stdout().is_terminal());
     serve::serve(sample, listener, &Options { open, ..options.clone() }, true).await
 }

@@ -40,5 +40,5 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
 fn row(entry: &HistoryEntry, zone: &TimeZone) -> Vec<String> {
     let at = entry.at.to_zoned(zone.clone()).strftime("%-d %b %Y %H:%M").to_string();
     let undone = if entry.undone { say("cli-history-undone", []).text } else { String::new() };
-    vec![at, tail(entry.batch), entry.said.text.clone(), undone]
+    vec![at, tail(&entry.batch), entry.said.text.clone(), undone]
 }

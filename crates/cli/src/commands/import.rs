@@ -26,7 +26,7 @@ pub struct Options {
     /// Files, folders or zip archives: LinkedIn, vCard, CSV, iCalendar, mbox, eml
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// The format, when it is not to be found out (vcard, google_csv, mbox...)
+    /// The format, when it is not to be found out (vcard, mbox, calendar...)
     #[arg(long, value_name = "F")]
     format: Option<Format>,
     /// Show what would change, and change nothing
@@ -91,14 +91,14 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
 
 async fn staged(app: &App, id: ImportId, options: &Options, map: Option<CsvMap>, json: bool) -> Result<Imported> {
     let how = ImportOptions { format: options.format, map, bodies: options.bodies, ..ImportOptions::default() };
-    let read = app.read_import(id, options.paths.clone(), how);
+    let read = Box::pin(app.read_import(id, options.paths.clone(), how));
     let view = watching::watch(app, id, "import-reading", json, read).await?;
     let files = files(app, &view).await?;
     if options.dry_run {
         app.stop_import(id).await?;
         return Ok(Imported { batch: None, dry_run: true, said: view.said, files, totals: view.totals });
     }
-    let view = watching::watch(app, id, "import-applying", json, app.accept_import(id)).await?;
+    let view = watching::watch(app, id, "import-applying", json, Box::pin(app.accept_import(id))).await?;
     if view.batch.is_none() {
         return Err(Failure::new(End::Failed, say("import-stopped", [])));
     }

@@ -39,7 +39,7 @@ enum What {
 #[derive(Debug, Args)]
 struct PeopleOptions {
     /// The filter
-    #[arg(long = "where", value_name = "EXPR")]
+    #[arg(long = "where", value_name = "EXPR", allow_hyphen_values = true)]
     filter: Option<String>,
     /// How many people
     #[arg(long, value_name = "N", default_value_t = 200)]

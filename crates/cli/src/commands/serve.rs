@@ -61,6 +61,7 @@ pub async fn serve(context: &Context, listener: TcpListener, options: &Options, 
     let listen = listener.local_addr().map_err(|error| Failure::of_machine(&error))?;
     let app = context.app().await?.clone();
     context.make_data()?;
+    let told = ending::told_to_stop(options.until_stdin_closes).map_err(|error| Failure::of_machine(&error))?;
     let serving = link::make(context, &format!("http://{listen}")).await?;
     link::remember(context, &serving.url)?;
     context.answer(&serving, |page| {
@@ -71,7 +72,7 @@ pub async fn serve(context: &Context, listener: TcpListener, options: &Options, 
     if options.open {
         link::open(context);
     }
-    let (warmed, told) = (app.clone(), ending::told_to_stop(options.until_stdin_closes));
+    let warmed = app.clone();
     // Whoever comes first finds the index of people made.
     tokio::spawn(async move { warmed.people_index().await.map(drop) });
     let how = wellmet_api::Options { listen, uploads: context.data.join("uploads"), sample };

@@ -57,8 +57,7 @@ fn show(page: &mut Page, today: &TodayView) {
 
 fn show_act(page: &mut Page, act: &ActShown, id: &str) {
     let person = &act.person;
-    let background: Vec<String> =
-        person.organisation.iter().cloned().chain(person.band.map(|band| band.to_string())).collect();
+    let background: Vec<String> = person.organisation.iter().cloned().chain(person.band.map(|band| band.to_string())).collect();
     let background = format!("  {}", background.join(" · "));
     page.ends(&[("● ", ACCENT), (&person.name, STRONG), (&background, QUIET)], (id, QUIET));
     page.say(2, &act.reason.text);

@@ -1,6 +1,6 @@
 //! The progress of a long import on a terminal, and Ctrl-C, which stops it without a trace.
 
-use std::{future::Future, time::Duration};
+use std::{future::Future, pin::Pin, time::Duration};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use wellmet_app::{App, Error, imports::ImportView};
@@ -11,18 +11,14 @@ use crate::failure::{End, Failure, Result};
 /// How often progress is asked for.
 const OFTEN: Duration = Duration::from_millis(150);
 
+/// A step of an import.
+type Work<'a> = Pin<Box<dyn Future<Output = std::result::Result<ImportView, Error>> + Send + 'a>>;
+
 /// Waits for a step of an import, and shows on standard error how far it is.
-pub async fn watch(
-    app: &App,
-    id: ImportId,
-    step: &str,
-    json: bool,
-    work: impl Future<Output = std::result::Result<ImportView, Error>>,
-) -> Result<ImportView> {
+pub async fn watch(app: &App, id: ImportId, step: &str, json: bool, mut work: Work<'_>) -> Result<ImportView> {
     let bar = bar(step, json);
     let mut ticks = tokio::time::interval(OFTEN);
     let mut asked_to_stop = false;
-    tokio::pin!(work);
     let outcome = loop {
         tokio::select! {
             outcome = &mut work => break outcome,

@@ -1,40 +1,52 @@
 //! What tells the app to stop: Ctrl-C, a signal, or the end of standard input.
 
-/// Waits until the app is told to stop.
-pub async fn told_to_stop(until_stdin_closes: bool) {
-    tokio::select! {
-        () = interrupted() => {}
-        () = terminated() => {}
-        () = stdin_closed(), if until_stdin_closes => {}
-    }
+use std::future::Future;
+
+use tokio::sync::oneshot;
+
+/// Listens from now on for being told to stop; the future that it gives waits for it.
+pub fn told_to_stop(until_stdin_closes: bool) -> std::io::Result<impl Future<Output = ()> + Send + 'static> {
+    let signalled = signalled()?;
+    let closed = until_stdin_closes.then(stdin_closed);
+    Ok(async move {
+        match closed {
+            Some(closed) => tokio::select! {
+                () = signalled => {}
+                _ = closed => {}
+            },
+            None => signalled.await,
+        }
+    })
 }
 
-async fn interrupted() {
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending::<()>().await;
-    }
-}
-
+/// Signals are caught from here on, even before anybody waits.
 #[cfg(unix)]
-async fn terminated() {
+fn signalled() -> std::io::Result<impl Future<Output = ()> + Send + 'static> {
     use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut signal) => drop(signal.recv().await),
-        Err(_) => std::future::pending::<()>().await,
-    }
+    let (mut interrupted, mut terminated) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupted.recv() => {}
+            _ = terminated.recv() => {}
+        }
+    })
 }
 
 #[cfg(not(unix))]
-async fn terminated() {
-    std::future::pending::<()>().await;
+fn signalled() -> std::io::Result<impl Future<Output = ()> + Send + 'static> {
+    Ok(async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    })
 }
 
 /// A thread of its own reads, since a read of standard input cannot be taken back.
-async fn stdin_closed() {
-    let (closed, told) = tokio::sync::oneshot::channel();
+fn stdin_closed() -> oneshot::Receiver<()> {
+    let (closed, told) = oneshot::channel();
     std::thread::spawn(move || {
         let _ = std::io::copy(&mut std::io::stdin().lock(), &mut std::io::sink());
         let _ = closed.send(());
     });
-    let _ = told.await;
+    told
 }
