@@ -54,19 +54,23 @@ impl Open {
         let thanks =
             tx.select::<Thanks>("person_id = $2 AND said_on IS NULL AND direction = 'mine' ORDER BY since, id", &[person.put()]).await?;
         Ok(Self {
-            promises_mine: mine.into_iter().map(|promise| promised(promise, "people-open-mine", today)).collect(),
-            promises_theirs: theirs.into_iter().map(|promise| promised(promise, "people-open-theirs", today)).collect(),
+            promises_mine: mine.into_iter().map(|promise| promised(promise, ["people-open-mine", "people-open-mine-by"], today)).collect(),
+            promises_theirs: theirs
+                .into_iter()
+                .map(|promise| promised(promise, ["people-open-theirs", "people-open-theirs-by"], today))
+                .collect(),
             follow_ups: follow_ups.iter().map(|follow_up| chosen(follow_up, today)).collect(),
             thanks: thanks.iter().map(|thanks| owed(thanks, today)).collect(),
         })
     }
 }
 
-fn promised(promise: &Promise, key: &str, today: Date) -> OpenThing {
+/// A promise in words: without a day it is due, and with one.
+fn promised(promise: &Promise, [undated, dated]: [&str; 2], today: Date) -> OpenThing {
     let what = promise.what.clone();
     let said = match promise.due_on {
-        Some(due) => say(&format!("{key}-by"), [("what", what.clone().into()), ("by", days::by(due, today))]),
-        None => say(key, [("what", what.clone().into()), ("on", days::on(promise.made_on, today))]),
+        Some(due) => say(dated, [("what", what.clone().into()), ("by", days::by(due, today))]),
+        None => say(undated, [("what", what.clone().into()), ("on", days::on(promise.made_on, today))]),
     };
     OpenThing { id: promise.id.0, what: Some(what), since: Some(promise.made_on), due: promise.due_on, said }
 }
