@@ -99,7 +99,7 @@ impl Tx {
         let rows = fetch_all!(
             self,
             (Uuid, i64),
-            "SELECT person_id, MAX(day) FROM contact_day WHERE book_id = $1 AND pending AND day <= $2 GROUP BY person_id",
+            "SELECT person_id, MAX(day) FROM contact_day WHERE book_id = $1 AND pending = TRUE AND day <= $2 GROUP BY person_id",
             self.book,
             i64::from(today)
         )?;

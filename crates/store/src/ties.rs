@@ -115,7 +115,7 @@ impl Tx {
         let rows = fetch_all!(
             self,
             (Uuid,),
-            "SELECT DISTINCT person_id FROM contact_day WHERE book_id = $1 AND pending AND day <= $2",
+            "SELECT DISTINCT person_id FROM contact_day WHERE book_id = $1 AND pending = TRUE AND day <= $2",
             self.book,
             i64::from(today)
         )?;
@@ -133,7 +133,7 @@ impl Tx {
 
     async fn settle_passed_days(&mut self, people: &[Uuid], today: i32) -> Result<()> {
         self.execute_many(
-            "UPDATE contact_day SET pending = FALSE WHERE book_id = $1 AND pending AND day <= $2 AND person_id IN ({keys})",
+            "UPDATE contact_day SET pending = FALSE WHERE book_id = $1 AND pending = TRUE AND day <= $2 AND person_id IN ({keys})",
             &[i64::from(today).put()],
             &keys(people),
         )
@@ -166,34 +166,33 @@ impl Tx {
     /// The counted contacts of (person, day) pairs: person, day, direction, role.
     async fn contacts(&mut self, pairs: &[(Uuid, NaiveDate)]) -> Result<Vec<(Uuid, NaiveDate, String, String)>> {
         let pairs: Vec<_> = pairs.iter().map(|(person, date)| vec![person.put(), Value::Date(Some(*date))]).collect();
-        self.fetch_many(
-            "WITH touched (person_id, on_date) AS (VALUES {rows of UUID, DATE}) \
-             SELECT participant.person_id, participant.on_date, interaction.direction, participant.role FROM touched \
-             JOIN participant ON participant.book_id = $1 AND participant.person_id = touched.person_id \
-             AND participant.on_date = touched.on_date \
-             JOIN interaction ON interaction.book_id = participant.book_id AND interaction.id = participant.interaction_id \
-             WHERE interaction.counts",
-            &[],
-            &pairs,
-        )
-        .await
+        // The left joins have SQLite go from the few pairs to their participants; an inner join walks every participant.
+        let rows: Vec<(Option<Uuid>, Option<NaiveDate>, Option<String>, Option<String>)> = self
+            .fetch_many(
+                "WITH touched (person_id, on_date) AS (VALUES {rows of UUID, DATE}) \
+                 SELECT participant.person_id, participant.on_date, interaction.direction, participant.role FROM touched \
+                 LEFT JOIN participant ON participant.book_id = $1 AND participant.person_id = touched.person_id \
+                 AND participant.on_date = touched.on_date \
+                 LEFT JOIN interaction ON interaction.book_id = participant.book_id AND interaction.id = participant.interaction_id \
+                 AND interaction.counts",
+                &[],
+                &pairs,
+            )
+            .await?;
+        let counted =
+            |(person, date, direction, role): (Option<_>, Option<_>, Option<_>, Option<_>)| Some((person?, date?, direction?, role?));
+        Ok(rows.into_iter().filter_map(counted).collect())
     }
 
     async fn write_days(&mut self, pairs: &[(Uuid, NaiveDate)], days: &BTreeMap<(Uuid, i32), ContactDay>, today: i32) -> Result<()> {
-        let pair = |(person, date): &(Uuid, NaiveDate)| (*person, day_of(*date));
-        let emptied = pairs.iter().map(pair).filter(|pair| !days.contains_key(pair));
-        let emptied: Vec<_> = emptied.map(|(person, day)| vec![person.put(), i64::from(day).put()]).collect();
-        self.execute_many(
-            "DELETE FROM contact_day WHERE book_id = $1 AND (person_id, day) IN (VALUES {rows of UUID, BIGINT})",
-            &[],
-            &emptied,
-        )
-        .await?;
+        let nothing = |day| ContactDay { day, mine: false, theirs: false, mutual: false };
+        let emptied = pairs.iter().map(|(person, date)| (*person, day_of(*date))).filter(|pair| !days.contains_key(pair));
+        let emptied: BTreeMap<(Uuid, i32), ContactDay> = emptied.map(|(person, day)| ((person, day), nothing(day))).collect();
         let row = |((person, number), day): (&(Uuid, i32), &ContactDay)| {
             let number = i64::from(*number);
             vec![person.put(), number.put(), day.mine.put(), day.theirs.put(), day.mutual.put(), (number > i64::from(today)).put()]
         };
-        let rows: Vec<_> = days.iter().map(row).collect();
+        let rows: Vec<_> = days.iter().chain(&emptied).map(row).collect();
         self.execute_many(
             "INSERT INTO contact_day (book_id, person_id, day, mine, theirs, mutual, pending) \
              SELECT $1, fresh.column1, fresh.column2, fresh.column3, fresh.column4, fresh.column5, fresh.column6 \
@@ -202,6 +201,15 @@ impl Tx {
              mutual = excluded.mutual, pending = excluded.pending",
             &[],
             &rows,
+        )
+        .await?;
+        let people: BTreeSet<Uuid> = emptied.keys().map(|(person, _)| *person).collect();
+        let people: Vec<Uuid> = people.into_iter().collect();
+        // A day without contact was written as such just now; by person, the key finds it.
+        self.execute_many(
+            "DELETE FROM contact_day WHERE book_id = $1 AND person_id IN ({keys}) AND NOT (mine OR theirs OR mutual)",
+            &[],
+            &keys(&people),
         )
         .await
         .map(drop)
