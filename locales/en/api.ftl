@@ -22,6 +22,7 @@ api-origin = This request came from another site, so nothing was done.
 api-link-used = This link was used before or has expired. Make another with `wellmet link`.
 api-key = The Idempotency-Key is not a UUID; nothing was changed.
 api-key-reused = This Idempotency-Key belongs to another request; nothing was changed.
+api-key-written = This was saved already, but its answer was lost. Look again; nothing was written twice.
 api-too-large = That is more than this address takes; nothing was changed.
 api-upload-name = A file needs a name: add `?name=` to the address.
 api-upload-none = There is no file in this upload, so nothing was read.

@@ -65,7 +65,8 @@ pub fn is_upload(parts: &Parts) -> bool {
     request_body(content = Vec<u8>, content_type = "multipart/form-data", description = "The files, with their names or paths"),
     responses((status = OK, body = ImportView)))]
 pub async fn upload(State(server): State<Server>, caller: Caller, Query(raw): Query<Raw>, request: Request) -> Answer<ImportView> {
-    let app = caller.app;
+    // The work goes on after the answer, so that it is not the request's.
+    let app = server.app_of(caller.app.book());
     let folder = server.options().uploads.join(fresh_id(app.store().clock().now(), app.store().entropy()).to_string());
     let received = uploads::receive(&folder, raw.name.as_deref(), request).await;
     if received.is_err() {
@@ -111,7 +112,7 @@ pub async fn rows(caller: Caller, Path(id): Path<ImportId>, Query(asked): Query<
 #[utoipa::path(post, path = "/imports/{id}/acceptance", tag = "imports", params(("id" = ImportId, Path)),
     responses((status = OK, body = ImportView)))]
 pub async fn accept(State(server): State<Server>, caller: Caller, Path(id): Path<ImportId>) -> Answer<ImportView> {
-    let app = caller.app;
+    let app = server.app_of(caller.app.book());
     app.import(id).await?;
     let applier = app.clone();
     let work = server.work_on(&app, id, async move {

@@ -13,14 +13,14 @@ use wellmet_app::people::PartKind;
 use wellmet_domain::{BatchId, ImportId, OrganisationId, PersonId, people::State};
 
 use crate::{
-    batches, captures, events, exports, history, imports, merges, organisations, people, problem::Problem, search, server::Server, session,
+    batches, captures, events, exports, history, imports, merges, organisations, people, problem, search, server::Server, session,
     settings, today, triage,
 };
 
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Wellmet", description = "Your people, what happened with them, and what is due. `docs/api/README.md` tells the habits."),
-    components(schemas(Problem, BatchId, ImportId, OrganisationId, PersonId, PartKind, State))
+    components(schemas(problem::Document, BatchId, ImportId, OrganisationId, PersonId, PartKind, State))
 )]
 struct Head;
 
@@ -46,7 +46,7 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(people::people, people::create))
         .routes(routes!(people::index))
         .routes(routes!(people::page, people::edit, people::forget))
-        .routes(routes!(people::photo))
+        .routes(routes!(people::photo::photo, people::photo::set, people::photo::remove))
         .routes(routes!(people::states::set, people::states::clear))
         .routes(routes!(people::parts::add))
         .routes(routes!(people::parts::change, people::parts::remove))

@@ -1,21 +1,19 @@
 //! `/people`: lists, the compact index of everybody, a new person, a person's page and photo, and changes of the person.
 
 pub mod parts;
+pub mod photo;
 pub mod states;
 pub mod timeline;
 
-use axum::{
-    http::{HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::Value;
 use utoipa::IntoParams;
 use wellmet_app::{
-    Done, Error,
+    Done,
     people::{Created, Forgotten, NewPerson, PeoplePage, PeopleRows, PersonFields, PersonPage},
 };
-use wellmet_domain::{PersonId, people::Person};
+use wellmet_domain::PersonId;
 
 use crate::{
     access::Caller,
@@ -85,26 +83,6 @@ pub async fn edit(caller: Caller, Path(id): Path<PersonId>, Json(changes): Json<
 #[utoipa::path(delete, path = "/people/{id}", tag = "people", params(("id" = PersonId, Path)), responses((status = OK, body = Forgotten)))]
 pub async fn forget(caller: Caller, Path(id): Path<PersonId>) -> Answer<Forgotten> {
     Ok(Json(caller.app.forget(id).await?))
-}
-
-/// The picture of a person.
-#[utoipa::path(get, path = "/people/{id}/photo", tag = "people", params(("id" = PersonId, Path)),
-    responses((status = OK, content_type = "image/*", body = Vec<u8>)))]
-pub async fn photo(caller: Caller, Path(id): Path<PersonId>) -> Result<Response, Problem> {
-    let mut tx = caller.app.read().await?;
-    let person: Person = tx.get(id).await?.ok_or_else(|| Error::not_found("person"))?;
-    let hash = person.photo.ok_or_else(|| Error::not_found("photo"))?;
-    let (kind, bytes) = tx.blob(&hash).await?.ok_or_else(|| Error::not_found("photo"))?;
-    let kind = HeaderValue::from_str(shown_as(&kind)).map_err(|_| Problem::failed())?;
-    Ok((StatusCode::OK, [(header::CONTENT_TYPE, kind)], bytes).into_response())
-}
-
-/// Pictures that a browser draws and never runs.
-fn shown_as(kind: &str) -> &str {
-    match kind {
-        "image/jpeg" | "image/png" | "image/gif" | "image/webp" | "image/avif" | "image/bmp" => kind,
-        _ => "application/octet-stream",
-    }
 }
 
 /// The sequence of the book that the client last saw, when it says one.

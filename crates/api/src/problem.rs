@@ -17,9 +17,14 @@ use wellmet_domain::{
 };
 use wellmet_store::Error as StoreError;
 
+/// A problem, as every route may answer one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem(Box<Document>);
+
 /// A problem document (RFC 9457).
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
-pub struct Problem {
+#[schema(as = Problem)]
+pub struct Document {
     /// What kind of problem it is, as a URN.
     #[serde(rename = "type")]
     pub kind: String,
@@ -44,7 +49,7 @@ impl Problem {
     #[must_use]
     pub fn new(status: StatusCode, said: Sentence) -> Self {
         let word = word(status);
-        Self {
+        Self(Box::new(Document {
             kind: format!("urn:wellmet:problem:{word}"),
             title: say(&format!("api-problem-{word}"), []).text,
             status: status.as_u16(),
@@ -52,7 +57,7 @@ impl Problem {
             key: said.key,
             args: said.args,
             details: Map::new(),
-        }
+        }))
     }
 
     /// Something was asked for wrongly.
@@ -85,10 +90,11 @@ impl Problem {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, say("api-failed", []))
     }
 
-    /// The kept details of a decision.
-    fn with(mut self, details: Value) -> Self {
+    /// The same with what there is to decide, or what is known.
+    #[must_use]
+    pub fn with(mut self, details: Value) -> Self {
         if let Value::Object(details) = details {
-            self.details = details;
+            self.0.details = details;
         }
         self
     }
@@ -172,15 +178,14 @@ impl From<PathRejection> for Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let mut response = (status, axum::Json(self)).into_response();
+        let status = StatusCode::from_u16(self.0.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = (status, axum::Json(self.0)).into_response();
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         response
     }
 }
 
 /// The answer to a request whose handler panicked: nothing of the panic shows.
-pub fn of_panic(panic: Box<dyn Any + Send>) -> Response {
-    drop(panic);
+pub fn of_panic(_panic: Box<dyn Any + Send>) -> Response {
     Problem::failed().into_response()
 }

@@ -21,10 +21,10 @@ use crate::{
     security::{self, Options},
 };
 
-/// The most bytes of a JSON body.
-pub(crate) const MOST_JSON: usize = 2 << 20;
+/// The most bytes of a body that is held in memory: JSON, or a photo.
+pub(crate) const MOST_BODY: usize = 16 << 20;
 /// How long running imports may take to be taken back when the server ends.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// The level at which answers are compressed: beyond it the index takes longer than it saves.
 const LEVEL: CompressionLevel = CompressionLevel::Precise(4);
 
@@ -68,7 +68,7 @@ impl Server {
         let api = api
             .fallback(async || Problem::not_found())
             .method_not_allowed_fallback(async || Problem::of_method())
-            .layer(DefaultBodyLimit::max(MOST_JSON))
+            .layer(DefaultBodyLimit::max(MOST_BODY))
             .layer(from_fn_with_state(self.clone(), idempotency::answer_once))
             .layer(from_fn_with_state(self.clone(), access::admit))
             .layer(from_fn_with_state(self.clone(), security::own_origin))

@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 use wellmet_domain::{BatchId, BookId, Clock, Entropy, Moment, Sentence, catalogue::say, moment::fresh_id, people::Source};
-use wellmet_store::{ImportState, Location, NewBatch, Store, Tx, Written};
+use wellmet_store::{ImportState, Location, NewBatch, Request, Store, Tx, Written};
 
 use crate::{
     captures::LexiconCache,
@@ -57,6 +57,12 @@ impl App {
     #[must_use]
     pub fn of_book(&self, book: BookId) -> Self {
         Self { store: self.store.clone(), book, people: IndexCache::default(), today: TodayCache::default(), lexicon: LexiconCache::default() }
+    }
+
+    /// The same book on behalf of a request that is to be answered once: what it writes is noted under the request's key.
+    #[must_use]
+    pub fn on_behalf_of(&self, request: Request) -> Self {
+        Self { store: self.store.on_behalf_of(request), ..self.clone() }
     }
 
     /// The book.

@@ -1,8 +1,24 @@
 //! Answers given to writes, by the client's key, so that a write sent twice happens once.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
-use crate::{cell::chrono_instant, error::Result, tx::Tx};
+use crate::{
+    cell::chrono_instant,
+    error::Result,
+    store::Store,
+    tx::{Tx, Written},
+};
+
+/// A request that is to be answered once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The client's key.
+    pub key: String,
+    /// The hash of what it asks.
+    pub hash: String,
+}
 
 /// An answer given before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +29,17 @@ pub struct Remembered {
     pub status: i64,
     /// The body of the answer.
     pub answer: String,
+}
+
+impl Store {
+    /// The same store, on behalf of a request: what it writes is noted under the request's key in the same transaction, so
+    /// that a crash between the write and its answer does not let the same request write again.
+    #[must_use]
+    pub fn on_behalf_of(&self, request: Request) -> Self {
+        let mut store = self.clone();
+        store.request = Some(Arc::new(request));
+        store
+    }
 }
 
 impl Tx {
@@ -28,7 +55,40 @@ impl Tx {
         Ok(row.map(|(request_hash, status, answer)| Remembered { request_hash, status, answer }))
     }
 
-    /// Keeps the answer given under a key, in the transaction of the write itself.
+    /// Notes what the request of this transaction wrote, under the status of a conflict until its answer is known; the first
+    /// write stands when it takes several.
+    pub(crate) async fn note_written(&mut self, written: Written) -> Result<()> {
+        let Some(request) = self.request.clone() else { return Ok(()) };
+        let answer = serde_json::json!({ "batch": written.batch, "sequence": written.sequence }).to_string();
+        let now = chrono_instant(self.now());
+        execute!(
+            self,
+            "INSERT INTO idempotency (book_id, key, request_hash, status, answer, at) VALUES ($1, $2, $3, 409, $4, $5) \
+             ON CONFLICT (book_id, key) DO NOTHING",
+            self.book,
+            request.key.as_str(),
+            request.hash.as_str(),
+            answer,
+            now
+        )
+        .map(drop)
+    }
+
+    /// Puts the whole answer in the place of the note that its write left, or keeps it when nothing was written.
+    pub async fn complete(&mut self, key: &str, remembered: &Remembered) -> Result<()> {
+        let noted = execute!(
+            self,
+            "UPDATE idempotency SET status = $4, answer = $5 WHERE book_id = $1 AND key = $2 AND request_hash = $3",
+            self.book,
+            key,
+            remembered.request_hash.as_str(),
+            remembered.status,
+            remembered.answer.as_str()
+        )?;
+        if noted == 0 { self.remember(key, remembered).await } else { Ok(()) }
+    }
+
+    /// Keeps the answer given under a key.
     ///
     /// # Errors
     /// [`crate::Error::Conflict`] when another request answered under this key first.

@@ -49,7 +49,7 @@ pub use evidence::ContactCounts;
 pub use facts::{Column, Fact, TABLES, Table, table};
 pub use forget::Forgotten;
 pub use guard::ApplyingGuard;
-pub use idempotency::Remembered;
+pub use idempotency::{Remembered, Request};
 pub use identities::WaitingIdentity;
 pub use imports::{Import, ImportFile, ImportState};
 pub use interactions::{NamedParticipant, TimelineCursor};

@@ -12,6 +12,7 @@ use wellmet_domain::{BookId, Clock, Entropy};
 use crate::{
     dialect::Engine,
     error::{Error, Result},
+    idempotency::Request,
     migrations,
     tx::{NewBatch, Tx},
 };
@@ -36,6 +37,8 @@ pub struct Store {
     pools: Pools,
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
+    /// The request on whose behalf it writes, when that is to be answered once.
+    pub(crate) request: Option<Arc<Request>>,
 }
 
 #[derive(Clone)]
@@ -54,7 +57,7 @@ impl Store {
             Location::File(path) => open_file(path.clone()).await?,
             Location::Url(url) => Pools::Postgres(open_url(url).await?),
         };
-        Ok(Self { pools, clock, entropy })
+        Ok(Self { pools, clock, entropy, request: None })
     }
 
     /// Begins a transaction that may write to one book; everything it writes is one batch.
@@ -63,7 +66,9 @@ impl Store {
             Pools::Sqlite { writer, path, .. } => Engine::Sqlite(begin_immediate(writer).await.map_err(|error| at_path(error, path))?),
             Pools::Postgres(pool) => Engine::Postgres(pool.begin().await?),
         };
-        Tx::writing(engine, book, batch, self.clock.as_ref(), Arc::clone(&self.entropy)).await
+        let mut tx = Tx::writing(engine, book, batch, self.clock.as_ref(), Arc::clone(&self.entropy)).await?;
+        tx.request.clone_from(&self.request);
+        Ok(tx)
     }
 
     /// Begins a transaction that sees one consistent state of one book and writes nothing.

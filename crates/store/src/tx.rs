@@ -13,6 +13,7 @@ use crate::{
     dialect::Engine,
     error::{Error, Result},
     facts::{Fact, Table},
+    idempotency::Request,
 };
 
 /// What a new batch of changes is.
@@ -77,16 +78,18 @@ pub struct Tx {
     pub(crate) book: Uuid,
     now: Timestamp,
     entropy: Arc<dyn Entropy>,
+    /// The request that this transaction answers, when it is to be answered once.
+    pub(crate) request: Option<Arc<Request>>,
     mode: Mode,
 }
 
 impl Tx {
     pub(crate) fn reading(engine: Engine, book: BookId, clock: &dyn wellmet_domain::Clock, entropy: Arc<dyn Entropy>) -> Self {
-        Self { engine, book: book.0, now: clock.now(), entropy, mode: Mode::Reading }
+        Self { engine, book: book.0, now: clock.now(), entropy, request: None, mode: Mode::Reading }
     }
 
     pub(crate) fn operating(engine: Engine, book: BookId, clock: &dyn wellmet_domain::Clock, entropy: Arc<dyn Entropy>) -> Self {
-        Self { engine, book: book.0, now: clock.now(), entropy, mode: Mode::Operating }
+        Self { engine, book: book.0, now: clock.now(), entropy, request: None, mode: Mode::Operating }
     }
 
     pub(crate) async fn writing(
@@ -96,7 +99,7 @@ impl Tx {
         clock: &dyn wellmet_domain::Clock,
         entropy: Arc<dyn Entropy>,
     ) -> Result<Self> {
-        let mut tx = Self { engine, book: book.0, now: clock.now(), entropy, mode: Mode::Operating };
+        let mut tx = Self { engine, book: book.0, now: clock.now(), entropy, request: None, mode: Mode::Operating };
         let sequence = tx.lock_book().await?;
         let id = batch.id.unwrap_or_else(|| BatchId(tx.fresh_id()));
         tx.mode = Mode::Writing(Writing { id, batch, sequence, entries: Vec::new() });
@@ -249,6 +252,7 @@ impl Tx {
         if !entries.is_empty() {
             self.refresh_derived(&entries).await?;
             self.write_journal(id, &batch, sequence, &entries).await?;
+            self.note_written(written).await?;
         }
         self.engine.commit().await?;
         Ok(written)

@@ -194,7 +194,7 @@ async fn a_body_that_is_no_json_or_too_large_is_a_problem() {
     };
     assert_eq!(send("application/json", "{".to_owned()).await.status, StatusCode::BAD_REQUEST);
     assert_eq!(send("text/plain", "{}".to_owned()).await.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
-    let large = json!({ "name": "x".repeat(3 << 20) }).to_string();
+    let large = json!({ "name": "x".repeat(17 << 20) }).to_string();
     let reply = send("application/json", large).await;
     assert_eq!(reply.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert_eq!(reply.json()["title"], Value::from("Too large"));

@@ -35,10 +35,10 @@ impl Listener {
                 tokio::time::timeout(Duration::from_secs(10), self.stream.next()).await.expect("nothing was told within ten seconds")?;
             self.heard.push_str(std::str::from_utf8(&chunk.unwrap()).unwrap());
         }
-        let (event, rest) = self.heard.split_once("\n\n").unwrap();
+        let event = self.heard.split_once("\n\n").unwrap().0.to_owned();
         let field = |name: &str| event.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().trim().to_owned();
         let told = (field("event:"), field("id:"), serde_json::from_str(&field("data:")).unwrap_or_default());
-        self.heard = rest.to_owned();
+        self.heard.drain(..event.len() + 2);
         Some(told)
     }
 }

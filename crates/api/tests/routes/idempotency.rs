@@ -53,6 +53,34 @@ on_both_engines! {
         assert_eq!(people(fresh).await, 1);
     }
 
+    async fn a_write_whose_answer_was_lost_is_not_written_again(fresh: &Fresh) {
+        let dana = json!({ "name": "Dana Okafor" });
+        let first = keyed(fresh, Method::POST, "/api/people", KEY, &dana).await;
+        // As after a crash between the write and its answer: the note of the write is all that is kept.
+        let mut tx = fresh.app.store().operate(fresh.app.book()).await.unwrap();
+        let whole = tx.remembered(KEY).await.unwrap().unwrap();
+        tx.clear_remembered("2027-01-01T00:00:00Z".parse().unwrap()).await.unwrap();
+        tx.commit().await.unwrap();
+        let crashed = fresh.app.on_behalf_of(wellmet_store::Request { key: KEY.to_owned(), hash: whole.request_hash });
+        crashed.create_person(wellmet_app::people::NewPerson::named("Mei Tanaka")).await.unwrap();
+        let again = keyed(fresh, Method::POST, "/api/people", KEY, &dana).await;
+        shown!(again, @r##"
+        409 Conflict
+        {
+          "args": {},
+          "batch": "#1",
+          "detail": "This was saved already, but its answer was lost. Look again; nothing was written twice.",
+          "key": "api-key-written",
+          "sequence": 2,
+          "status": 409,
+          "title": "Needs a decision",
+          "type": "urn:wellmet:problem:conflict"
+        }
+        "##);
+        assert_ne!(again.json()["batch"], first.json()["batch"]);
+        assert_eq!(people(fresh).await, 2);
+    }
+
     async fn a_refused_write_can_be_sent_again_under_its_key(fresh: &Fresh) {
         assert_eq!(keyed(fresh, Method::POST, "/api/people", KEY, &json!({ "name": "" })).await.status, StatusCode::BAD_REQUEST);
         assert_eq!(keyed(fresh, Method::POST, "/api/people", KEY, &json!({ "name": "Dana Okafor" })).await.status, StatusCode::OK);

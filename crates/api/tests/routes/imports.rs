@@ -210,9 +210,8 @@ async fn an_upload_without_a_file_or_that_breaks_off_makes_no_import() {
 #[tokio::test]
 async fn an_upload_larger_than_a_json_body_is_taken() {
     let fresh = Fresh::sqlite().await;
-    let people: String = (0..60_000)
-        .map(|number| format!("Dana,Okafor {number},https://www.linkedin.com/in/dana-{number},,Lumen,Engineer,12 Mar 2023\n"))
-        .collect();
+    let one = |number: u32| format!("Dana,Okafor {number},https://www.linkedin.com/in/dana-{number},,Lumen,Engineer,12 Mar 2023\n");
+    let people = (0..60_000).map(one).collect::<Vec<_>>().concat();
     assert!(people.len() > 3 << 20, "{}", people.len());
     let table = format!("{}{people}", CONNECTIONS.split_inclusive('\n').take(4).collect::<String>());
     let uploaded = upload(&fresh, &[("Connections.csv", table.as_bytes())]).await;

@@ -1,5 +1,7 @@
 //! Every route through HTTP, one file per noun, on both engines where it writes.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test ends where something is missing")]
+
 #[macro_use]
 mod support;
 

@@ -1,7 +1,10 @@
 //! `/api/people`: lists, the index, pages, and every way to change what is known of a person.
 
 use crate::support::Fresh;
-use axum::http::StatusCode;
+use axum::{
+    body::Body,
+    http::{Method, Request, StatusCode},
+};
 use serde_json::json;
 
 on_both_engines! {
@@ -221,6 +224,20 @@ on_both_engines! {
             let left = fresh.get(path).await;
             assert!(!left.text().contains("Okafor"), "{path}: {}", left.text());
         }
+    }
+
+    async fn a_photo_is_given_shown_and_taken_away(fresh: &Fresh) {
+        let path = format!("/api/people/{}/photo", fresh.person("Dana Okafor").await);
+        let png = b"\x89PNG\r\n\x1a\n";
+        let put = async |bytes: &'static [u8]| {
+            let (parts, _) = fresh.request(Method::PUT, &path, None).into_parts();
+            fresh.send(Request::from_parts(parts, Body::from(bytes))).await.status
+        };
+        assert_eq!((put(png).await, put(b"<script>").await), (StatusCode::OK, StatusCode::BAD_REQUEST));
+        let photo = fresh.get(&path).await;
+        assert_eq!((photo.header("content-type"), photo.bytes.as_slice()), ("image/png", png.as_slice()));
+        assert_eq!(fresh.delete(&path).await.status, StatusCode::OK);
+        assert_eq!(fresh.get(&path).await.status, StatusCode::NOT_FOUND);
     }
 
     async fn a_photo_is_shown_as_the_picture_it_is(fresh: &Fresh) {

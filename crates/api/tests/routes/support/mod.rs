@@ -162,7 +162,8 @@ fn numbered(text: &str) -> String {
                 known.push(id.to_owned());
                 known.len() - 1
             });
-            shown.push_str(&format!("#{}", place + 1));
+            shown.push('#');
+            shown.push_str(&(place + 1).to_string());
             36
         } else {
             shown.push_str(&from[..1]);

@@ -56,8 +56,8 @@ fn fits(schema: &Value, value: &Value, at: &str) -> Result<(), String> {
     }
     of_type(schema, value, at)?;
     of_object(schema, value, at)?;
-    let items = value.as_array().into_iter().flatten().enumerate();
-    items.map(|(index, item)| fits(&schema["items"], item, &format!("{at}[{index}]"))).collect()
+    let mut items = value.as_array().into_iter().flatten().enumerate();
+    items.try_for_each(|(index, item)| fits(&schema["items"], item, &format!("{at}[{index}]")))
 }
 
 fn of_type(schema: &Value, value: &Value, at: &str) -> Result<(), String> {
