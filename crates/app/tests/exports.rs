@@ -134,3 +134,56 @@ on_both_engines! {
         assert!(!String::from_utf8(bytes).unwrap().contains("Kofi"));
     }
 }
+
+async fn imported(fresh: &Fresh, path: &std::path::Path) -> wellmet_app::imports::ImportView {
+    fresh.app.import_files(vec![path.to_owned()], wellmet_app::imports::ImportOptions::default()).await.unwrap()
+}
+
+fn files_of_cards() -> Vec<std::path::PathBuf> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/cards");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
+async fn bytes(fresh: &Fresh) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    fresh.app.export(ExportFormat::Vcard, &mut bytes).await.unwrap();
+    bytes
+}
+
+#[tokio::test]
+async fn every_file_of_cards_goes_out_as_it_came_in() {
+    let mut whole = 0;
+    for file in files_of_cards() {
+        let fresh = Fresh::sqlite().await;
+        let came = std::fs::read(&file).unwrap();
+        let import = imported(&fresh, &file).await;
+        let out = bytes(&fresh).await;
+        if import.totals.rejected == 0 {
+            assert_eq!(String::from_utf8_lossy(&out), String::from_utf8_lossy(&came), "{}", file.display());
+            assert_eq!(out, came, "{}", file.display());
+            whole += 1;
+        }
+        imported(&fresh, &file).await;
+        assert_eq!(bytes(&fresh).await, out, "{} a second time", file.display());
+    }
+    assert!(whole >= 4, "{whole}");
+}
+
+#[tokio::test]
+async fn an_edit_after_an_import_stays_in_the_card_when_a_newer_file_comes() {
+    let fresh = Fresh::sqlite().await;
+    let path = fresh.path().join("dana.vcf");
+    std::fs::write(&path, CARD).unwrap();
+    imported(&fresh, &path).await;
+    let dana = fresh.app.find_person("dana").await.unwrap();
+    let mail = fresh.app.person_page(dana).await.unwrap().channels[0].id;
+    fresh.app.change_part_of(PartKind::Channels, dana, mail, None, json!({ "value": "dana@tideway.example" })).await.unwrap();
+    let edited = written(&fresh, ExportFormat::Vcard).await;
+    assert_eq!(edited, CARD.replace("dana@lumen.example", "dana@tideway.example"));
+    std::fs::write(&path, CARD.replace("kept as", "kept just as")).unwrap();
+    imported(&fresh, &path).await;
+    let newer = written(&fresh, ExportFormat::Vcard).await;
+    assert!(newer.contains("dana@tideway.example"), "{newer}");
+}
