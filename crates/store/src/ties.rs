@@ -35,6 +35,8 @@ pub struct Tie {
     pub unanswered: i64,
 }
 
+/// Nothing in it when a pair has no counted contact.
+type ContactRow = (Option<Uuid>, Option<NaiveDate>, Option<String>, Option<String>);
 type TieRow = (Uuid, String, i64, i64, i64, i64);
 
 /// Days since 1 January 1970, the number that the engine counts in.
@@ -167,7 +169,7 @@ impl Tx {
     async fn contacts(&mut self, pairs: &[(Uuid, NaiveDate)]) -> Result<Vec<(Uuid, NaiveDate, String, String)>> {
         let pairs: Vec<_> = pairs.iter().map(|(person, date)| vec![person.put(), Value::Date(Some(*date))]).collect();
         // The left joins have SQLite go from the few pairs to their participants; an inner join walks every participant.
-        let rows: Vec<(Option<Uuid>, Option<NaiveDate>, Option<String>, Option<String>)> = self
+        let rows: Vec<ContactRow> = self
             .fetch_many(
                 "WITH touched (person_id, on_date) AS (VALUES {rows of UUID, DATE}) \
                  SELECT participant.person_id, participant.on_date, interaction.direction, participant.role FROM touched \
@@ -179,8 +181,7 @@ impl Tx {
                 &pairs,
             )
             .await?;
-        let counted =
-            |(person, date, direction, role): (Option<_>, Option<_>, Option<_>, Option<_>)| Some((person?, date?, direction?, role?));
+        let counted = |(person, date, direction, role): ContactRow| Some((person?, date?, direction?, role?));
         Ok(rows.into_iter().filter_map(counted).collect())
     }
 
