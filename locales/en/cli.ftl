@@ -31,6 +31,7 @@ cli-show-remember = Worth remembering
 cli-show-give = Give
 cli-show-reach = Reach them
 cli-show-topics = Ask about { $topics }
+cli-show-job = Now at { $what }
 cli-show-need = Looks for { $what }
 cli-show-offer = Can help with { $what }
 

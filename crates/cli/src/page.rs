@@ -29,21 +29,27 @@ pub const PLAIN: Style = Style::new();
 pub struct Page {
     text: String,
     width: usize,
+    /// Whether lines are fitted into the width: what goes into a file or another program stays whole.
+    fitted: bool,
 }
 
 impl Page {
     /// A page as wide as the terminal of standard output.
     pub fn new() -> Self {
-        Self::of_width(width(terminal_size::terminal_size_of(std::io::stdout())))
+        Self::for_terminal(terminal_size::terminal_size_of(std::io::stdout()))
     }
 
     /// A page as wide as the terminal of standard error.
     pub fn for_errors() -> Self {
-        Self::of_width(width(terminal_size::terminal_size_of(std::io::stderr())))
+        Self::for_terminal(terminal_size::terminal_size_of(std::io::stderr()))
+    }
+
+    fn for_terminal(terminal: Option<(terminal_size::Width, terminal_size::Height)>) -> Self {
+        width(terminal).map_or(Self { text: String::new(), width: USUAL, fitted: false }, Self::of_width)
     }
 
     const fn of_width(width: usize) -> Self {
-        Self { text: String::new(), width }
+        Self { text: String::new(), width, fitted: true }
     }
 
     /// A paragraph, wrapped, each line behind so many spaces.
@@ -63,10 +69,12 @@ impl Page {
 
     /// A paragraph in a style.
     pub fn styled(&mut self, indent: usize, text: &str, style: Style) {
-        let room = self.width.saturating_sub(indent).max(NARROWEST);
+        let room = if self.fitted { self.width.saturating_sub(indent).max(NARROWEST) } else { usize::MAX };
         for line in text.lines().flat_map(|line| textwrap::wrap(line, room)) {
-            self.text.push_str(&" ".repeat(indent));
-            self.push_styled(&line, style);
+            if !line.is_empty() {
+                self.text.push_str(&" ".repeat(indent));
+                self.push_styled(&line, style);
+            }
             self.text.push('\n');
         }
     }
@@ -93,8 +101,9 @@ impl Page {
             self.push_styled(text, *style);
         }
         let free = self.width.saturating_sub(used + right.0.width());
-        if free >= GAP && !right.0.is_empty() {
-            self.text.push_str(&" ".repeat(free));
+        if !right.0.is_empty() {
+            let start = if free >= GAP { " ".repeat(free) } else { format!("\n{}", " ".repeat(GAP)) };
+            self.text.push_str(&start);
             self.push_styled(right.0, right.1);
         }
         self.text.push('\n');
@@ -125,7 +134,7 @@ impl Page {
         let longest = |place: usize| rows.iter().filter_map(|row| row.get(place)).map(|cell| cell.width()).max().unwrap_or(0);
         let mut widths: Vec<usize> = (0..columns).map(longest).collect();
         let room = self.width.saturating_sub(indent + GAP * columns.saturating_sub(1));
-        while widths.iter().sum::<usize>() > room {
+        while self.fitted && widths.iter().sum::<usize>() > room {
             let Some(widest) = widths.iter_mut().max().filter(|widest| **widest > NARROWEST) else { break };
             *widest -= 1;
         }
@@ -156,10 +165,11 @@ impl Page {
     }
 }
 
-fn width(terminal: Option<(terminal_size::Width, terminal_size::Height)>) -> usize {
+/// The width of the terminal, or the one that `COLUMNS` tells; none where nobody looks.
+fn width(terminal: Option<(terminal_size::Width, terminal_size::Height)>) -> Option<usize> {
     let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let known = terminal.map(|(terminal_size::Width(width), _)| usize::from(width)).or(told);
-    known.map_or(USUAL, |width| width.clamp(30, WIDEST))
+    known.map(|width| width.clamp(30, WIDEST))
 }
 
 /// A cell cut to a width, with an ellipsis where something is missing; one line always.

@@ -24,7 +24,7 @@ pub const USUAL: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOC
 /// What `wellmet serve` takes.
 #[derive(Clone, Debug, Default, Args)]
 pub struct Options {
-    /// The address of this machine to listen on [default: 127.0.0.1:7420]
+    /// The address of this machine to listen on [default: 127.0.0.1:7420, and 7421 for the demo]
     #[arg(long, value_name = "ADDRESS")]
     pub listen: Option<SocketAddr>,
     /// Open the app in the browser

@@ -2,8 +2,8 @@
 
 use clap::Args;
 use jiff::civil::Date;
-use wellmet_app::people::{Open, PersonPage};
-use wellmet_domain::catalogue::say;
+use wellmet_app::people::{NewsShown, Open, PersonPage};
+use wellmet_domain::{catalogue::say, notes::NewsKind};
 
 use crate::{
     context::Context,
@@ -55,12 +55,20 @@ fn remember(person: &PersonPage, today: Date) -> Vec<String> {
     let topics = (!topics.is_empty()).then(|| say("cli-show-topics", [("topics", topics.join(", ").into())]).text);
     let needs = known.needs.iter().map(|need| say("cli-show-need", [("what", need.fields.what.clone().into())]).text);
     let offers = known.offers.iter().map(|offer| say("cli-show-offer", [("what", offer.fields.what.clone().into())]).text);
-    let news = known.news.iter().map(|news| format!("{}  {}", day(news.on_date.unwrap_or(news.seen_on), today), news.what));
+    let news = known.news.iter().map(|news| format!("{}  {}", day(news.on_date.unwrap_or(news.seen_on), today), told(news)));
     let notes = known.notes.iter().map(|note| {
         let on = note.fields.on_date.map(|on| day(on, today) + "  ").unwrap_or_default();
         format!("{on}{}", note.fields.body)
     });
     topics.into_iter().chain(needs).chain(offers).chain(news).chain(notes).collect()
+}
+
+/// A new job is kept as the employer's name alone.
+fn told(news: &NewsShown) -> String {
+    match news.kind {
+        NewsKind::Job => say("cli-show-job", [("what", news.what.clone().into())]).text,
+        _ => news.what.clone(),
+    }
 }
 
 fn channels(person: &PersonPage) -> Vec<Vec<String>> {

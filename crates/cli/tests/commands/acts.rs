@@ -1,0 +1,69 @@
+//! `wellmet done`, `snooze`, `skip`, `drop`
+
+use insta::assert_snapshot;
+
+use crate::home::Home;
+
+fn promised() -> Home {
+    let home = Home::of_mia();
+    let ran = home.run(&["log", "called Tomas Lindqvist yesterday, promised to send him the draft today"]);
+    assert_eq!(ran.code, 0, "{ran}");
+    home
+}
+
+fn acts(home: &Home) -> Vec<String> {
+    let today = home.json(&["today"]);
+    today["acts"].as_array().unwrap().iter().map(|act| act["id"].as_str().unwrap().to_owned()).collect()
+}
+
+/// The promise that was logged.
+fn promise(home: &Home) -> String {
+    let today = home.json(&["today"]);
+    let act = today["acts"].as_array().unwrap().iter().find(|act| act["kind"] == "promise");
+    act.unwrap_or_else(|| panic!("no promise in {today}"))["id"].as_str().unwrap().to_owned()
+}
+
+fn answered(answer: &[&str]) -> Home {
+    let home = promised();
+    let act = promise(&home);
+    let ran = home.run(&[answer, &[&act[..6]]].concat());
+    assert_snapshot!(answer[0], ran);
+    assert!(!acts(&home).contains(&act));
+    home
+}
+
+#[test]
+fn done_logs_the_interaction_it_stands_for() {
+    let home = answered(&["done"]);
+    assert_eq!(home.json(&["show", "Tomas"])["open"]["promises_mine"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn a_snoozed_act_is_back_on_its_day() {
+    let home = promised();
+    let act = promise(&home);
+    let ran = home.run(&["snooze", &act, "--until", "in 2 weeks"]);
+    assert_snapshot!(ran);
+    assert!(!acts(&home).contains(&act));
+    let later = home.json(&["today", "--on", "2026-12-06"]);
+    assert!(later["acts"].as_array().unwrap().iter().any(|back| back["id"] == act.as_str()), "{later}");
+}
+
+#[test]
+fn a_skipped_act_logs_no_contact() {
+    let home = answered(&["skip"]);
+    assert_eq!(home.json(&["show", "Tomas"])["interactions"], 2);
+}
+
+#[test]
+fn a_dropped_act_is_gone_and_undo_brings_it_back() {
+    let home = answered(&["drop"]);
+    let before = acts(&home).len();
+    assert_eq!(home.run(&["undo"]).code, 0);
+    assert_eq!(acts(&home).len(), before + 1);
+}
+
+#[test]
+fn an_act_that_is_not_there_exits_with_three() {
+    assert_snapshot!(promised().run(&["done", "zzzz"]));
+}

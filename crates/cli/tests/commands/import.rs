@@ -1,0 +1,58 @@
+//! `wellmet import`
+
+use insta::assert_snapshot;
+use serde_json::Value;
+
+use crate::home::{CARDS, Home, MAIL};
+
+fn sum_fits(counts: &Value, rejected: i64) -> bool {
+    let count = |name: &str| counts[name].as_i64().unwrap();
+    count("read") == count("imported") + count("updated") + count("unchanged") + count("phantom") + rejected
+}
+
+#[test]
+fn an_import_tells_what_became_of_every_record() {
+    let home = Home::empty();
+    let cards = home.write("people.vcf", format!("{CARDS}BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:Whose card is this?\r\nEND:VCARD\r\n"));
+    assert_snapshot!(home.run(&["import", &cards]));
+}
+
+#[test]
+fn as_json_each_file_has_its_counts_and_the_rejected_their_place_and_reason() {
+    let home = Home::empty();
+    let cards = home.write("people.vcf", format!("{CARDS}BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:Whose card is this?\r\nEND:VCARD\r\n"));
+    assert_snapshot!(home.run(&["--json", "import", &cards]));
+    let again = home.json(&["import", &cards]);
+    let file = &again["files"][0];
+    assert!(sum_fits(file, i64::try_from(file["rejected"].as_array().unwrap().len()).unwrap()), "{file}");
+    assert!(sum_fits(&again["totals"], again["totals"]["rejected"].as_i64().unwrap()));
+    assert_eq!((file["imported"].as_i64(), file["updated"].as_i64(), file["unchanged"].as_i64()), (Some(0), Some(0), Some(3)));
+}
+
+#[test]
+fn a_dry_run_shows_the_diff_and_changes_nothing() {
+    let home = Home::empty();
+    let cards = home.write("people.vcf", CARDS);
+    assert_snapshot!(home.run(&["import", &cards, "--dry-run"]));
+    assert_eq!(home.json(&["list", "people"])["count"], 0);
+    assert_eq!(home.json(&["history"])["items"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn an_unknown_table_proposes_a_map_which_then_reads_it() {
+    let home = Home::empty();
+    let table = home.write("members.csv", "Member;Correo;Joined\nAna Prado;ana@prado.example;2024\nLi Wei;li@wei.example;2025\n");
+    let ran = home.run(&["import", &table]);
+    assert_snapshot!(ran);
+    let map = home.write("map.toml", &ran.out);
+    assert_snapshot!(home.run(&["import", &table, "--map", &map]));
+    assert_snapshot!(home.run(&["list", "people"]));
+}
+
+#[test]
+fn mail_without_an_owner_asks_who_you_are_and_leaves_no_trace() {
+    let home = Home::empty();
+    let mail = home.write("mail.mbox", MAIL);
+    assert_snapshot!(home.run(&["import", &mail]));
+    assert_eq!(home.json(&["history"])["items"].as_array().unwrap().len(), 0);
+}

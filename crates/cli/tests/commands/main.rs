@@ -1,0 +1,29 @@
+//! The command line as a user meets it: what the built program prints and how it exits, one file per command.
+
+mod acts;
+mod at;
+mod bad_input;
+mod cadence;
+mod circle;
+mod completions;
+mod demo;
+mod doctor;
+mod export;
+mod find;
+mod forget;
+mod help;
+mod history;
+mod home;
+mod import;
+mod link;
+mod list;
+mod log;
+mod me;
+mod merge;
+mod privacy;
+mod serve;
+mod settings;
+mod show;
+mod today;
+mod triage;
+mod undo;
