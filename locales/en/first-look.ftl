@@ -1,5 +1,5 @@
 first-look-their-words = Your conversation with { $name } ended with their words, { $on }.
-first-look-messages = { $mine } from you and { $theirs } from them, since the first { $on }.
+first-look-messages = { $mine } from you and { $theirs } from them, since the first { $since }.
 first-look-years = You and { $name } wrote to each other for { $years } years; last { $on }.
 first-look-met = You met { $name } { $on }.
 first-look-met-at = You met { $name } { $on }: { $at }.

@@ -72,7 +72,8 @@ impl App {
         let today = tx.today().await?;
         let summary = summary(&mut tx).await?;
         let mut look = Look::read(&mut tx, today).await?;
-        let input = look.input(&mut tx).await?;
+        let mut input = look.input(&mut tx).await?;
+        look.count(&mut tx, &mut input).await?;
         let mut findings = Vec::new();
         for finding in first_look(&input, today) {
             findings.push(look.shown(&mut tx, finding).await?);
@@ -124,21 +125,33 @@ impl Look {
         self.names.get(&person).cloned().unwrap_or_default()
     }
 
+    /// Days of contact tell which correspondences are worth a finding; only for those are messages counted.
+    async fn count(&self, tx: &mut Tx, input: &mut FirstLookInput) -> Result<()> {
+        let found = first_look(input, self.today);
+        let people: Vec<PersonId> = found.iter().filter_map(|finding| person_of(finding.target)).collect();
+        let counts = tx.contact_counts(&people, self.today).await?;
+        for talk in &mut input.correspondences {
+            if let Some(counted) = counts.get(&talk.person) {
+                (talk.mine, talk.theirs) = (count(counted.mine), count(counted.theirs));
+            }
+        }
+        input.correspondences.retain(|talk| counts.contains_key(&talk.person));
+        Ok(())
+    }
+
     async fn correspondences(&mut self, tx: &mut Tx) -> Result<Vec<Correspondence>> {
         let mut both: Vec<&Tie> = self.ties.values().filter(|tie| tie.mine_days > 0 && tie.theirs_days > 0).collect();
         both.sort_by_key(|tie| (std::cmp::Reverse(tie.mine_days.min(tie.theirs_days)), tie.person));
         let people: Vec<PersonId> = both.iter().take(CLOSELY).map(|tie| tie.person).collect();
-        let counts = tx.contact_counts(&people, self.today).await?;
         let newest = tx.last_interactions(&people, self.today).await?;
         self.learn(tx, &people).await?;
-        let count = |number: i64| usize::try_from(number).unwrap_or(0);
         let correspondence = |person: &PersonId| {
-            let (tie, counts) = (self.ties.get(person)?, counts.get(person)?);
+            let tie = self.ties.get(person)?;
             Some(Correspondence {
                 person: *person,
                 name: self.name(*person),
-                mine: count(counts.mine),
-                theirs: count(counts.theirs),
+                mine: count(tie.mine_days),
+                theirs: count(tie.theirs_days),
                 first: date_of_day(tie.state.first_day),
                 last: date_of_day(tie.state.last_day),
                 ended_with: newest.get(person).and_then(their_words),
@@ -230,6 +243,17 @@ impl Look {
         let act = act(finding.act, target.clone(), people.first());
         Ok(FindingShown { id: format!("{}:{target}", finding.kind), sentence: finding.sentence, evidence: finding.evidence, people, act })
     }
+}
+
+const fn person_of(target: Target) -> Option<PersonId> {
+    match target {
+        Target::Person(person) => Some(person),
+        Target::Organisation(_) => None,
+    }
+}
+
+fn count(number: i64) -> usize {
+    usize::try_from(number).unwrap_or(0)
 }
 
 /// Their last words, when the conversation ended with them.

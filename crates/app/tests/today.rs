@@ -1,5 +1,7 @@
 //! Today: whom to reach, why and with what; answering writes the timeline, and any real contact settles.
 
+#![expect(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
+
 mod support;
 
 use jiff::civil::Date;
@@ -290,5 +292,22 @@ on_both_engines! {
         assert_eq!(look.findings[1].act.kind, "organisation");
         assert_eq!(look.findings[1].people.len(), 3);
         assert_eq!(look.summary.text, "3 people and 1 thing that happened are in your book.");
+    }
+}
+
+on_both_engines! {
+    async fn the_first_look_counts_the_messages_of_years(fresh: &Fresh) {
+        let kofi = fresh.person("Kofi Mensah").await;
+        for year in 2021..2024 {
+            fresh.happened(kofi, &format!("{year}-03-01"), InteractionKind::Message, Direction::Mine, "Harbour").await;
+            for month in [4, 5] {
+                fresh.happened(kofi, &format!("{year}-{month:02}-01"), InteractionKind::Message, Direction::Theirs, "Harbour").await;
+            }
+        }
+        let look = fresh.app.first_look().await.unwrap();
+        assert_eq!(look.findings.len(), 1);
+        assert_eq!(look.findings[0].sentence.text, "You and Kofi Mensah wrote to each other for 2 years; last on 1 May 2023.");
+        assert_eq!(look.findings[0].evidence[0].text, "3 from you and 6 from them, since the first on 1 March 2021.");
+        assert_eq!((look.findings[0].act.kind.as_str(), look.findings[0].people[0].id), ("write", kofi));
     }
 }

@@ -1,16 +1,18 @@
 //! What happened with people, counted: the evidence behind triage, the first look and today.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
 use wellmet_domain::{PersonId, interactions::Interaction};
+use wellmet_engine::ties::ContactDay;
 
 use crate::{
     cell::{Cell, chrono_instant, jiff_instant},
     error::Result,
     many::keys,
+    ties::day_number,
     tx::Tx,
 };
 
@@ -42,6 +44,30 @@ impl Tx {
             )
             .await?;
         Ok(rows.into_iter().map(|(person, mine, theirs, meetings)| (PersonId(person), ContactCounts { mine, theirs, meetings })).collect())
+    }
+
+    /// The last days of contact with each of some people up to a day, sorted; at most sixty-one of each.
+    ///
+    /// A rhythm is read from these as well as from all days, and a tie of many years costs no more than a young one.
+    pub async fn recent_contact_days(&mut self, people: &[PersonId], today: Date) -> Result<BTreeMap<PersonId, Vec<ContactDay>>> {
+        let rows: Vec<(Uuid, i64, bool, bool, bool)> = self
+            .fetch_many(
+                "SELECT contact_day.person_id, contact_day.day, contact_day.mine, contact_day.theirs, contact_day.mutual FROM person \
+                 JOIN contact_day ON contact_day.book_id = person.book_id AND contact_day.person_id = person.id \
+                 AND contact_day.day >= COALESCE((SELECT early.day FROM contact_day AS early WHERE early.book_id = person.book_id \
+                 AND early.person_id = person.id AND early.day <= $2 ORDER BY early.day DESC LIMIT 1 OFFSET 60), -1000000) \
+                 WHERE person.book_id = $1 AND contact_day.day <= $2 AND person.id IN ({keys}) \
+                 ORDER BY contact_day.person_id, contact_day.day",
+                &[i64::from(day_number(today)).put()],
+                &keys(people),
+            )
+            .await?;
+        let mut days: BTreeMap<PersonId, Vec<ContactDay>> = BTreeMap::new();
+        for (person, day, mine, theirs, mutual) in rows {
+            let day = i32::try_from(day).unwrap_or(i32::MAX);
+            days.entry(PersonId(person)).or_default().push(ContactDay { day, mine, theirs, mutual });
+        }
+        Ok(days)
     }
 
     /// The newest message in which each of some people wrote something, among the last fifty they sent.

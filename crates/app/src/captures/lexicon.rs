@@ -24,21 +24,28 @@ const NAMING: &[&str] = &["person", "person_name", "person_state", "organisation
 
 /// Keeps the names of a book between sentences.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct LexiconCache(Arc<Mutex<Option<(Version, Arc<Lexicon>)>>>);
+pub(crate) struct LexiconCache(Arc<Mutex<Option<Kept>>>);
+
+/// The names, and the version of the book they are known to hold for.
+#[derive(Debug)]
+struct Kept {
+    version: Version,
+    lexicon: Arc<Lexicon>,
+}
 
 impl App {
     /// The names of the book as a transaction sees them. A log of what happened leaves them as they are.
     pub(super) async fn lexicon(&self, tx: &mut Tx) -> Result<Arc<Lexicon>> {
         let version = tx.version().await?;
         let mut kept = self.lexicon.0.lock().await;
-        if let Some((known, lexicon)) = kept.as_mut()
-            && still_names(tx, *known, version).await?
+        if let Some(known) = kept.as_mut()
+            && still_names(tx, known.version, version).await?
         {
-            *known = version;
-            return Ok(Arc::clone(lexicon));
+            known.version = version;
+            return Ok(Arc::clone(&known.lexicon));
         }
         let lexicon = Arc::new(build(tx).await?);
-        *kept = Some((version, Arc::clone(&lexicon)));
+        *kept = Some(Kept { version, lexicon: Arc::clone(&lexicon) });
         Ok(lexicon)
     }
 }

@@ -68,7 +68,7 @@ impl Gathered {
             }
         }
         let ties = tx.effective_ties(&ids, setup.today).await?;
-        let days = tx.contact_days(&ids, setup.today).await?;
+        let days = tx.recent_contact_days(&ids, setup.today).await?;
         let rhythms = lay_days(&mut people.candidates, &ties, &days, setup.today);
         add_states(tx, &ids, &mut people.candidates).await?;
         add_tags_and_work(tx, setup, &ids, &mut people.candidates).await?;

@@ -61,7 +61,7 @@ pub(super) async fn first(tx: &mut Tx, setup: &Setup) -> Result<BTreeMap<PersonI
     let by_id: HashMap<InteractionId, &Interaction> = held.iter().map(|meeting| (meeting.id, meeting)).collect();
     let present = participants(tx, &held).await?;
     let people: Vec<PersonId> = present.iter().filter_map(|participant| participant.person_id).collect();
-    let days = tx.contact_days(&people, setup.today).await?;
+    let days = tx.recent_contact_days(&people, setup.today).await?;
     let events = events(tx, &held).await?;
     let mut met: BTreeMap<PersonId, FirstMeeting> = BTreeMap::new();
     for participant in present {

@@ -188,7 +188,7 @@ fn of_days(subject: Subject, days: &[ContactDay], counts: ContactCounts, strengt
 }
 
 /// The strength of a tie to somebody who has no record yet: as if their contacts were spread evenly over their days.
-#[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "days of a lifetime")]
+#[expect(clippy::cast_possible_truncation, reason = "days of a lifetime")]
 pub(super) fn strength_of(waiting: &WaitingIdentity, today: Date) -> f64 {
     let (Some(first), Some(last)) = (waiting.first_on, waiting.last_on.map(|last| last.min(today))) else { return 0.0 };
     let (first, last) = (day_number(first), day_number(last));
