@@ -56,7 +56,13 @@ impl App {
     /// The same data, another book.
     #[must_use]
     pub fn of_book(&self, book: BookId) -> Self {
-        Self { store: self.store.clone(), book, people: IndexCache::default(), today: TodayCache::default(), lexicon: LexiconCache::default() }
+        Self {
+            store: self.store.clone(),
+            book,
+            people: IndexCache::default(),
+            today: TodayCache::default(),
+            lexicon: LexiconCache::default(),
+        }
     }
 
     /// The same book on behalf of a request that is to be answered once: what it writes is noted under the request's key.
