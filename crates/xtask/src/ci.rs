@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result};
 use clap::Args;
 use wellmet_testing::postgres::{FOLDER_VARIABLE, Server};
 
-use crate::{house, tidy};
+use crate::{crash, house, tidy};
 use steps::Steps;
 
 /// How much to check.
@@ -19,6 +19,9 @@ pub struct Options {
     /// Leaves out the web app, the browser and the licences.
     #[arg(long)]
     quick: bool,
+    /// Adds what takes long: two hundred deaths.
+    #[arg(long)]
+    full: bool,
 }
 
 /// Runs every step, prints each with its time, and sums the tests; true when all passed.
@@ -39,6 +42,9 @@ pub fn run(options: &Options) -> Result<bool> {
     if !options.quick {
         browser_tests(&mut steps)?;
         licences(&mut steps);
+    }
+    if options.full {
+        steps.check("crash", || crash::run(&crash::Options::full()));
     }
     Ok(steps.finish())
 }

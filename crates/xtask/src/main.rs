@@ -1,7 +1,9 @@
 //! One command for each habit of the house: `cargo xtask COMMAND`.
 
+mod bench;
 mod ci;
 mod codegen;
+mod crash;
 mod dev;
 mod house;
 mod seed;
@@ -30,6 +32,16 @@ enum Command {
     Codegen(codegen::Options),
     /// Runs the server and the web app together, each reloading.
     Dev,
+    /// Measures what the product promises, beside its targets.
+    Bench(bench::Options),
+    /// Kills a child at random instants of its work, and examines what is left.
+    Crash(crash::Options),
+    /// Works until it is killed.
+    #[command(hide = true)]
+    Victim(crash::Victim),
+    /// One measurement in a process of its own.
+    #[command(subcommand, hide = true)]
+    Probe(bench::probe::Probe),
     /// Writes a synthetic network of any size as files to import.
     Seed(seed::Options),
 }
@@ -40,6 +52,10 @@ fn main() -> Result<ExitCode> {
         Command::Tidy => tidy::run(&house::root())?,
         Command::Codegen(options) => codegen::run(&options)?,
         Command::Dev => dev::run()?,
+        Command::Bench(options) => bench::run(&options)?,
+        Command::Crash(options) => crash::run(&options)?,
+        Command::Victim(victim) => crash::work(&victim)?,
+        Command::Probe(probe) => bench::probe::run(&probe)?,
         Command::Seed(options) => seed::run(&options)?,
     };
     Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })

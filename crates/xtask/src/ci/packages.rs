@@ -42,6 +42,11 @@ pub fn chromium() -> Result<bool> {
     Ok(true)
 }
 
+/// Makes sure that system calls can be watched.
+pub fn strace() -> Result<()> {
+    if house::is_installed("strace") { Ok(()) } else { apt_get_install(&["strace"]) }
+}
+
 fn apt_get_install(packages: &[&str]) -> Result<()> {
     let wanted = packages.join(" ");
     if fs::metadata("/proc/self")?.uid() != 0 {

@@ -63,15 +63,17 @@ fn missing(file: &SourceFile, known: &HashSet<&str>) -> Vec<Finding> {
     findings
 }
 
-/// The literals of the code: whole keys, and the beginnings of keys that are put together (`"rejected-{reason}"`).
+/// The literals of the code: whole keys, and the beginnings and ends of keys that are put together (`"rejected-{reason}"`,
+/// `"{place}-about"`).
 struct Quoted {
     whole: HashSet<String>,
     beginnings: HashSet<String>,
+    ends: HashSet<String>,
 }
 
 impl Quoted {
     fn of(tree: &Tree) -> Self {
-        let mut quoted = Self { whole: HashSet::new(), beginnings: HashSet::new() };
+        let mut quoted = Self { whole: HashSet::new(), beginnings: HashSet::new(), ends: HashSet::new() };
         for file in sources(tree) {
             file.text.split(['"', '\'', '`', '>', '<']).for_each(|literal| quoted.add(prefix(file), literal));
         }
@@ -79,6 +81,9 @@ impl Quoted {
     }
 
     fn add(&mut self, prefix: &str, literal: &str) {
+        if let Some((_, end)) = literal.rsplit_once('}').filter(|(_, end)| end.starts_with('-') && end.chars().all(is_of_a_key)) {
+            self.ends.insert(end.to_owned());
+        }
         let (beginning, put_together) = literal.split_once(['{', '$']).map_or((literal, false), |(beginning, _)| (beginning, true));
         if beginning.is_empty() || !beginning.chars().all(is_of_a_key) {
             return;
@@ -91,7 +96,8 @@ impl Quoted {
     }
 
     fn says(&self, key: &str) -> bool {
-        self.whole.contains(key) || self.beginnings.iter().any(|beginning| key.starts_with(beginning))
+        let ended = || self.ends.iter().any(|end| key.strip_suffix(end.as_str()).is_some_and(|base| self.whole.contains(base)));
+        self.whole.contains(key) || self.beginnings.iter().any(|beginning| key.starts_with(beginning)) || ended()
     }
 }
 
@@ -120,6 +126,13 @@ mod tests {
     fn a_key_that_nobody_says_is_found() {
         let findings = found("fn a() { say(\"undo-done\", []); }");
         assert_eq!(findings, ["locales/en/undo.ftl:4: nobody says “rejected-empty”: say it or delete it"]);
+    }
+
+    #[test]
+    fn a_key_put_together_from_another_and_an_end_is_said() {
+        let sentences = ("locales/en/web.ftl", "web-place-today = Today\nweb-place-today-about = The acts\nweb-lost-about = Nobody\n");
+        let tree = Tree::of(&[sentences, ("ui/src/more.tsx", "const name = 'place-today'; say(name); say(`${name}-about`)")]);
+        assert_eq!(check(&tree).len(), 1, "only the one whose beginning nobody says");
     }
 
     #[test]

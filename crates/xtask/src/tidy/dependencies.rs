@@ -12,9 +12,10 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     // A tie is folded in the transaction that changes its days.
     ("wellmet-store", &["wellmet-engine", "wellmet-domain"]),
     ("wellmet-app", &["wellmet-store", "wellmet-formats", "wellmet-engine", "wellmet-domain"]),
-    ("wellmet-api", &["wellmet-app", "wellmet-domain"]),
+    // The faces name types from below (where the data lies, its errors, a format); only app opens transactions.
+    ("wellmet-api", &["wellmet-app", "wellmet-store", "wellmet-domain"]),
     ("wellmet-ui", &["wellmet-domain"]),
-    ("wellmet-cli", &["wellmet-ui", "wellmet-api", "wellmet-app", "wellmet-domain"]),
+    ("wellmet-cli", &["wellmet-ui", "wellmet-api", "wellmet-app", "wellmet-store", "wellmet-formats", "wellmet-domain"]),
     ("wellmet-testing", &["wellmet-domain"]),
     ("xtask", &["wellmet-testing", "wellmet-app", "wellmet-store", "wellmet-formats", "wellmet-engine", "wellmet-domain"]),
 ];

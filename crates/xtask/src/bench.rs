@@ -1,0 +1,150 @@
+//! The figures that the product promises, measured at full size and printed beside their targets.
+//!
+//! Measured is always a release build. Nothing that names the machine is printed, so that two runs can be laid side by side.
+
+mod book;
+mod capture;
+mod figure;
+mod imports;
+pub mod machine;
+mod mailbox;
+pub mod probe;
+mod samples;
+mod screens;
+mod server;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use clap::{Args, ValueEnum};
+use wellmet_testing::{TempDir, generator::Network};
+
+use crate::house;
+use book::Book;
+use figure::Figures;
+pub use machine::RunningClock;
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// The book of the full size: opening it, its people, their pages and timelines.
+    Store,
+    /// Files becoming records.
+    Import,
+    /// The acts of a day.
+    Today,
+    /// Search as one types.
+    Search,
+    /// Sentences read and saved.
+    Capture,
+    /// The binary: its size, its start, its memory, and answers at its door.
+    Start,
+    /// Everything.
+    All,
+}
+
+/// What to measure, and at which size.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// What is measured.
+    #[arg(value_enum, default_value = "all")]
+    parts: Vec<Part>,
+    /// How many people the book holds.
+    #[arg(long, default_value_t = 30_000)]
+    people: usize,
+    /// How many interactions the book holds.
+    #[arg(long, default_value_t = 1_000_000)]
+    interactions: usize,
+    /// The same seed gives the same network.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Keeps the files and the filled store in this folder, and uses what is there already.
+    #[arg(long)]
+    keep: Option<PathBuf>,
+    /// One JSON object instead of lines.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Measures, and prints each figure beside its target; true when every target was met.
+///
+/// # Errors
+/// When something that is measured fails.
+pub fn run(options: &Options) -> Result<bool> {
+    if cfg!(debug_assertions) {
+        return again_in_release();
+    }
+    let folder = Folder::of(options.keep.as_deref())?;
+    let mut figures = Figures::new(options.json);
+    if options.asks_for(Part::Import) {
+        imports::measure(&mut figures, folder.path(), options.seed)?;
+    }
+    if [Part::Store, Part::Today, Part::Search, Part::Capture, Part::Start].into_iter().any(|part| options.asks_for(part)) {
+        let file = book::fill(&mut figures, folder.path(), &options.network())?;
+        machine::runtime()?.block_on(ask(&mut figures, options, folder.path(), &file))?;
+    }
+    figures.finish()
+}
+
+async fn ask(figures: &mut Figures, options: &Options, folder: &Path, file: &Path) -> Result<()> {
+    let book = Book::open(figures, file, options.network()).await?;
+    if options.asks_for(Part::Store) {
+        book.index(figures).await?;
+        book.person_pages(figures).await?;
+        book.timelines(figures).await?;
+    }
+    if options.asks_for(Part::Today) {
+        book.today(figures).await?;
+    }
+    if options.asks_for(Part::Search) {
+        book.search(figures).await?;
+    }
+    book.app.close().await;
+    if options.asks_for(Part::Capture) {
+        let copy = Book::open(figures, &capture::copied(file)?, options.network()).await?;
+        copy.capture(figures).await?;
+        copy.app.close().await;
+    }
+    if options.asks_for(Part::Start) {
+        server::measure(figures, folder, file, &book)?;
+    }
+    Ok(())
+}
+
+impl Options {
+    fn network(&self) -> Network {
+        Network { people: self.people, interactions: self.interactions, seed: self.seed, until: jiff::civil::date(2026, 11, 22) }
+    }
+
+    fn asks_for(&self, part: Part) -> bool {
+        self.parts.contains(&part) || self.parts.contains(&Part::All)
+    }
+}
+
+/// The same command, by a build whose speed means something.
+fn again_in_release() -> Result<bool> {
+    let mut cargo = house::cargo();
+    cargo.args(["run", "--quiet", "--release", "--package", "xtask", "--"]).args(std::env::args_os().skip(1));
+    Ok(cargo.status().context("cargo did not start")?.success())
+}
+
+/// Where files and stores lie: kept, or gone at the end.
+enum Folder {
+    Kept(PathBuf),
+    Passing(TempDir),
+}
+
+impl Folder {
+    fn of(kept: Option<&Path>) -> Result<Self> {
+        let Some(kept) = kept else { return Ok(Self::Passing(wellmet_testing::folder())) };
+        std::fs::create_dir_all(kept)?;
+        Ok(Self::Kept(kept.to_owned()))
+    }
+
+    fn path(&self) -> &Path {
+        match self {
+            Self::Kept(path) => path,
+            Self::Passing(folder) => folder.path(),
+        }
+    }
+}
