@@ -28,6 +28,6 @@ fuzz_target!(|bytes: &[u8]| {
             }
             ControlFlow::Continue(())
         });
-        write_people_csv(&people, &mut Vec::new()).expect("memory takes everything");
+        assert!(write_people_csv(&people, &mut Vec::new()).is_ok(), "memory takes everything");
     }
 });

@@ -1,5 +1,4 @@
 # What `wellmet doctor` may find.
-doctor-well = All is well.
 doctor-damaged = The database file is damaged: { $detail }. Restore a backup.
 doctor-orphans = { $count ->
     [one] One row of { $table } refers to something that is not there.

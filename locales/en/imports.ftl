@@ -27,5 +27,4 @@ rejected-spam = It is in the spam folder.
 rejected-member-gone = LinkedIn no longer says who the other person is.
 rejected-nobody = It does not say who took part.
 rejected-event-given-up = You gave up your place at this event.
-rejected-follow-ended = You no longer follow it.
 rejected-not-used = This part of the archive is not used here.

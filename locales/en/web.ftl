@@ -84,7 +84,6 @@ web-enter-label = Link
 web-enter-step = Open
 
 ## Today
-web-today-title = Today
 web-today-acts = To do today
 web-today-capacity = { $left ->
     [0] The week is full

@@ -6,6 +6,7 @@ mod details;
 mod fresh;
 mod happenings;
 mod me;
+mod moved;
 mod organisations;
 mod owner;
 mod persons;

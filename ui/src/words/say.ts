@@ -5,7 +5,7 @@ import english from '../../../locales/en/web.ftl?raw'
 const bundle = new FluentBundle('en', { useIsolating: false })
 bundle.addResource(new FluentResource(english))
 
-/** The text of a key: `say('today-title', { name })`. A missing key reads as itself; a test keeps that from landing. */
+/** The text of a key: `say('today-acts')`. A missing key reads as itself; a test keeps that from landing. */
 export function say(key: string, args?: Record<string, string | number>): string {
   const pattern = bundle.getMessage(`web-${key}`)?.value
   return pattern ? bundle.formatPattern(pattern, args) : key

@@ -4,18 +4,10 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 use wellmet_app::{App, people::Row};
-use wellmet_domain::{
-    PersonId,
-    folding::fold,
-    notes::{News, NewsKind},
-};
-use wellmet_store::{Cell, ImportState};
+use wellmet_domain::{PersonId, folding::fold};
 
 use super::expression::Expression;
 use crate::failure::Result;
-
-/// How far back the last import is looked for.
-const IMPORTS: i64 = 50;
 
 /// What a filter needs to know beside the index of people.
 #[derive(Debug, Default)]
@@ -26,7 +18,7 @@ pub struct Known {
 impl Known {
     /// Reads what the conditions of a filter ask for.
     pub async fn read(app: &App, expression: &Expression) -> Result<Self> {
-        Ok(Self { moved: if expression.names("moved") { moved_in_the_last_import(app).await? } else { HashSet::new() } })
+        Ok(Self { moved: if expression.names("moved") { app.moved_in_the_last_import().await? } else { HashSet::new() } })
     }
 
     /// Whether a filter holds for a person.
@@ -41,17 +33,6 @@ impl Known {
             Expression::Word(word) => everything(row).iter().any(|held| fold(held).contains(&fold(word))),
         }
     }
-}
-
-/// The people whose employer is another one in the files of the last import.
-async fn moved_in_the_last_import(app: &App) -> Result<HashSet<PersonId>> {
-    let mut tx = app.read().await?;
-    let imports = tx.imports(IMPORTS).await?;
-    let Some(last) = imports.into_iter().find(|import| import.state == ImportState::Applied) else { return Ok(HashSet::new()) };
-    let zone = app.moment(&mut tx).await?.zone;
-    let day = last.as_of.unwrap_or_else(|| last.at.to_zoned(zone).date());
-    let news = tx.select::<News>("kind = $2 AND seen_on = $3", &[NewsKind::Job.put(), day.put()]).await?;
-    Ok(news.into_iter().map(|news| news.person_id).collect())
 }
 
 /// What a person has in a field.
