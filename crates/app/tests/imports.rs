@@ -159,7 +159,7 @@ on_both_engines! {
         archive(fresh, "06-01-2026", &[row]).await;
         let mut tx = fresh.app.begin(wellmet_domain::catalogue::say("history-unknown", [])).await.unwrap();
         let mut dana = tx.select::<Person>("id IS NOT NULL", &[]).await.unwrap().remove(0);
-        dana.name = "Dana O.".to_owned();
+        "Dana O.".clone_into(&mut dana.name);
         tx.update(&dana).await.unwrap();
         let email = tx.select::<Channel>("kind = 'email'", &[]).await.unwrap().remove(0);
         tx.delete::<Channel>(email.id).await.unwrap();

@@ -119,7 +119,7 @@ impl Rounds {
     }
 
     fn round(&mut self, round: usize, work: Work) -> Result<Seen> {
-        if round % DEATHS_OF_A_FILE == 0 || work.begins_a_file() {
+        if round.is_multiple_of(DEATHS_OF_A_FILE) || work.begins_a_file() {
             self.begin_file(round);
         }
         let name = format!("r{round}");

@@ -17,7 +17,7 @@ use super::{
 };
 
 /// How long the child may take to open its file.
-const OPENING: Duration = Duration::from_secs(60);
+const OPENING: Duration = Duration::from_mins(1);
 
 /// What a child said before it died.
 pub struct Fate {
