@@ -23,9 +23,9 @@ fn the_help_tree_is_what_it_was() {
     let mut tree = root.clone();
     for command in commands(&root) {
         let text = help(&[&command]);
-        tree += &format!("\n=== wellmet {command}\n\n{}", own_part(&text));
+        tree.extend(["\n=== wellmet ", &command, "\n\n", &own_part(&text)]);
         for inner in commands(&text) {
-            tree += &format!("\n=== wellmet {command} {inner}\n\n{}", own_part(&help(&[&command, &inner])));
+            tree.extend(["\n=== wellmet ", &command, " ", &inner, "\n\n", &own_part(&help(&[&command, &inner]))]);
         }
     }
     assert_snapshot!(tree);
