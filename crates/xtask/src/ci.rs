@@ -98,7 +98,7 @@ fn browser_tests(steps: &mut Steps) -> Result<()> {
     }
     steps.check("browser tests: Chromium", packages::chromium);
     steps.command("browser tests: binary", house::cargo().args(["build", "--package", "wellmet-cli"]));
-    steps.suite("browser tests", house::npm().args(["run", "--silent", "e2e"]).env("WELLMET_BINARY", binary()?));
+    steps.suite("browser tests", house::npm().args(["run", "--silent", "e2e"]).env("WELLMET_BIN", binary()?));
     Ok(())
 }
 
