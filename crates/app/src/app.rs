@@ -12,6 +12,7 @@ use wellmet_store::{ImportState, Location, NewBatch, Request, Store, Tx, Written
 use crate::{
     captures::LexiconCache,
     error::{Error, Result},
+    logins::WaitingCache,
     people::IndexCache,
     today::TodayCache,
 };
@@ -22,6 +23,7 @@ pub struct App {
     store: Store,
     book: BookId,
     pub(crate) people: IndexCache,
+    pub(crate) waiting: WaitingCache,
     pub(crate) today: TodayCache,
     pub(crate) lexicon: LexiconCache,
 }
@@ -48,7 +50,14 @@ impl App {
             Some(book) => book.id,
             None => create_book(&store, zone).await?,
         };
-        let app = Self { store, book, people: IndexCache::default(), today: TodayCache::default(), lexicon: LexiconCache::default() };
+        let app = Self {
+            store,
+            book,
+            people: IndexCache::default(),
+            today: TodayCache::default(),
+            lexicon: LexiconCache::default(),
+            waiting: WaitingCache::default(),
+        };
         app.take_back_unfinished().await?;
         Ok(app)
     }
@@ -62,6 +71,7 @@ impl App {
             people: IndexCache::default(),
             today: TodayCache::default(),
             lexicon: LexiconCache::default(),
+            waiting: WaitingCache::default(),
         }
     }
 

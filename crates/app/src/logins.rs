@@ -1,13 +1,14 @@
 //! Logins: one-time links, browsers and tokens. A key is told once; the book keeps its hash alone.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, sync::Arc};
 
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use serde::Serialize;
+use tokio::sync::Mutex;
 use utoipa::ToSchema;
 use uuid::Uuid;
 use wellmet_domain::{BookId, PersonId, catalogue::say, folding::trim_invisible, people::State};
-use wellmet_store::{Login, LoginKind, content_hash};
+use wellmet_store::{Login, LoginKind, Version, content_hash};
 
 use crate::{
     app::App,
@@ -95,15 +96,19 @@ pub struct Owner {
 /// How many there are of what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct SessionCounts {
-    /// People in the book, without its owner and those in the archive.
-    pub people: usize,
+    /// People in the book, without its owner and those in the archive or trash.
+    pub people: i64,
     /// Those the user keeps in touch with.
-    pub kept: usize,
+    pub kept: i64,
     /// Those with contact both ways about whom nothing was decided yet.
     pub triage: usize,
     /// Imports that were made.
-    pub imports: usize,
+    pub imports: i64,
 }
+
+/// Keeps how many wait in triage, with the version of the book for which it holds.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct WaitingCache(Arc<Mutex<Option<(Version, usize)>>>);
 
 impl App {
     /// How long a browser stays logged in, in days.
@@ -195,25 +200,30 @@ impl App {
     /// What a session sees of its book.
     pub async fn session(&self, sample: bool) -> Result<SessionView> {
         let mut tx = self.read().await?;
-        let book = tx.this_book().await?;
-        let index = self.people_index_of(&mut tx).await?;
-        let imports = tx.imports(i64::MAX).await?.len();
+        let (book, today, counts) = (tx.this_book().await?, tx.today().await?, tx.counts().await?);
+        let me = tx.people_in_state(State::Me).await?.into_keys().next();
+        let names = tx.names_of(me.as_slice()).await?;
         drop(tx);
-        let shown = index.rows.iter().filter(|row| !row.is(State::Me) && !row.is(State::Archived));
-        let counts = SessionCounts {
-            people: shown.count(),
-            kept: index.rows.iter().filter(|row| row.is_kept()).count(),
-            triage: self.waiting_in_triage().await?,
-            imports,
-        };
+        let triage = self.waiting_now(Version { epoch: book.epoch, sequence: book.sequence }).await?;
         Ok(SessionView {
-            me: index.me().map(|row| Owner { id: row.line.id, name: row.line.name.clone() }),
-            today: index.today,
+            me: names.into_iter().next().map(|(id, name)| Owner { id, name }),
+            today,
             zone: book.zone,
             book: BookView { id: book.id, name: book.name, epoch: book.epoch, sequence: book.sequence },
             sample,
-            counts,
+            counts: SessionCounts { people: counts.people, kept: counts.kept, triage, imports: counts.imports },
         })
+    }
+
+    /// How many wait in triage, counted again only when the book changed.
+    async fn waiting_now(&self, version: Version) -> Result<usize> {
+        let mut kept = self.waiting.0.lock().await;
+        if let Some((_, waiting)) = kept.filter(|(known, _)| *known == version) {
+            return Ok(waiting);
+        }
+        let waiting = self.waiting_in_triage().await?;
+        *kept = Some((version, waiting));
+        Ok(waiting)
     }
 }
 

@@ -28,6 +28,17 @@ pub struct Book {
     pub sequence: i64,
 }
 
+/// How many there are of what in a book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BookCounts {
+    /// People, without its owner and those in the archive or trash.
+    pub people: i64,
+    /// Those the user keeps in touch with.
+    pub kept: i64,
+    /// Imports that were made.
+    pub imports: i64,
+}
+
 type BookRow = (Uuid, String, String, String, i64, i64);
 
 fn book((id, name, kind, zone, epoch, sequence): BookRow) -> Book {
@@ -63,6 +74,24 @@ impl Tx {
     pub async fn this_book(&mut self) -> Result<Book> {
         let row = fetch_optional!(self, BookRow, "SELECT id, name, kind, zone, epoch, sequence FROM book WHERE id = $1", self.book)?;
         row.map(book).ok_or(Error::NotFound("book"))
+    }
+
+    /// How many there are of what.
+    pub async fn counts(&mut self) -> Result<BookCounts> {
+        let row = fetch_optional!(
+            self,
+            (i64, i64, i64),
+            "SELECT (SELECT COUNT(*) FROM person WHERE person.book_id = $1 AND NOT EXISTS (SELECT 1 FROM person_state \
+             WHERE person_state.book_id = person.book_id AND person_state.person_id = person.id \
+             AND person_state.state IN ('me', 'archived', 'trashed'))), \
+             (SELECT COUNT(*) FROM cadence WHERE cadence.book_id = $1 AND cadence.circle <> 'none' AND NOT EXISTS (SELECT 1 FROM person_state \
+             WHERE person_state.book_id = cadence.book_id AND person_state.person_id = cadence.person_id \
+             AND person_state.state = 'trashed')), \
+             (SELECT COUNT(*) FROM import WHERE import.book_id = $1)",
+            self.book
+        )?;
+        let (people, kept, imports) = row.unwrap_or_default();
+        Ok(BookCounts { people, kept, imports })
     }
 
     /// Sets the zone of the book.

@@ -40,7 +40,7 @@ mod ties;
 mod tx;
 mod undo;
 
-pub use books::{Book, content_hash};
+pub use books::{Book, BookCounts, content_hash};
 pub use cell::{Cell, Kind, Value};
 pub use changes::Touched;
 pub use doctor::Finding;
