@@ -1,11 +1,14 @@
 //! The command line as a user meets it: what the built program prints and how it exits, one file per command.
 
+#![expect(clippy::unwrap_used, reason = "a builder that fails is a failing test")]
+
 mod acts;
 mod at;
 mod bad_input;
 mod cadence;
 mod circle;
 mod completions;
+mod databases;
 mod demo;
 mod doctor;
 mod export;
