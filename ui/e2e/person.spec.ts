@@ -59,19 +59,6 @@ walk('topics and tags come and go', '/', async ({ page, size }) => {
   await page.getByRole('button', { name: `Remove quinces ${size}` }).waitFor({ state: 'detached' })
 })
 
-walk('the circle is chosen by one key', '/', async (visit) => {
-  const { page } = visit
-  await openSomebody(page)
-  await page.keyboard.press('r')
-  const choice = page.getByRole('dialog', { name: 'Choose a circle' })
-  await choice.waitFor()
-  await finish(visit, 'person-circle', '[role=dialog]')
-  await page.keyboard.press('2')
-  await choice.waitFor({ state: 'detached' })
-  await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('Undo'))
-  await page.keyboard.press('u')
-})
-
 walk('forgetting asks for the name, and cannot be pressed by accident', '/people', async (visit) => {
   const { page, size } = visit
   const name = `Ferdinand Quill ${size}`

@@ -18,11 +18,14 @@ export interface Server {
 /** `sample` has the invented cast, `empty` is a first run. */
 export type Book = 'sample' | 'empty'
 
+/** The instant at which every walk happens: a Tuesday morning, when nobody rests. */
+const NOW = '2026-11-24T09:00:00Z'
+
 /** How long a start may take, in milliseconds; a debug binary on a busy machine is slow. */
 const PATIENCE = 60_000
 
 function commandFor(book: Book, port: number, data: string): [string, string[]] {
-  const listen = ['--listen', `127.0.0.1:${port}`, '--json']
+  const listen = ['--listen', `127.0.0.1:${port}`, '--json', '--now', NOW]
   const { WELLMET_SERVER, WELLMET_BIN } = process.env
   if (WELLMET_SERVER) return ['sh', ['-c', `exec env ${WELLMET_SERVER}`]]
   if (!WELLMET_BIN) throw new Error('Set WELLMET_BIN to the built wellmet binary; the browser tests drive the real app.')

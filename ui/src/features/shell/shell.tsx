@@ -49,5 +49,5 @@ export function Shell() {
 }
 
 function SampleLine() {
-  return useSession()?.sample ? <p className="sample-line">{say('sample')}</p> : null
+  return useSession()?.sample ? <aside className="sample-line">{say('sample')}</aside> : null
 }
