@@ -19,7 +19,10 @@ pub(crate) const COMMON: &[(i64, &str, &str)] = &[
     (3, "interactions", include_str!("../migrations/common/0003_interactions.sql")),
     (4, "derived", include_str!("../migrations/common/0004_derived.sql")),
 ];
-const SQLITE: &[(i64, &str, &str)] = &[(5, "search", include_str!("../migrations/sqlite/0005_search.sql"))];
+const SQLITE: &[(i64, &str, &str)] = &[
+    (5, "search", include_str!("../migrations/sqlite/0005_search.sql")),
+    (6, "statistics", include_str!("../migrations/sqlite/0006_statistics.sql")),
+];
 const POSTGRES: &[(i64, &str, &str)] = &[(5, "search", include_str!("../migrations/postgres/0005_search.sql"))];
 
 pub(crate) async fn run_sqlite(pool: &SqlitePool) -> Result<()> {
