@@ -24,7 +24,8 @@ async fn a_database_that_another_program_writes_to_is_waited_for_and_then_named(
 async fn a_database_of_a_newer_version_is_left_as_it_is() {
     let home = Home::of_mia();
     let mut other = open(&home).await;
-    let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'later', TRUE, x'00', 0)";
+    let newer =
+        "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'later', TRUE, x'00', 0)";
     sqlx::query(newer).execute(&mut other).await.unwrap();
     other.close().await.unwrap();
     let ran = home.run(&["history"]);
