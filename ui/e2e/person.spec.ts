@@ -15,15 +15,6 @@ async function openSomebody(page: Page): Promise<string> {
   return name
 }
 
-walk('the page says who this is, where things stand, and what happened', '/', async (visit) => {
-  const { page } = visit
-  const name = await openSomebody(page)
-  assert.equal(await page.title(), `${name} · Wellmet`)
-  await page.getByRole('region', { name: 'Worth remembering' }).waitFor()
-  await page.getByRole('region', { name: 'Timeline' }).locator('.entry').first().waitFor()
-  await finish(visit, 'person')
-})
-
 walk('a note is written where it stands, changed, and taken back', '/', async ({ page, size }) => {
   await openSomebody(page)
   const text = `Grows quinces for the ${size}, on the roof`
