@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import { finish } from './support/browser.ts'
 import { spec } from './support/spec.ts'
 
