@@ -1,6 +1,7 @@
-//! Numbers: tie strength and its decay, next dates, matching of duplicates.
+//! Numbers: tie strength and its decay, next dates, paths and structure of a network, matching of duplicates.
 //!
 //! Plain arrays in, plain arrays out. Nothing here knows a database or a noun of the product.
 
+pub mod graph;
 pub mod matching;
 pub mod ties;
