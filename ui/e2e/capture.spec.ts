@@ -40,6 +40,18 @@ walk('Esc keeps the half-written note, and it is there when one returns', '/', a
   await field(page).fill('')
 })
 
+walk('a name is gone to', '/', async (visit) => {
+  const { page } = visit
+  const name = await firstName(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(name.slice(0, 5).toLowerCase())
+  await page.getByRole('option', { name: new RegExp(name) }).first().waitFor()
+  await finish(visit, 'palette', '[role=dialog]')
+  await field(page).fill(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+})
+
 walk('> offers everything that can be done', '/', async ({ page }) => {
   await firstName(page)
   await page.keyboard.press('Control+k')

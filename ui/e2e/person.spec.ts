@@ -15,6 +15,15 @@ async function openSomebody(page: Page): Promise<string> {
   return name
 }
 
+walk('the page says who this is, where things stand, and what happened', '/', async (visit) => {
+  const { page } = visit
+  const name = await openSomebody(page)
+  assert.equal(await page.title(), `${name} · Wellmet`)
+  await page.getByRole('region', { name: 'Worth remembering' }).waitFor()
+  await page.getByRole('region', { name: 'Timeline' }).locator('.entry').first().waitFor()
+  await finish(visit, 'person')
+})
+
 walk('a note is written where it stands, changed, and taken back', '/', async ({ page, size }) => {
   await openSomebody(page)
   const text = `Grows quinces for the ${size}, on the roof`
@@ -48,6 +57,19 @@ walk('topics and tags come and go', '/', async ({ page, size }) => {
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: `Remove quinces ${size}` }).click()
   await page.getByRole('button', { name: `Remove quinces ${size}` }).waitFor({ state: 'detached' })
+})
+
+walk('the circle is chosen by one key', '/', async (visit) => {
+  const { page } = visit
+  await openSomebody(page)
+  await page.keyboard.press('r')
+  const choice = page.getByRole('dialog', { name: 'Choose a circle' })
+  await choice.waitFor()
+  await finish(visit, 'person-circle', '[role=dialog]')
+  await page.keyboard.press('2')
+  await choice.waitFor({ state: 'detached' })
+  await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('Undo'))
+  await page.keyboard.press('u')
 })
 
 walk('forgetting asks for the name, and cannot be pressed by accident', '/people', async (visit) => {

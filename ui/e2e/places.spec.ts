@@ -1,7 +1,14 @@
+import assert from 'node:assert/strict'
 import { finish } from './support/browser.ts'
 import { spec } from './support/spec.ts'
 
 const { walk, desk, phone } = spec()
+
+walk('the first look says a few findings, each with one act', '/first-look', async (visit) => {
+  await visit.page.getByRole('heading', { level: 1, name: 'First look' }).waitFor()
+  assert.ok((await visit.page.locator('.finding').count()) <= 5)
+  await finish(visit, 'first-look')
+})
 
 walk('history names every write, with its way back', '/history', async (visit) => {
   const { page } = visit

@@ -7,6 +7,7 @@ const { walk } = spec()
 
 const acts = (page: Page) => page.getByRole('list', { name: 'To do today' }).getByRole('listitem').filter({ has: page.locator('.act-head') })
 const heads = (page: Page) => page.locator('.acts').first().locator('.act-head')
+const toast = (page: Page) => page.getByRole('status')
 
 walk('one act is open, with its reason, its evidence and the four answers', '/', async (visit) => {
   const { page } = visit
@@ -45,4 +46,38 @@ walk('j and k walk the acts, and the focus walks with them', '/', async ({ page 
   assert.equal(await heads(page).nth(1).getAttribute('aria-expanded'), 'true')
   await page.keyboard.press('k')
   await page.waitForFunction(() => document.querySelector('.act-head')?.getAttribute('aria-expanded') === 'true')
+})
+
+walk('snoozing offers days, one key each', '/', async (visit) => {
+  const { page } = visit
+  await heads(page).first().waitFor()
+  const name = await page.locator('.act[data-open=true] .act-name').innerText()
+  await page.keyboard.press('s')
+  const choices = page.getByRole('dialog', { name: 'Snooze until' })
+  await choices.waitFor()
+  await finish(visit, 'today-snooze', '[role=dialog]')
+  await page.keyboard.press('2')
+  await choices.waitFor({ state: 'detached' })
+  await page.waitForFunction((gone) => ![...document.querySelectorAll('.acts:first-of-type .act[data-open=true] .act-name')].some((shown) => shown.textContent === gone), name)
+  await page.keyboard.press('u')
+  await page.locator('.act-name', { hasText: name }).first().waitFor()
+})
+
+walk('a message is edited in place, copied, and rests until one says that it was sent', '/', async (visit) => {
+  const { page } = visit
+  await heads(page).first().waitFor()
+  await page.keyboard.press('e')
+  await page.waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('In my own words')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('y')
+  const question = page.getByRole('group', { name: /^Sent to / })
+  await question.waitFor()
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'In my own words')
+  await finish(visit, 'today-written')
+  await question.getByRole('button', { name: 'Not yet' }).click()
+  await question.waitFor({ state: 'detached' })
+  assert.equal(await page.getByRole('textbox', { name: /^Message to/ }).first().inputValue(), 'In my own words')
+  assert.match(await toast(page).innerText(), /./)
 })

@@ -166,10 +166,11 @@ async fn create_book(store: &Store, zone: &str) -> Result<BookId> {
 }
 
 impl Done {
-    /// What a commit wrote, in words.
+    /// What a commit wrote, in words. A commit that changed nothing has no batch to take back.
     #[must_use]
     pub fn of(written: Written, said: Sentence) -> Self {
-        Self { batch: written.batch, sequence: written.sequence, said }
+        let batch = if written.changes == 0 { BatchId(Uuid::nil()) } else { written.batch };
+        Self { batch, sequence: written.sequence, said }
     }
 
     /// Whether anything changed at all.

@@ -67,7 +67,7 @@ async function storageOf(browser: Browser, server: Server) {
 function watch(page: Page, server: Server): string[] {
   const troubles: string[] = []
   const own = new URL(server.url).origin
-  page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()}`))
+  page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()} ${message.location().url}`))
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`))
   page.on('request', (request) => {
     const url = new URL(request.url())

@@ -1,35 +1,44 @@
 // Starts the app for one spec, on the sample network in a folder of its own, and ends it by its process.
 //
-// WELLMET_BIN is the debug binary. WELLMET_SERVER may name another command that answers alike.
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+// WELLMET_BIN is the debug binary.
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { archiveOf } from './archive.ts'
 
 export interface Server {
   url: string
   /** A one-time link that logs in. */
   link: string
+  /** Runs a command beside the server, on the same data at the same instant, and answers what it printed. */
+  cli: (...words: string[]) => string
   stop: () => Promise<void>
 }
 
-/** `sample` has the invented cast, `empty` is a first run. */
-export type Book = 'sample' | 'empty'
+/** `sample` has the invented cast, `empty` is a first run, `archive` has an imported LinkedIn archive of invented people. */
+export type Book = 'sample' | 'empty' | 'archive'
 
 /** The instant at which every walk happens: a Tuesday morning, when nobody rests. */
-const NOW = '2026-11-24T09:00:00Z'
+export const NOW = '2026-11-24T09:00:00Z'
+/** How much the book `archive` has brought in. */
+const BROUGHT = { people: 120, interactions: 4000, until: '2026-11-23' }
 
 /** How long a start may take, in milliseconds; a debug binary on a busy machine is slow. */
 const PATIENCE = 60_000
 
-function commandFor(book: Book, port: number, data: string): [string, string[]] {
-  const listen = ['--listen', `127.0.0.1:${port}`, '--json', '--now', NOW]
-  const { WELLMET_SERVER, WELLMET_BIN } = process.env
-  if (WELLMET_SERVER) return ['sh', ['-c', `exec env ${WELLMET_SERVER}`]]
+/** The program under test. */
+function program(): string {
+  const { WELLMET_BIN } = process.env
   if (!WELLMET_BIN) throw new Error('Set WELLMET_BIN to the built wellmet binary; the browser tests drive the real app.')
-  return [WELLMET_BIN, book === 'sample' ? ['demo', ...listen] : ['--data', data, 'serve', ...listen]]
+  return WELLMET_BIN
+}
+
+function wordsFor(book: Book, port: number, data: string, now: string): string[] {
+  const listen = ['--listen', `127.0.0.1:${port}`, '--json', '--now', now]
+  return book === 'sample' ? ['demo', ...listen] : ['--data', data, 'serve', ...listen]
 }
 
 async function freePort(): Promise<number> {
@@ -40,14 +49,35 @@ async function freePort(): Promise<number> {
   return port
 }
 
+/** A folder for the data of one server. */
+export function freshFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'wellmet-e2e-'))
+}
+
+/** Starts a server on a book of its own, and takes its data away when it stops. */
 export async function startServer(book: Book = 'sample'): Promise<Server> {
+  const data = freshFolder()
+  if (book === 'archive') bringArchive(data)
+  const server = await serve(book, data, NOW)
+  return { ...server, stop: async () => (await server.stop(), rmSync(data, { recursive: true, force: true })) }
+}
+
+/** Serves the data of a folder at an instant, and leaves the folder when it stops. */
+export async function serve(book: Book, data: string, now: string): Promise<Server> {
   const port = await freePort()
-  const data = mkdtempSync(join(tmpdir(), 'wellmet-e2e-'))
-  const [command, parameters] = commandFor(book, port, data)
-  const env = { ...process.env, PORT: String(port), EMPTY: book === 'empty' ? '1' : '0', LOCKED: '1' }
-  const child = spawn(command, parameters, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(program(), wordsFor(book, port, data, now), { stdio: ['ignore', 'pipe', 'inherit'] })
   const { url, link } = await firstLine(child)
-  return { url, link, stop: () => stop(child, data) }
+  return { url, link, cli: (...words) => run(data, now, words), stop: () => stop(child) }
+}
+
+function run(data: string, now: string, words: readonly string[]): string {
+  return execFileSync(program(), ['--data', data, ...words, '--now', now], { encoding: 'utf8' })
+}
+
+function bringArchive(data: string): void {
+  const archive = join(data, 'archive.zip')
+  writeFileSync(archive, archiveOf(BROUGHT))
+  run(data, NOW, ['import', archive])
 }
 
 async function firstLine(child: ChildProcess): Promise<{ url: string; link: string }> {
@@ -62,9 +92,8 @@ async function firstLine(child: ChildProcess): Promise<{ url: string; link: stri
   })
 }
 
-async function stop(child: ChildProcess, data: string): Promise<void> {
+async function stop(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
   await ended
-  rmSync(data, { recursive: true, force: true })
 }

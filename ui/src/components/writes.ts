@@ -21,6 +21,19 @@ export function useWrites(): Writes {
   return useMemo(() => writesOf(client), [client])
 }
 
+/** The batch of a write that changed nothing: there is nothing to take back. */
+const NOTHING = '00000000-0000-0000-0000-000000000000'
+
+const undoable = (batch: string | undefined) => (batch === NOTHING ? undefined : batch)
+
+/** The writes under way, so that undo pressed right after a write takes that one back. */
+let underWay: Promise<unknown> = Promise.resolve()
+
+function following<Answer>(work: Promise<Answer>): Promise<Answer> {
+  underWay = Promise.allSettled([underWay, work])
+  return work
+}
+
 function writesOf(client: QueryClient): Writes {
   const undoBatch = async (batch: string, keepChanged = false) => {
     try {
@@ -33,8 +46,8 @@ function writesOf(client: QueryClient): Writes {
   }
   const run: Writes['run'] = async (write, said) => {
     try {
-      const answer = await write()
-      announce({ text: answer.said?.text ?? said, batch: answer.batch })
+      const answer = await following(write())
+      announce({ text: answer.said?.text ?? said, batch: undoable(answer.batch) })
       return answer
     } catch (error) {
       announce({ text: messageOf(error), problem: true })
@@ -44,6 +57,7 @@ function writesOf(client: QueryClient): Writes {
     }
   }
   const undo = async () => {
+    await underWay
     const batch = takeLastBatch()
     if (batch) await undoBatch(batch)
     else announce({ text: say('undo-nothing') })

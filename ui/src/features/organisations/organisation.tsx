@@ -36,7 +36,7 @@ function People({ title, people }: { title: string; people: PersonAt[] }) {
           <li key={`${at.id} ${at.title} ${at.started_on}`}>
             <Link to="/people/$id" params={{ id: at.id }} className="person-at">
               <Avatar id={at.id} name={at.name} size="small" />
-              <span className="person-row-name truncate">{at.name}</span>
+              <span className="person-at-name truncate">{at.name}</span>
               <span className="truncate">{[at.title, spanOf(at)].filter(Boolean).join(' · ')}</span>
               <span className="person-at-sure" title={at.said.text}>
                 {at.sure === 'name_only' && say('organisation-by-name')}
@@ -49,4 +49,10 @@ function People({ title, people }: { title: string; people: PersonAt[] }) {
   )
 }
 
-const spanOf = ({ started_on: from, ended_on: to }: PersonAt) => (from || to ? say('span', { from: from ? asPartial(from) : '', to: to ? asPartial(to) : '' }).trim() : '')
+/** From when to when; "since" where it goes on, "until" where nobody knows since when. */
+function spanOf({ started_on, ended_on }: PersonAt): string {
+  const [from, to] = [started_on && asPartial(started_on), ended_on && asPartial(ended_on)]
+  if (from && to) return say('span', { from, to })
+  if (from) return say('span-since', { from })
+  return to ? say('span-until', { to }) : ''
+}

@@ -6,10 +6,11 @@ import type { Known } from './known'
 function score(known: Known, typed: string, words: readonly string[]): number {
   if (!words.every((word) => known.folded.includes(word))) return 0
   const name = known.foldedName
-  const base = name.startsWith(typed) ? 90 : words.every((word) => startsAWord(name, word)) ? 70 : words.every((word) => name.includes(word)) ? 40 : 20
+  const base = name.startsWith(typed) ? 90 : starts(name, words) ? 70 : starts(known.folded, words) ? 50 : words.every((word) => name.includes(word)) ? 30 : 20
   return base + (known.kept ? 15 : 0) + (known.last ? 2 : 0)
 }
 
+const starts = (text: string, words: readonly string[]) => words.every((word) => startsAWord(text, word))
 const startsAWord = (name: string, word: string) => name.startsWith(word) || name.includes(` ${word}`) || name.includes(`-${word}`)
 
 /** Up to `limit` people for what was typed. */

@@ -6,6 +6,7 @@ import type { PersonPage, Sentence } from '~/api/types'
 import { Sheet } from '~/components/sheet'
 import { useWrites } from '~/components/writes'
 import { keepDraft } from '~/features/capture/capture-state'
+import { forgetDrafts } from '~/features/today/drafts'
 import { say } from '~/words/say'
 
 interface Props {
@@ -25,7 +26,9 @@ export function Forget({ page: { person }, open, onOpenChange }: Props) {
     // Away first: this page would ask for somebody who is not there any more.
     await navigate({ to: '/people', replace: true })
     const forgotten = await run(() => write<{ purged: number; said: Sentence }>('DELETE', at`/people/${person.id}`), say('forgotten'))
-    if (forgotten) keepDraft('')
+    if (!forgotten) return
+    keepDraft('')
+    forgetDrafts()
   }
   return (
     <Sheet title={say('forget-title', { name: person.name })} description={say('forget-lead')} open={open} onOpenChange={onOpenChange}>

@@ -13,6 +13,7 @@ import { Coming } from './coming'
 import { Enough } from './enough'
 import { useAnswers } from './use-answers'
 import { useOpenAct, type OpenAct } from './use-open-act'
+import { useSteady } from './use-steady'
 import { WelcomeBack } from './welcome-back'
 import './today.css'
 
@@ -25,12 +26,13 @@ export function Today() {
 }
 
 function TodayPage({ today }: { today: TodayData }) {
-  const open = useOpenAct([...today.acts, ...today.waiting])
+  const acts = useSteady(today.acts, today.date)
+  const open = useOpenAct([...acts, ...today.waiting])
   useActKeys(open)
   return (
     <Page title={asTitle(today.date)} windowTitle={say('place-today')} aside={<Capacity today={today} />}>
       {today.welcome_back && <WelcomeBack back={today.welcome_back} today={today.date} />}
-      {today.acts.length > 0 && <ActList acts={today.acts} open={open} today={today.date} label={say('today-acts')} />}
+      {acts.length > 0 && <ActList acts={acts} open={open} today={today.date} label={say('today-acts')} />}
       <Enough today={today} />
       {today.waiting.length > 0 && (
         <Section title={say('today-waiting')}>

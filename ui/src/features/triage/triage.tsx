@@ -20,9 +20,9 @@ export function Triage() {
 }
 
 function TriagePage({ triage }: { triage: TriageData }) {
-  const { decided, kept, decide } = useDecisions()
-  const cards = triage.cards.filter(({ candidate }) => !decided.includes(candidate))
-  useTodayAfter(decided.length)
+  const { away, count, kept, decide } = useDecisions()
+  const cards = triage.cards.filter(({ candidate }) => !away.includes(candidate))
+  useTodayAfter(count)
   return (
     <Page title={say('triage-title')} windowTitle={say('place-triage')} aside={<Kept count={Math.max(kept, triage.kept)} />}>
       {cards[0] ? (
