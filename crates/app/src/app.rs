@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
-use wellmet_domain::{BatchId, BookId, Clock, Entropy, Moment, Sentence, catalogue::say, moment::fresh_id, people::Source};
+use wellmet_domain::{BatchId, BookId, Clock, Entropy, Moment, Sentence, catalogue::say, people::Source};
 use wellmet_store::{ImportState, Location, NewBatch, Request, Store, Tx, Written};
 
 use crate::{
@@ -160,7 +160,7 @@ async fn create_book(store: &Store, zone: &str) -> Result<BookId> {
     if TimeZone::get(zone).is_err() {
         return Err(Error::Invalid(say("error-zone", [("zone", zone.into())])));
     }
-    let id = BookId(fresh_id(store.clock().now(), store.entropy()));
+    let id = BookId(store.fresh_id());
     store.create_book(id, "", zone).await?;
     Ok(id)
 }

@@ -202,7 +202,7 @@ impl App {
         }
         self.require_me(id).await?;
         let _guard = self.store().guard_applying().await?;
-        let batch = BatchId(wellmet_domain::moment::fresh_id(self.store().clock().now(), self.store().entropy()));
+        let batch = BatchId(self.store().fresh_id());
         let mut tx = self.store().operate(self.book()).await?;
         tx.set_import_batch(id, batch).await?;
         tx.set_import_state(id, ImportState::Applying).await?;

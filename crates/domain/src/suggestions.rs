@@ -85,9 +85,7 @@ pub enum Detail<'a> {
 /// Everything a message may stand on.
 #[derive(Clone, Debug)]
 pub struct Ground<'a> {
-    /// The act's id; it decides among equal sentences.
-    pub act: &'a str,
-    /// The name one calls them by.
+    /// The name one calls them by; with the day of the detail it decides among equal sentences.
     pub name: &'a str,
     /// The day it is written.
     pub today: Date,

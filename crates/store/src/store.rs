@@ -7,7 +7,8 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-use wellmet_domain::{BookId, Clock, Entropy};
+use uuid::Uuid;
+use wellmet_domain::{BookId, Clock, Entropy, moment::OrderedIds};
 
 use crate::{
     dialect::Engine,
@@ -36,7 +37,7 @@ pub enum Location {
 pub struct Store {
     pools: Pools,
     clock: Arc<dyn Clock>,
-    entropy: Arc<dyn Entropy>,
+    ids: Arc<OrderedIds>,
     /// The request on whose behalf it writes, when that is to be answered once.
     pub(crate) request: Option<Arc<Request>>,
 }
@@ -57,7 +58,7 @@ impl Store {
             Location::File(path) => open_file(path.clone()).await?,
             Location::Url(url) => Pools::Postgres(open_url(url).await?),
         };
-        Ok(Self { pools, clock, entropy, request: None })
+        Ok(Self { pools, clock, ids: Arc::new(OrderedIds::new(entropy)), request: None })
     }
 
     /// Begins a transaction that may write to one book; everything it writes is one batch.
@@ -66,7 +67,7 @@ impl Store {
             Pools::Sqlite { writer, path, .. } => Engine::Sqlite(begin_immediate(writer).await.map_err(|error| at_path(error, path))?),
             Pools::Postgres(pool) => Engine::Postgres(pool.begin().await?),
         };
-        let mut tx = Tx::writing(engine, book, batch, self.clock.as_ref(), Arc::clone(&self.entropy)).await?;
+        let mut tx = Tx::writing(engine, book, batch, self.clock.as_ref(), Arc::clone(&self.ids)).await?;
         tx.request.clone_from(&self.request);
         Ok(tx)
     }
@@ -77,7 +78,7 @@ impl Store {
             Pools::Sqlite { readers, .. } => Engine::Sqlite(readers.begin().await?),
             Pools::Postgres(pool) => Engine::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
         };
-        Ok(Tx::reading(engine, book, self.clock.as_ref(), Arc::clone(&self.entropy)))
+        Ok(Tx::reading(engine, book, self.clock.as_ref(), Arc::clone(&self.ids)))
     }
 
     /// Begins a transaction on the tables that are in no journal: logins, jobs, staging.
@@ -86,7 +87,7 @@ impl Store {
             Pools::Sqlite { writer, path, .. } => Engine::Sqlite(begin_immediate(writer).await.map_err(|error| at_path(error, path))?),
             Pools::Postgres(pool) => Engine::Postgres(pool.begin().await?),
         };
-        Ok(Tx::operating(engine, book, self.clock.as_ref(), Arc::clone(&self.entropy)))
+        Ok(Tx::operating(engine, book, self.clock.as_ref(), Arc::clone(&self.ids)))
     }
 
     /// The clock of this store.
@@ -95,10 +96,16 @@ impl Store {
         self.clock.as_ref()
     }
 
+    /// A fresh id outside a transaction; ids sort in the order in which they were drawn.
+    #[must_use]
+    pub fn fresh_id(&self) -> Uuid {
+        self.ids.next(self.clock.now())
+    }
+
     /// The source of randomness of this store.
     #[must_use]
     pub fn entropy(&self) -> &dyn Entropy {
-        self.entropy.as_ref()
+        self.ids.entropy()
     }
 
     /// The SQLite file, when the data lies in one.

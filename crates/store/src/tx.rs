@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use uuid::Uuid;
-use wellmet_domain::{BatchId, BookId, Entropy, Sentence, moment::fresh_id, people::Source};
+use wellmet_domain::{BatchId, BookId, Sentence, moment::OrderedIds, people::Source};
 
 use crate::{
     cell::Value,
@@ -77,19 +77,19 @@ pub struct Tx {
     pub(crate) engine: Engine,
     pub(crate) book: Uuid,
     now: Timestamp,
-    entropy: Arc<dyn Entropy>,
+    ids: Arc<OrderedIds>,
     /// The request that this transaction answers, when it is to be answered once.
     pub(crate) request: Option<Arc<Request>>,
     mode: Mode,
 }
 
 impl Tx {
-    pub(crate) fn reading(engine: Engine, book: BookId, clock: &dyn wellmet_domain::Clock, entropy: Arc<dyn Entropy>) -> Self {
-        Self { engine, book: book.0, now: clock.now(), entropy, request: None, mode: Mode::Reading }
+    pub(crate) fn reading(engine: Engine, book: BookId, clock: &dyn wellmet_domain::Clock, ids: Arc<OrderedIds>) -> Self {
+        Self { engine, book: book.0, now: clock.now(), ids, request: None, mode: Mode::Reading }
     }
 
-    pub(crate) fn operating(engine: Engine, book: BookId, clock: &dyn wellmet_domain::Clock, entropy: Arc<dyn Entropy>) -> Self {
-        Self { engine, book: book.0, now: clock.now(), entropy, request: None, mode: Mode::Operating }
+    pub(crate) fn operating(engine: Engine, book: BookId, clock: &dyn wellmet_domain::Clock, ids: Arc<OrderedIds>) -> Self {
+        Self { engine, book: book.0, now: clock.now(), ids, request: None, mode: Mode::Operating }
     }
 
     pub(crate) async fn writing(
@@ -97,9 +97,9 @@ impl Tx {
         book: BookId,
         batch: NewBatch,
         clock: &dyn wellmet_domain::Clock,
-        entropy: Arc<dyn Entropy>,
+        ids: Arc<OrderedIds>,
     ) -> Result<Self> {
-        let mut tx = Self { engine, book: book.0, now: clock.now(), entropy, request: None, mode: Mode::Operating };
+        let mut tx = Self { engine, book: book.0, now: clock.now(), ids, request: None, mode: Mode::Operating };
         let sequence = tx.lock_book().await?;
         let id = batch.id.unwrap_or_else(|| BatchId(tx.fresh_id()));
         tx.mode = Mode::Writing(Writing { id, batch, sequence, entries: Vec::new() });
@@ -133,9 +133,9 @@ impl Tx {
         }
     }
 
-    /// A fresh id for a new row.
+    /// A fresh id for a new row; ids sort in the order in which they were drawn.
     pub fn fresh_id(&self) -> Uuid {
-        fresh_id(self.now, self.entropy.as_ref())
+        self.ids.next(self.now)
     }
 
     /// A fresh id of a noun.

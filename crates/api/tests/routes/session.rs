@@ -87,7 +87,7 @@ on_both_engines! {
               "expires_at": null,
               "id": "#2",
               "kind": "token",
-              "label": "a script",
+              "label": "backup script",
               "last_seen_at": "2026-11-22T12:00:00Z"
             },
             {
@@ -96,7 +96,7 @@ on_both_engines! {
               "expires_at": null,
               "id": "#3",
               "kind": "token",
-              "label": "backup script",
+              "label": "a script",
               "last_seen_at": "2026-11-22T12:00:00Z"
             }
           ]

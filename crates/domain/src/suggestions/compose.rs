@@ -1,6 +1,6 @@
 //! How a message is put together: a greeting, an opening, the detail it stands on, what they care about.
 //!
-//! Each of these has several wordings. Which one is taken follows from the act's id alone, and none is taken twice in a
+//! Each of these has several wordings. Which one is taken follows from whom and what it is about, and none is taken twice in a
 //! quarter; when all are used, an opening is left out rather than repeated.
 
 use jiff::civil::Date;
@@ -111,12 +111,12 @@ fn capitalised(text: &str) -> String {
     characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
-/// A wording of a slot that was not used in the quarter. The act's id decides where the search begins.
+/// A wording of a slot that was not used in the quarter. Whom and what it is about decides where the search begins.
 ///
 /// A wording that carries a detail may come again once all were used, as long as the sentence it makes is a new one.
 fn variant(ground: &Ground<'_>, slot: &str, used: &Used, args: &[(&str, Argument)]) -> Option<Sentence> {
     let keys: Vec<String> = (1..100).map(|number| format!("suggestion-{slot}-{number}")).take_while(|key| knows(key)).collect();
-    let first = start(ground.act, slot, keys.len());
+    let first = start(ground, slot, keys.len());
     let in_turn: Vec<&String> = keys.iter().cycle().skip(first).take(keys.len()).collect();
     if let Some(key) = in_turn.iter().find(|key| !used.has(key)) {
         return Some(said(key, args));
@@ -125,8 +125,9 @@ fn variant(ground: &Ground<'_>, slot: &str, used: &Used, args: &[(&str, Argument
     again.filter(|_| !args.is_empty()).find(|sentence| !used.has(&sentence.text))
 }
 
-fn start(act: &str, slot: &str, count: usize) -> usize {
-    let digest = Sha256::digest(format!("{act}\n{slot}"));
+fn start(ground: &Ground<'_>, slot: &str, count: usize) -> usize {
+    let about = ground.detail.as_ref().map(|detail| subject(ground, detail).text).unwrap_or_default();
+    let digest = Sha256::digest(format!("{}\n{about}\n{slot}", ground.name));
     usize::from(digest[0]).checked_rem(count).unwrap_or(0)
 }
 
@@ -193,10 +194,9 @@ mod tests {
     use super::*;
     use crate::suggestions::{Words, suggest};
 
-    fn ground<'a>(act: &'a str, detail: Option<Detail<'a>>) -> Ground<'a> {
+    fn ground<'a>(name: &'a str, detail: Option<Detail<'a>>) -> Ground<'a> {
         Ground {
-            act,
-            name: "Dana",
+            name,
             today: date(2026, 11, 22),
             birthday: false,
             detail,
@@ -213,7 +213,7 @@ mod tests {
 
     #[test]
     fn a_message_names_what_was_talked_about_and_when() {
-        let message = suggest(&ground("a1", TALK), &mut Used::default()).message.unwrap();
+        let message = suggest(&ground("Dana", TALK), &mut Used::default()).message.unwrap();
         assert!(message.text.starts_with("Hi Dana,\n\n"), "{}", message.text);
         assert!(message.text.contains("the Lisbon talk") && message.text.contains("12 March"), "{}", message.text);
         assert_eq!(message.subject.text, "The Lisbon talk");
@@ -222,7 +222,7 @@ mod tests {
     #[test]
     fn without_a_dated_detail_there_is_no_draft_but_their_last_words() {
         let words = Words { text: "See you in Porto then".into(), on: date(2026, 5, 3) };
-        let bare = Ground { last_words: Some(&words), topic: Some("sailing"), need: Some("a flat"), ..ground("a1", None) };
+        let bare = Ground { last_words: Some(&words), topic: Some("sailing"), need: Some("a flat"), ..ground("Dana", None) };
         let suggestion = suggest(&bare, &mut Used::default());
         assert_eq!(suggestion.message, None);
         assert_eq!(suggestion.last_words.unwrap().text, "Dana wrote on 3 May: “See you in Porto then”");
@@ -234,9 +234,9 @@ mod tests {
         let topics: Vec<String> = (0..60).map(|number| format!("subject {number}")).collect();
         let mut said = std::collections::HashSet::new();
         for (number, topic) in topics.iter().enumerate() {
-            let act = format!("act{number}");
+            let name = format!("name {number}");
             let detail = Some(Detail::Talk { topic: topic.into(), on: date(2026, 3, 12) });
-            let asks = Ground { topic: Some("sailing"), ..ground(&act, detail) };
+            let asks = Ground { topic: Some("sailing"), ..ground(&name, detail) };
             let message = suggest(&asks, &mut used).message.unwrap();
             for sentence in message.sentences.iter().filter(|sentence| sentence.key != GREETING) {
                 assert!(said.insert(sentence.text.clone()), "twice: {}", sentence.text);
@@ -246,7 +246,7 @@ mod tests {
 
     #[test]
     fn the_same_act_suggests_the_same_on_every_look() {
-        let look = || suggest(&ground("a1", TALK), &mut Used::of(&["suggestion-opening-1".to_owned()]));
+        let look = || suggest(&ground("Dana", TALK), &mut Used::of(&["suggestion-opening-1".to_owned()]));
         assert_eq!(look(), look());
         let openings: std::collections::HashSet<_> = (0..40)
             .filter_map(|number| suggest(&ground(&format!("a{number}"), TALK), &mut Used::default()).message)
@@ -259,7 +259,7 @@ mod tests {
     fn old_news_is_asked_about_and_fresh_news_congratulated() {
         let about = |tone| {
             let detail = Detail::News { what: "Lumen", tone, job: true };
-            suggest(&ground("a1", Some(detail)), &mut Used::default()).message
+            suggest(&ground("Dana", Some(detail)), &mut Used::default()).message
         };
         assert!(about(Tone::Congratulate).unwrap().text.to_lowercase().contains("congratulations"));
         assert!(!about(Tone::HowIsItGoing).unwrap().text.to_lowercase().contains("congratulations"));
@@ -269,14 +269,14 @@ mod tests {
     #[test]
     fn nothing_is_drafted_about_somebody_sensitive() {
         let words = Words { text: "thank you".into(), on: date(2026, 5, 3) };
-        let quiet = Ground { sensitive: true, last_words: Some(&words), ..ground("a1", TALK) };
+        let quiet = Ground { sensitive: true, last_words: Some(&words), ..ground("Dana", TALK) };
         let suggestion = suggest(&quiet, &mut Used::default());
         assert_eq!((suggestion.message, suggestion.last_words), (None, None));
     }
 
     #[test]
     fn something_to_give_goes_before_something_to_ask_about() {
-        let giving = Ground { need: Some("a flat in Lisbon"), topic: Some("sailing"), ..ground("a1", TALK) };
+        let giving = Ground { need: Some("a flat in Lisbon"), topic: Some("sailing"), ..ground("Dana", TALK) };
         let text = suggest(&giving, &mut Used::default()).message.unwrap().text;
         assert!(text.contains("a flat in Lisbon") && !text.contains("sailing"), "{text}");
     }
@@ -297,7 +297,7 @@ mod tests {
             Detail::News { what: "Lumen", tone: Tone::HowIsItGoing, job: true },
         ];
         for detail in details {
-            let message = suggest(&ground("a1", Some(detail)), &mut Used::default()).message.expect("a message");
+            let message = suggest(&ground("Dana", Some(detail)), &mut Used::default()).message.expect("a message");
             assert!(!message.text.contains("suggestion-") && !message.text.contains('{'), "{}", message.text);
             assert!(!message.subject.text.starts_with("suggestion-"), "{}", message.subject.text);
         }

@@ -34,7 +34,7 @@ impl<'a> Due<'a> {
     /// The act as it is shown, with its next step.
     pub(super) fn act(&self, input: &TodayInput<'_>, used: &mut Used) -> Act {
         let id = act_id(input.book, self.kind, self.person.id, &self.occasion);
-        let suggestion = suggest(&self.ground(&id, input.today), used);
+        let suggestion = suggest(&self.ground(input.today), used);
         Act {
             id,
             kind: self.kind,
@@ -49,10 +49,9 @@ impl<'a> Due<'a> {
         }
     }
 
-    fn ground<'b>(&'b self, act: &'b str, today: Date) -> Ground<'b> {
+    fn ground(&self, today: Date) -> Ground<'_> {
         let person = self.person;
         Ground {
-            act,
             name: &person.call,
             today,
             birthday: self.birthday,
