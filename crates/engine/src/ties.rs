@@ -2,6 +2,7 @@
 //!
 //! Nothing here is ever shown as a number: a screen shows a [`Band`] with its evidence.
 
+mod adapt;
 mod band;
 mod decay;
 mod replies;
@@ -9,9 +10,10 @@ mod rhythm;
 mod state;
 mod survival;
 
+pub use adapt::{Adaptation, FEWEST_LOOKS, Look};
 pub use band::{Band, band};
 pub use decay::{HALF_LIVES, Sums};
-pub use replies::{Replies, reply_rate};
+pub use replies::{JUDGED_AFTER, Replies, reply_rate, reply_rate_among_many};
 pub use rhythm::{LAPSED_AFTER, Rhythm, SHORTEST_RHYTHM, own_rhythm};
 pub use state::{ContactDay, EarlierDay, TieState};
 pub use survival::{

@@ -15,7 +15,7 @@ mod server;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 use wellmet_testing::{TempDir, generator::Network};
 
@@ -72,7 +72,7 @@ pub struct Options {
 /// When something that is measured fails.
 pub fn run(options: &Options) -> Result<bool> {
     if cfg!(debug_assertions) {
-        return again_in_release();
+        return house::again_in_release();
     }
     let folder = Folder::of(options.keep.as_deref())?;
     let mut figures = Figures::new(options.json);
@@ -119,13 +119,6 @@ impl Options {
     fn asks_for(&self, part: Part) -> bool {
         self.parts.contains(&part) || self.parts.contains(&Part::All)
     }
-}
-
-/// The same command, by a build whose speed means something.
-fn again_in_release() -> Result<bool> {
-    let mut cargo = house::cargo();
-    cargo.args(["run", "--quiet", "--release", "--package", "xtask", "--"]).args(std::env::args_os().skip(1));
-    Ok(cargo.status().context("cargo did not start")?.success())
 }
 
 /// Where files and stores lie: kept, or gone at the end.

@@ -5,6 +5,7 @@ mod ci;
 mod codegen;
 mod crash;
 mod dev;
+mod evaluate;
 mod house;
 mod seed;
 mod tidy;
@@ -34,6 +35,8 @@ enum Command {
     Dev,
     /// Measures what the product promises, beside its targets.
     Bench(bench::Options),
+    /// Measures what the engine's estimates are worth, on public data.
+    Evaluate(evaluate::Options),
     /// Kills a child at random instants of its work, and examines what is left.
     Crash(crash::Options),
     /// Works until it is killed.
@@ -53,6 +56,7 @@ fn main() -> Result<ExitCode> {
         Command::Codegen(options) => codegen::run(&options)?,
         Command::Dev => dev::run()?,
         Command::Bench(options) => bench::run(&options)?,
+        Command::Evaluate(options) => evaluate::run(&options)?,
         Command::Crash(options) => crash::run(&options)?,
         Command::Victim(victim) => crash::work(&victim)?,
         Command::Probe(probe) => bench::probe::run(&probe)?,

@@ -45,9 +45,10 @@ impl Sums {
         Self { week: self.week + 1.0, month: self.month + 1.0, half_year: self.half_year + 1.0, two_years: self.two_years + 1.0 }
     }
 
-    /// The strength after a fraction of days, for the bisection that looks for a date.
-    pub(super) fn strength_after(self, days: f64, long_log: bool) -> f64 {
-        self.scaled(&HALF_LIVES.map(|half_life| (-days / f64::from(half_life)).exp2())).strength(long_log)
+    /// The strength M after some days and a fraction; days before do not raise it.
+    #[must_use]
+    pub fn strength_after(self, days: f64, long_log: bool) -> f64 {
+        self.scaled(&HALF_LIVES.map(|half_life| (-days.max(0.0) / f64::from(half_life)).exp2())).strength(long_log)
     }
 }
 

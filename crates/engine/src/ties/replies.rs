@@ -9,14 +9,44 @@ pub struct Replies {
     pub asked: u32,
 }
 
+/// The days after which a message counts as unanswered; before, it counts for nothing.
+pub const JUDGED_AFTER: i32 = 7;
+
+/// How many outcomes of a pair outweigh the level above.
+const PAIR_STRENGTH: f64 = 3.0;
+/// How many outcomes of one person, whoever asked, outweigh everybody's.
+const ALTER_STRENGTH: f64 = 10.0;
+
 /// The chance, 0 to 1, that a pair's next message is answered: a hierarchical Beta estimate
 /// (`research/engine.md`, section 2.1), with the whole book as the only level above the pair.
 ///
 /// In a personal book only its owner asks, so a level per person would count every message twice.
 #[must_use]
 pub fn reply_rate(pair: Replies, everybody: Replies) -> f64 {
-    let prior = (f64::from(everybody.answered) + 1.0) / (f64::from(everybody.asked) + 5.0);
-    (f64::from(pair.answered) + 3.0 * prior) / (f64::from(pair.asked) + 3.0)
+    pair.rate_near(everybody.rate_of_all(), PAIR_STRENGTH)
+}
+
+/// The same where others ask too, as in a pool: the pair is drawn towards what the one asked shows to anybody, and that
+/// towards everybody.
+#[must_use]
+pub fn reply_rate_among_many(pair: Replies, alter: Replies, everybody: Replies) -> f64 {
+    pair.rate_near(alter.rate_near(everybody.rate_of_all(), ALTER_STRENGTH), PAIR_STRENGTH)
+}
+
+impl Replies {
+    /// These replies and one more outcome, once [`JUDGED_AFTER`] days have passed.
+    #[must_use]
+    pub const fn and(self, answered: bool) -> Self {
+        Self { answered: self.answered + answered as u32, asked: self.asked + 1 }
+    }
+
+    fn rate_of_all(self) -> f64 {
+        (f64::from(self.answered) + 1.0) / (f64::from(self.asked) + 5.0)
+    }
+
+    fn rate_near(self, prior: f64, strength: f64) -> f64 {
+        (f64::from(self.answered) + strength * prior) / (f64::from(self.asked) + strength)
+    }
 }
 
 #[cfg(test)]
@@ -34,6 +64,16 @@ mod tests {
     fn somebody_new_is_expected_to_answer_like_everybody() {
         let everybody = Replies { answered: 59, asked: 95 };
         assert!((reply_rate(NOBODY, everybody) - 0.6).abs() < 1e-12);
+    }
+
+    #[test]
+    fn among_many_somebody_new_to_me_answers_as_they_answer_others() {
+        let everybody = Replies { answered: 59, asked: 95 };
+        let rate = |alter| reply_rate_among_many(NOBODY, alter, everybody);
+        assert!((rate(NOBODY) - 0.6).abs() < 1e-12);
+        assert!((rate(Replies { answered: 0, asked: 10 }) - 0.3).abs() < 1e-12);
+        let pair = NOBODY.and(true).and(false).and(true);
+        assert!((reply_rate_among_many(pair, Replies { answered: 0, asked: 10 }, everybody) - 2.9 / 6.0).abs() < 1e-12);
     }
 
     #[test]

@@ -28,6 +28,17 @@ impl Law {
     /// Fitted over ties of at least three contact days.
     pub const ESTABLISHED: Self = Self { alpha: 0.786, b0: 1.613, b1: -1.191 };
 
+    /// The law of these `(alpha, b0, b1)`.
+    pub(super) const fn with([alpha, b0, b1]: [f64; 3]) -> Self {
+        Self { alpha, b0, b1 }
+    }
+
+    /// Its `(alpha, b0, b1)`.
+    #[must_use]
+    pub const fn parameters(self) -> [f64; 3] {
+        [self.alpha, self.b0, self.b1]
+    }
+
     /// The law for a tie with this many contact days.
     #[must_use]
     pub const fn of(contact_days: u32) -> Self {
