@@ -8,6 +8,7 @@ mod words;
 
 pub mod acts;
 pub mod addresses;
+pub mod addressing;
 pub mod cadence;
 pub mod capture;
 pub mod cards;

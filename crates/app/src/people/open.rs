@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use wellmet_domain::{
     PersonId, Sentence,
+    addressing::to_you,
     catalogue::say,
     days,
     interactions::Direction,
@@ -69,8 +70,8 @@ impl Open {
 fn promised(promise: &Promise, [undated, dated]: [&str; 2], today: Date) -> OpenThing {
     let what = promise.what.clone();
     let said = match promise.due_on {
-        Some(due) => say(dated, [("what", what.clone().into()), ("by", days::by(due, today))]),
-        None => say(undated, [("what", what.clone().into()), ("on", days::on(promise.made_on, today))]),
+        Some(due) => say(dated, [("what", to_you(&what).into()), ("by", days::by(due, today))]),
+        None => say(undated, [("what", to_you(&what).into()), ("on", days::on(promise.made_on, today))]),
     };
     OpenThing { id: promise.id.0, what: Some(what), since: Some(promise.made_on), due: promise.due_on, said }
 }
@@ -78,13 +79,13 @@ fn promised(promise: &Promise, [undated, dated]: [&str; 2], today: Date) -> Open
 fn chosen(follow_up: &FollowUp, today: Date) -> OpenThing {
     let on = days::on(follow_up.due_on, today);
     let said = match &follow_up.what {
-        Some(what) => say("people-open-follow-up-about", [("what", what.clone().into()), ("on", on)]),
+        Some(what) => say("people-open-follow-up-about", [("what", to_you(what).into()), ("on", on)]),
         None => say("people-open-follow-up", [("on", on)]),
     };
     OpenThing { id: follow_up.id.0, what: follow_up.what.clone(), since: None, due: Some(follow_up.due_on), said }
 }
 
 fn owed(thanks: &Thanks, today: Date) -> OpenThing {
-    let said = say("people-open-thanks", [("what", thanks.what.clone().into()), ("on", days::on(thanks.since, today))]);
+    let said = say("people-open-thanks", [("what", to_you(&thanks.what).into()), ("on", days::on(thanks.since, today))]);
     OpenThing { id: thanks.id.0, what: Some(thanks.what.clone()), since: Some(thanks.since), due: None, said }
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Candidate, FirstMeeting, PlannedMeeting};
 use crate::{
     Sentence,
+    addressing::to_you,
     cadence::{Interval, Standing},
     catalogue::{Argument, say},
     days::{by, days_between, every, on},
@@ -13,9 +14,14 @@ use crate::{
     suggestions::{begins_with_verb, said_last, shortened},
 };
 
+/// What the user noted, said back to them.
+fn noted_words(what: &str) -> Argument {
+    shortened(&to_you(what), 120).into()
+}
+
 /// "You said you would send her the draft by Friday."
 pub(super) fn promised(promise: &Promise, name: &str, today: Date) -> Sentence {
-    let what: Argument = shortened(&promise.what, 120).into();
+    let what: Argument = noted_words(&promise.what);
     match (begins_with_verb(&promise.what), promise.due_on) {
         (true, Some(due)) => say("today-promise-to-by", [("what", what), ("due", by(due, today))]),
         (true, None) => say("today-promise-to", [("what", what)]),
@@ -33,19 +39,19 @@ pub(super) fn promise_evidence(person: &Candidate, promise: &Promise, today: Dat
 pub(super) fn awaited(promise: &Promise, name: &str, today: Date) -> Sentence {
     let key = if begins_with_verb(&promise.what) { "today-waiting-to" } else { "today-waiting" };
     let days = days_between(promise.made_on, today).max(0);
-    say(key, [("name", name.into()), ("what", shortened(&promise.what, 120).into()), ("days", days.into())])
+    say(key, [("name", name.into()), ("what", noted_words(&promise.what)), ("days", days.into())])
 }
 
 pub(super) fn followed_up(follow_up: &FollowUp, name: &str, today: Date) -> Sentence {
     let day = on(follow_up.due_on, today);
     match &follow_up.what {
-        Some(what) => say("today-follow-up-about", [("name", name.into()), ("what", shortened(what, 120).into()), ("on", day)]),
+        Some(what) => say("today-follow-up-about", [("name", name.into()), ("what", noted_words(what)), ("on", day)]),
         None => say("today-follow-up", [("name", name.into()), ("on", day)]),
     }
 }
 
 pub(super) fn thanked(thanks: &Thanks, name: &str) -> Sentence {
-    say("today-thanks", [("name", name.into()), ("what", shortened(&thanks.what, 120).into())])
+    say("today-thanks", [("name", name.into()), ("what", noted_words(&thanks.what))])
 }
 
 /// "You met on Tuesday at Async Day. You noted: “asked for the benchmark paper”"

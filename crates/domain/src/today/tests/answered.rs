@@ -105,6 +105,12 @@ fn what_they_promised_waits_and_is_no_act_of_mine() {
 }
 
 #[test]
+fn a_promise_noted_in_the_first_person_is_said_to_the_user_and_its_names_stay() {
+    let plan = world(vec![person(3, "Inês Carvalho").owes("introduce me to Ivo", "2026-11-13", None)]).plan();
+    assert_eq!(plan.waiting[0].reason.text, "Inês said 9 days ago that they would introduce you to Ivo.");
+}
+
+#[test]
 fn a_chaser_is_prepared_only_once_their_day_has_passed() {
     let promised = |due| world(vec![person(3, "Ines Duarte").owes("send the figures", "2026-11-01", Some(due))]).plan();
     assert_eq!(promised("2026-11-25").waiting[0].suggestion.message, None);
