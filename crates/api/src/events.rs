@@ -35,7 +35,7 @@ pub async fn events(
     caller: Caller,
     headers: HeaderMap,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Problem> {
-    let now = caller.app.read().await?.version().await?;
+    let now = caller.app.version().await?;
     let since = last_seen(&headers, now);
     let watcher = Watcher { changed: server.changes(), server, app: caller.app, since, imports: HashMap::new(), waiting: VecDeque::new() };
     let stream = unfold(watcher, |mut watcher| async move { Some((Ok(watcher.next().await?), watcher)) });
@@ -90,14 +90,8 @@ impl Watcher {
     }
 
     async fn look_at_book(&mut self) -> Result<(), Problem> {
-        let mut tx = self.app.read().await?;
-        let now = tx.version().await?;
-        if now == self.since {
-            return Ok(());
-        }
-        // After a restore the sequences of the older epoch say nothing: then everything may have changed.
-        let from = if now.epoch == self.since.epoch { self.since.sequence } else { -1 };
-        let tables = tx.tables_changed_after(from).await?;
+        let Some(changes) = self.app.changes_since(self.since).await? else { return Ok(()) };
+        let (now, tables) = (changes.version, changes.tables);
         self.since = now;
         let data = json!({ "sequence": now.sequence, "tables": tables });
         self.waiting.push_back(Event::default().event("change").id(format!("{}-{}", now.epoch, now.sequence)).data(data.to_string()));

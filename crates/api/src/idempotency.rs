@@ -71,7 +71,7 @@ async fn once(server: &Server, caller: Caller, key: Uuid, request: Request, next
     let _turn = server.answering().turn(app.book(), key).await;
     let (mut request, hash) = hashed(request).await?;
     let key = key.to_string();
-    if let Some(known) = app.read().await?.remembered(&key).await? {
+    if let Some(known) = app.remembered(&key).await? {
         return replayed(known, &hash);
     }
     // From here on a write and the note of its key are one transaction; the whole answer takes the note's place.
@@ -113,8 +113,6 @@ async fn remember(app: &App, key: &str, request_hash: String, response: Response
     let (parts, body) = response.into_parts();
     let bytes: Bytes = to_bytes(body, MOST_BODY).await.map_err(|error| Problem::invalid(&error.to_string()))?;
     let answer = String::from_utf8_lossy(&bytes).into_owned();
-    let mut tx = app.store().operate(app.book()).await?;
-    tx.complete(key, &Remembered { request_hash, status: parts.status.as_u16().into(), answer }).await?;
-    tx.commit().await?;
+    app.remember(key, &Remembered { request_hash, status: parts.status.as_u16().into(), answer }).await?;
     Ok(Response::from_parts(parts, Body::from(bytes)))
 }

@@ -20,6 +20,7 @@ pub mod search;
 pub mod settings;
 pub mod today;
 pub mod triage;
+pub mod updates;
 
 pub use app::{App, Done};
 pub use error::{Error, Kind, Result};
