@@ -10,7 +10,7 @@ use wellmet_domain::{
     RowId,
     cadence::CircleRules,
     catalogue::say,
-    fields::Setting,
+    fields::{Setting, ZONE},
     folding::trim_invisible,
     today::{Capacity, Weekday},
 };
@@ -60,9 +60,7 @@ impl App {
         let before = settings(&mut tx).await?;
         let after: Settings = merged(&before, changes)?;
         after.check()?;
-        if before.zone != after.zone {
-            tx.set_zone(&after.zone).await?;
-        }
+        choose_zone(&mut tx, &after.zone).await?;
         for (name, value) in after.values() {
             keep(&mut tx, name, value).await?;
         }
@@ -86,7 +84,7 @@ impl Settings {
         Ok(())
     }
 
-    /// What is kept as rows; the zone is the book's own.
+    /// What is kept as rows, but for the zone.
     fn values(&self) -> [(&'static str, serde_json::Value); 6] {
         let json = |value: serde_json::Result<serde_json::Value>| value.unwrap_or(serde_json::Value::Null);
         [
@@ -123,6 +121,14 @@ pub(crate) async fn phone_region(tx: &mut Tx) -> Result<String> {
 /// The intervals of the circles.
 pub(crate) async fn circles(tx: &mut Tx) -> Result<CircleRules> {
     Ok(setting(tx, "circles").await?.unwrap_or_default())
+}
+
+/// Keeps the choice of a zone, unless it is the book's already.
+pub(crate) async fn choose_zone(tx: &mut Tx, zone: &str) -> Result<()> {
+    if tx.this_book().await?.zone == zone {
+        return Ok(());
+    }
+    keep(tx, ZONE, zone.into()).await
 }
 
 /// The value of a setting, when the user chose one that can still be read.

@@ -20,6 +20,21 @@ on_both_engines! {
 }
 
 on_both_engines! {
+    async fn the_choice_of_a_time_zone_is_in_the_journal_and_comes_back_when_undone(fresh: &Fresh) {
+        let (before, sequence) = (fresh.app.settings().await.unwrap(), fresh.app.version().await.unwrap().sequence);
+        let changed = fresh.app.change_settings(json!({ "zone": "Asia/Tokyo" })).await.unwrap();
+        assert_eq!(fresh.app.settings().await.unwrap().zone, "Asia/Tokyo");
+        assert_eq!(fresh.app.session(false).await.unwrap().zone, "Asia/Tokyo");
+        assert!(fresh.app.version().await.unwrap().sequence > sequence, "a choice of a zone is a change of a fact");
+        let again = fresh.app.change_settings(json!({ "zone": "America/Lima" })).await.unwrap();
+        fresh.app.undo(Some(again.batch), false).await.unwrap();
+        assert_eq!(fresh.app.settings().await.unwrap().zone, "Asia/Tokyo");
+        fresh.app.undo(Some(changed.batch), false).await.unwrap();
+        assert_eq!(fresh.app.settings().await.unwrap(), before);
+    }
+}
+
+on_both_engines! {
     async fn a_setting_that_makes_no_sense_changes_nothing(fresh: &Fresh) {
         let before = fresh.app.settings().await.unwrap();
         for wrong in [json!({ "zone": "Lisbon" }), json!({ "phone_region": "Portugal" }), json!({ "quiet_days": ["someday"] }), json!({ "capacity_per_week": -1 })] {

@@ -40,6 +40,9 @@ pub struct Fact {
     pub verified_on: Date,
 }
 
+/// The name of the setting that keeps the chosen time zone (an IANA name).
+pub const ZONE: &str = "zone";
+
 /// One setting of the book.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Setting {

@@ -20,7 +20,7 @@ pub struct Book {
     pub name: String,
     /// `personal` or `shared`.
     pub kind: String,
-    /// The zone that decides what "today" is (an IANA name).
+    /// The zone that decides what "today" is (an IANA name): the one that was chosen, or the one it was made with.
     pub zone: String,
     /// Grows with each restore.
     pub epoch: i64,
@@ -39,10 +39,18 @@ pub struct BookCounts {
     pub imports: i64,
 }
 
-type BookRow = (Uuid, String, String, String, i64, i64);
+type BookRow = (Uuid, String, String, String, i64, i64, Option<String>);
 
-fn book((id, name, kind, zone, epoch, sequence): BookRow) -> Book {
+fn book((id, name, kind, first_zone, epoch, sequence, chosen): BookRow) -> Book {
+    let zone = chosen.as_deref().and_then(zone_of_setting).unwrap_or(first_zone);
     Book { id: BookId(id), name, kind, zone, epoch, sequence }
+}
+
+/// The zone in the value of its setting, `{"value": "Europe/Lisbon"}`; none when no zone is called so.
+fn zone_of_setting(value: &str) -> Option<String> {
+    let value: serde_json::Value = serde_json::from_str(value).ok()?;
+    let zone = value.get("value")?.as_str()?;
+    jiff::tz::TimeZone::get(zone).is_ok().then(|| zone.to_owned())
 }
 
 impl Store {
@@ -64,7 +72,13 @@ impl Store {
     /// Every book of the database, oldest first.
     pub async fn books(&self) -> Result<Vec<Book>> {
         let mut tx = self.read(BookId(Uuid::nil())).await?;
-        let rows = fetch_all!(tx, BookRow, "SELECT id, name, kind, zone, epoch, sequence FROM book ORDER BY created_at, id")?;
+        let rows = fetch_all!(
+            tx,
+            BookRow,
+            "SELECT id, name, kind, zone, epoch, sequence, \
+             (SELECT setting.value FROM setting WHERE setting.book_id = book.id AND setting.name = 'zone') \
+             FROM book ORDER BY created_at, id"
+        )?;
         Ok(rows.into_iter().map(book).collect())
     }
 }
@@ -72,7 +86,14 @@ impl Store {
 impl Tx {
     /// The book of this transaction.
     pub async fn this_book(&mut self) -> Result<Book> {
-        let row = fetch_optional!(self, BookRow, "SELECT id, name, kind, zone, epoch, sequence FROM book WHERE id = $1", self.book)?;
+        let row = fetch_optional!(
+            self,
+            BookRow,
+            "SELECT id, name, kind, zone, epoch, sequence, \
+             (SELECT setting.value FROM setting WHERE setting.book_id = book.id AND setting.name = 'zone') \
+             FROM book WHERE id = $1",
+            self.book
+        )?;
         row.map(book).ok_or(Error::NotFound("book"))
     }
 
@@ -92,11 +113,6 @@ impl Tx {
         )?;
         let (people, kept, imports) = row.unwrap_or_default();
         Ok(BookCounts { people, kept, imports })
-    }
-
-    /// Sets the zone of the book.
-    pub async fn set_zone(&mut self, zone: &str) -> Result<()> {
-        execute!(self, "UPDATE book SET zone = $2 WHERE id = $1", self.book, zone).map(drop)
     }
 
     /// Keeps bytes and gives their hash; bytes that are there already are kept once.

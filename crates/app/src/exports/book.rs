@@ -7,6 +7,7 @@ use std::{collections::BTreeSet, io::Write};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
+use wellmet_domain::fields::ZONE;
 use wellmet_store::{TABLES, Tx};
 
 use super::unwritten;
@@ -33,18 +34,23 @@ pub(super) async fn write(tx: &mut Tx, destination: &mut (dyn Write + Send)) -> 
 }
 
 async fn write_rows(tx: &mut Tx, table: &str, destination: &mut (dyn Write + Send), hashes: &mut BTreeSet<String>) -> Result<()> {
-    let mut after = Uuid::nil();
+    let (mut after, mut separator) = (Uuid::nil(), "\n");
     loop {
         let rows = tx.rows_after(table, after, AT_A_TIME).await?;
         let Some((last, _)) = rows.last() else { return Ok(()) };
-        for (_, row) in &rows {
+        for (_, row) in rows.iter().filter(|(_, row)| !is_zone(table, row)) {
             hashes.extend(hashes_of(table, row));
-            put(destination, if after.is_nil() { "\n" } else { ",\n" })?;
+            put(destination, separator)?;
             put(destination, &row.to_string())?;
-            after = Uuid::max();
+            separator = ",\n";
         }
         after = *last;
     }
+}
+
+/// The zone stands at the head of the export, whether it was chosen or came with the book.
+fn is_zone(table: &str, row: &Json) -> bool {
+    table == "setting" && row.get("name").and_then(Json::as_str) == Some(ZONE)
 }
 
 /// The bytes that a row refers to.

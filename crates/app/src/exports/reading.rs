@@ -14,6 +14,7 @@ use crate::{
     app::App,
     error::{Error, Result},
     people::saved,
+    settings::choose_zone,
 };
 
 /// What reading an export back did.
@@ -85,7 +86,7 @@ impl App {
             }
         }
         if let Some(zone) = export.zone.filter(|zone| jiff::tz::TimeZone::get(zone).is_ok()) {
-            tx.set_zone(&zone).await?;
+            choose_zone(&mut tx, &zone).await?;
         }
         let done = saved(tx, said).await?;
         Ok(Restored { batch: done.batch, sequence: done.sequence, records, said: done.said })

@@ -26,16 +26,23 @@ impl Fresh {
     pub async fn sqlite() -> Self {
         let folder = folder();
         let location = Location::File(folder.path().join("wellmet.db"));
-        Self::open(&location, folder).await
+        Self::open(&location, folder, 1).await
+    }
+
+    /// A second book beside the first, whose ids are other ones.
+    pub async fn another() -> Self {
+        let folder = folder();
+        let location = Location::File(folder.path().join("wellmet.db"));
+        Self::open(&location, folder, 2).await
     }
 
     pub async fn postgres() -> Self {
         let url = wellmet_testing::postgres::server().fresh_database(None);
-        Self::open(&Location::Url(url), folder()).await
+        Self::open(&Location::Url(url), folder(), 1).await
     }
 
-    async fn open(location: &Location, folder: TempDir) -> Self {
-        let app = App::open(location, Arc::new(noon()), Arc::new(SeededEntropy::new(1)), "Europe/Lisbon").await.unwrap();
+    async fn open(location: &Location, folder: TempDir, seed: u64) -> Self {
+        let app = App::open(location, Arc::new(noon()), Arc::new(SeededEntropy::new(seed)), "Europe/Lisbon").await.unwrap();
         Self { app, folder }
     }
 
