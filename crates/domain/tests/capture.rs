@@ -21,6 +21,8 @@ struct Expected {
     text: String,
     dictation: bool,
     held_out: bool,
+    /// The sitting in which a held-out sentence was written, where it was a later one.
+    sitting: u8,
     kind: Option<String>,
     direction: Option<Direction>,
     when: Option<String>,
@@ -257,7 +259,8 @@ fn sentences_are_read_right_and_nothing_is_written_that_they_do_not_say() {
         let read = told(&capture::read(&expected.text, &lexicon, TODAY));
         let differences = differences(&expected, &read);
         let part = if expected.held_out { "held out" } else { "built with" };
-        for name in [part, if expected.dictation { "dictation" } else { "written" }, "all"] {
+        let sitting = (expected.sitting == 3).then_some("third sitting");
+        for name in [part, if expected.dictation { "dictation" } else { "written" }, "all"].into_iter().chain(sitting) {
             let rate = rates.entry(name).or_default();
             rate.all += 1;
             rate.right += usize::from(differences.is_empty());
@@ -433,6 +436,31 @@ fn a_family_name_that_is_also_a_word_is_a_person_only_where_a_name_stands() {
     assert_eq!(named("hugo baker needs a baker"), ["Hugo Baker"]);
     assert_eq!(named("met ada baker in porto she asked about sales"), ["Ada Baker"]);
     assert_eq!(named("met porto and baker"), ["Jonas Porto", "Baker"]);
+}
+
+#[test]
+fn titles_middle_names_and_degrees_do_not_hide_who_is_meant() {
+    let cast = ["Dr. Dana Amara Okafor", "Prof. Dr. Lotte van der Berg", "Ruben Costa, PhD", "Mr. Silva", "Amara Nunes"];
+    let people = cast.iter().enumerate().map(|(number, name)| person(number, name, "", "")).collect();
+    let lexicon = Lexicon::new(people, Vec::new(), Vec::new(), Vec::new());
+    let named = |text: &str| -> Vec<String> { capture::read(text, &lexicon, TODAY).named.into_iter().map(|person| person.name).collect() };
+    for said in ["Dana", "Dana Okafor", "Dr Okafor", "Dr. Dana Amara Okafor", "Dana Amara", "Amara Okafor", "Okafor"] {
+        assert_eq!(named(&format!("Met {said} yesterday.")), ["Dr. Dana Amara Okafor"], "{said}");
+    }
+    for said in ["Lotte", "Lotte van der Berg", "Professor van der Berg"] {
+        assert_eq!(named(&format!("Called {said} today.")), ["Prof. Dr. Lotte van der Berg"], "{said}");
+    }
+    assert_eq!(named("had coffee with ruben"), ["Ruben Costa, PhD"]);
+    assert_eq!(named("Met Mr Silva."), ["Mr. Silva"]);
+    assert_eq!(named("Met Amara."), ["Amara Nunes"]);
+}
+
+#[test]
+fn a_given_name_that_several_bear_behind_their_titles_is_asked_about() {
+    let people = ["Dr. Dana Amara Okafor", "Dana Prado"].iter().enumerate().map(|(number, name)| person(number, name, "", "")).collect();
+    let reading = capture::read("Met Dana yesterday.", &Lexicon::new(people, Vec::new(), Vec::new(), Vec::new()), TODAY);
+    let labels: Vec<_> = reading.questions[0].choices.iter().map(|choice| choice.label.as_str()).collect();
+    assert_eq!(labels, ["Dana Prado", "Dr. Dana Amara Okafor"]);
 }
 
 #[test]

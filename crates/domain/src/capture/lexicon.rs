@@ -147,17 +147,39 @@ fn index<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<String, usize> {
 
 fn first_names(person: &LexiconPerson) -> impl Iterator<Item = String> {
     let names = std::iter::once(&person.name).chain(&person.nicknames).chain(&person.given_name);
-    names.filter_map(|name| words(name).into_iter().next())
+    names.filter_map(|name| bare(&words(name)).first().cloned())
 }
 
-/// Everything a person is called: the whole name, its first and last word, given name, nicknames.
+/// Degrees and generations behind a name.
+const BEHIND_A_NAME: &[&str] =
+    &["phd", "md", "jr", "sr", "ii", "iii", "iv", "mba", "msc", "bsc", "esq", "cpa", "pmp", "cfa", "llm", "junior", "senior"];
+
+/// Words of a family name that are no name by themselves.
+const PARTICLES: &[&str] = &[
+    "af", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "das", "du", "e", "el", "ibn", "la", "le", "st", "ten",
+    "ter", "van", "von", "y", "zu",
+];
+
+/// A name without the titles before it and the degrees behind it; a name of nothing else stays.
+fn bare(name: &[String]) -> Vec<String> {
+    let before = name.iter().take_while(|word| super::words::TITLES.contains(word)).count();
+    let behind = name[before..].iter().rev().take_while(|word| BEHIND_A_NAME.contains(&word.as_str())).count();
+    let core = &name[before..name.len() - behind];
+    if core.is_empty() { name.to_vec() } else { core.to_vec() }
+}
+
+/// Everything a person is called: the whole name, with and without titles, its first and last word, a middle name with either, given
+/// name, nicknames.
 fn name_keys(person: &LexiconPerson) -> Vec<String> {
-    let whole = words(&person.name);
-    let mut keys = vec![whole.join(" ")];
-    if let [first, .., last] = whole.as_slice() {
+    let said = words(&person.name);
+    let whole = bare(&said);
+    let mut keys = vec![said.join(" "), whole.join(" ")];
+    if let [first, middle @ .., last] = whole.as_slice() {
         keys.extend([format!("{first} {last}"), first.clone(), last.clone()]);
+        keys.extend(with_middle(first, middle, last));
+        keys.extend(said.iter().take_while(|word| super::words::TITLES.contains(word)).map(|title| format!("{title} {last}")));
     }
-    let given = person.given_name.as_deref().map(words).unwrap_or_default();
+    let given = person.given_name.as_deref().map(|given| bare(&words(given))).unwrap_or_default();
     if !given.is_empty() && whole.starts_with(&given) {
         keys.extend([given.join(" "), whole[given.len()..].join(" ")]);
     }
@@ -174,4 +196,13 @@ fn name_keys(person: &LexiconPerson) -> Vec<String> {
     keys.sort_unstable();
     keys.dedup();
     keys
+}
+
+/// Dana Amara Okafor is Dana Amara and Amara Okafor too; Lotte van der Berg is van der Berg.
+fn with_middle(first: &str, middle: &[String], last: &str) -> Vec<String> {
+    let particle = |word: &String| PARTICLES.contains(&word.as_str());
+    let names = middle.iter().filter(|word| !particle(word) && word.chars().count() > 1);
+    let pairs = names.flat_map(|name| [format!("{first} {name}"), format!("{name} {last}")]);
+    let family = middle.iter().position(particle).map(|at| format!("{} {last}", middle[at..].join(" ")));
+    pairs.chain(family).collect()
 }
