@@ -37,6 +37,7 @@ cli-show-offer = Can help with { $what }
 
 cli-import-reading = Reading
 cli-import-applying = Taking it in
+cli-import-stopping = Stopping, and taking back what was begun
 cli-import-read = of { $count }
 cli-import-new = { $count } new
 cli-import-changed = { $count } changed

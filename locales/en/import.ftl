@@ -35,5 +35,5 @@ import-row-event = { $name }
 import-row-application = Applied for { $title }
 import-row-follow = You follow { $organisation }
 import-row-phantom = An empty row.
-import-who-am-i-mail = Which mail address is yours? Say it with “wellmet me --add ADDRESS”, then accept this import; nothing is in the book yet.
-import-who-am-i-messages = Which profile is yours? Say it with “wellmet me --add ADDRESS”, then accept this import; nothing is in the book yet.
+import-who-am-i-mail = Which mail address is yours? Say it with “wellmet me --add ADDRESS”, then bring these files again; nothing is in the book yet.
+import-who-am-i-messages = Which profile is yours? Say it with “wellmet me --add ADDRESS”, then bring these files again; nothing is in the book yet.

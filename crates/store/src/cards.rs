@@ -16,6 +16,12 @@ impl Tx {
         self.select::<Card>("id IS NOT NULL ORDER BY ordinal, id", &[]).await
     }
 
+    /// The place of the last card in the order in which they came; 0 when there is none.
+    pub async fn last_card(&mut self) -> Result<i64> {
+        let last = fetch_optional!(self, (i64,), "SELECT COALESCE(MAX(ordinal), 0) FROM card WHERE card.book_id = $1", self.book)?;
+        Ok(last.map_or(0, |(ordinal,)| ordinal))
+    }
+
     /// The cards that describe a person, in the order in which they came.
     pub async fn cards_of(&mut self, person: PersonId) -> Result<Vec<Card>> {
         self.select::<Card>("person_id = $2 ORDER BY ordinal, id", &[person.put()]).await

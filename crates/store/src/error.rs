@@ -74,6 +74,16 @@ pub enum Error {
     /// What was asked for works on files alone.
     #[error("These data lie on a PostgreSQL server; back them up with pg_dump and bring them back with pg_restore.")]
     OnServer,
+    /// The PostgreSQL server does not answer, or does not let us in.
+    #[error(
+        "The PostgreSQL server at {host} could not be reached ({detail}); nothing was changed. Is it running, and is the address right?"
+    )]
+    Unreachable {
+        /// Where it is asked, without user and password.
+        host: String,
+        /// What the system or the server said.
+        detail: String,
+    },
     /// The transaction may only read.
     #[error("This was opened for reading, so nothing was written.")]
     ReadOnly,

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, str::FromStr, sync::Arc, time::Duration};
 
 use sqlx::{
-    PgPool, Pool, Sqlite, SqlitePool,
+    ConnectOptions, Connection, PgPool, Pool, Sqlite, SqlitePool,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -206,9 +206,20 @@ pub(crate) fn make_private(path: &std::path::Path) -> Result<()> {
 
 async fn open_url(url: &str) -> Result<PgPool> {
     let options = PgConnectOptions::from_str(url)?.application_name("wellmet");
+    // The pool would only say that it waited; one connection alone says what is wrong.
+    options.connect().await.map_err(|error| unreachable(&options, &error))?.close().await?;
     let pool: Pool<sqlx::Postgres> = PgPoolOptions::new().max_connections(10).connect_with(options).await?;
     migrations::run_postgres(&pool).await?;
     Ok(pool)
+}
+
+fn unreachable(options: &PgConnectOptions, error: &sqlx::Error) -> Error {
+    let detail = match error {
+        sqlx::Error::Io(error) => error.to_string(),
+        sqlx::Error::Database(error) => error.message().to_owned(),
+        other => other.to_string(),
+    };
+    Error::Unreachable { host: format!("{}:{}", options.get_host(), options.get_port()), detail }
 }
 
 fn at_path(error: sqlx::Error, path: &std::path::Path) -> Error {

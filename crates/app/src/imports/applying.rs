@@ -31,6 +31,8 @@ pub struct Applier {
     pub(super) organisations: Organisations,
     pub(super) me: Me,
     pub(super) resolved: HashMap<String, Resolved>,
+    /// The place of the last card: those that come now stand behind it, in the order of their file.
+    pub(super) last_card: i64,
 }
 
 impl Applier {
@@ -39,7 +41,7 @@ impl Applier {
         let today = tx.today().await?;
         let organisations = Organisations::load(tx).await?;
         let me = Me::load(tx).await?;
-        Ok(Self { as_of, today, region: region.to_owned(), organisations, me, resolved: HashMap::new() })
+        Ok(Self { as_of, today, region: region.to_owned(), organisations, me, resolved: HashMap::new(), last_card: tx.last_card().await? })
     }
 
     /// Applies the rows of one chunk; rows that say nothing new are passed over.

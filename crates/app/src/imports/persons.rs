@@ -127,7 +127,7 @@ impl Applier {
     }
 
     async fn keep_photo_and_card(
-        &self,
+        &mut self,
         tx: &mut Tx,
         fresh: &mut Fresh,
         subject: &mut Subject,
@@ -142,8 +142,9 @@ impl Applier {
             tx.update(&Card { blob: blob.clone(), ..card.clone() }).await?;
             return Ok(());
         }
-        let ordinal = i64::try_from(tx.fresh_id().as_u64_pair().0 >> 1).unwrap_or(i64::MAX);
-        fresh.cards.push(Card { id: tx.new_id(), person_id: subject.person.id, uid: draft.uid.clone(), blob: blob.clone(), ordinal });
+        self.last_card += 1;
+        let (id, uid, ordinal) = (tx.new_id(), draft.uid.clone(), self.last_card);
+        fresh.cards.push(Card { id, person_id: subject.person.id, uid, blob: blob.clone(), ordinal });
         Ok(())
     }
 

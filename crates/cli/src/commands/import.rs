@@ -5,6 +5,7 @@ mod watching;
 
 use std::path::PathBuf;
 
+use self::watching::Stop;
 use clap::Args;
 use serde::Serialize;
 use wellmet_app::{
@@ -77,9 +78,10 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
     if map.is_none() && options.format.is_none() {
         mapping::require_known(&options.paths)?;
     }
+    let mut stop = Stop::listen()?;
     let app = context.app().await?;
     let id = app.create_import().await?;
-    let imported = match staged(app, id, &options, map, context.json).await {
+    let imported = match staged(app, id, &options, map, context.json, &mut stop).await {
         Ok(imported) => imported,
         Err(failure) => {
             let _ = app.stop_import(id).await;
@@ -89,16 +91,16 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
     Ok(context.answer(&imported, |page| show(page, &imported)))
 }
 
-async fn staged(app: &App, id: ImportId, options: &Options, map: Option<CsvMap>, json: bool) -> Result<Imported> {
+async fn staged(app: &App, id: ImportId, options: &Options, map: Option<CsvMap>, json: bool, stop: &mut Stop) -> Result<Imported> {
     let how = ImportOptions { format: options.format, map, bodies: options.bodies, ..ImportOptions::default() };
     let read = Box::pin(app.read_import(id, options.paths.clone(), how));
-    let view = watching::watch(app, id, "import-reading", json, read).await?;
+    let view = watching::watch(app, id, "import-reading", json, stop, read).await?;
     let files = files(app, &view).await?;
     if options.dry_run {
         app.stop_import(id).await?;
         return Ok(Imported { batch: None, dry_run: true, said: view.said, files, totals: view.totals });
     }
-    let view = watching::watch(app, id, "import-applying", json, Box::pin(app.accept_import(id))).await?;
+    let view = watching::watch(app, id, "import-applying", json, stop, Box::pin(app.accept_import(id))).await?;
     if view.batch.is_none() {
         return Err(Failure::new(End::Failed, say("import-stopped", [])));
     }

@@ -1,6 +1,6 @@
 //! `wellmet serve`: the app on this machine, for its owner alone.
 
-mod ending;
+pub mod ending;
 pub mod link;
 
 use std::{

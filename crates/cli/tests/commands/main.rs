@@ -27,6 +27,7 @@ mod privacy;
 mod serve;
 mod settings;
 mod show;
+mod stopping;
 mod today;
 mod triage;
 mod undo;

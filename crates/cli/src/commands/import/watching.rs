@@ -6,7 +6,10 @@ use indicatif::{ProgressBar, ProgressStyle};
 use wellmet_app::{App, Error, imports::ImportView};
 use wellmet_domain::{ImportId, catalogue::say};
 
-use crate::failure::{End, Failure, Result};
+use crate::{
+    commands::serve::ending,
+    failure::{End, Failure, Result},
+};
 
 /// How often progress is asked for.
 const OFTEN: Duration = Duration::from_millis(150);
@@ -14,24 +17,53 @@ const OFTEN: Duration = Duration::from_millis(150);
 /// A step of an import.
 type Work<'a> = Pin<Box<dyn Future<Output = std::result::Result<ImportView, Error>> + Send + 'a>>;
 
+/// Ctrl-C and its like, heard from the first file to the last row.
+pub struct Stop {
+    told: Pin<Box<dyn Future<Output = ()> + Send>>,
+    asked: bool,
+}
+
+impl Stop {
+    /// Listens from now on.
+    pub fn listen() -> Result<Self> {
+        let told = ending::told_to_stop(false).map_err(|error| Failure::of_machine(&error))?;
+        Ok(Self { told: Box::pin(told), asked: false })
+    }
+}
+
 /// Waits for a step of an import, and shows on standard error how far it is.
-pub async fn watch(app: &App, id: ImportId, step: &str, json: bool, mut work: Work<'_>) -> Result<ImportView> {
+///
+/// # Errors
+/// When the user stopped it in time: then nothing of it is in the book.
+pub async fn watch(app: &App, id: ImportId, step: &str, json: bool, stop: &mut Stop, mut work: Work<'_>) -> Result<ImportView> {
     let bar = bar(step, json);
     let mut ticks = tokio::time::interval(OFTEN);
-    let mut asked_to_stop = false;
+    // The step goes on while it is told to stop: it may hold what the telling waits for.
+    let mut telling: Work<'_> = Box::pin(std::future::pending());
+    let mut being_told = false;
     let outcome = loop {
         tokio::select! {
             outcome = &mut work => break outcome,
             _ = ticks.tick() => show(app, id, &bar).await,
-            heard = tokio::signal::ctrl_c(), if !asked_to_stop => {
-                asked_to_stop = heard.is_ok();
-                app.stop_import(id).await?;
+            () = &mut stop.told, if !stop.asked => {
+                (stop.asked, being_told) = (true, true);
+                bar.set_message(say("cli-import-stopping", []).text);
+                telling = Box::pin(app.stop_import(id));
+            }
+            told = &mut telling, if being_told => {
+                being_told = false;
+                told?;
             }
         }
     };
+    if being_told {
+        telling.await?;
+    }
     bar.finish_and_clear();
+    let stopped = || Failure::new(End::Failed, say("import-stopped", []));
     match outcome {
-        Err(Error::Invalid(said)) if asked_to_stop => Err(Failure::new(End::Failed, said)),
+        Ok(view) if stop.asked && view.batch.is_none() => Err(stopped()),
+        Err(Error::Invalid(_)) if stop.asked => Err(stopped()),
         other => Ok(other?),
     }
 }
