@@ -57,9 +57,12 @@ cli-import-map-hint = This map is proposed. Put it into a file, change what is w
 cli-day = “{ $words }” names no day. Say it as 2026-12-01, tomorrow, next Monday or in 2 weeks.
 cli-today-waiting = Waiting on others
 cli-today-coming = Coming up
-cli-today-last-words = They wrote: “{ $words }”
 cli-today-keys = wellmet done ACT · snooze ACT --until "in 2 weeks" · skip ACT · drop ACT
 
+cli-triage-namesake = The same as { $name }{ $organisation ->
+    [""] {""}
+   *[other] {""}, { $organisation }
+}?
 cli-triage-nobody = Nobody is waiting to be decided about.
 cli-triage-next = wellmet circle NAME inner, close, active, meaningful, wider, none or later
 cli-cadence-none = No rhythm was chosen yet.

@@ -30,6 +30,7 @@ people-line-place = { $what }, { $place }
 people-line-unknown = Nothing more is known yet.
 
 people-met = You met { $details }.
+people-met-connected = You connected on LinkedIn { $details }.
 people-met-how = How you met: { $how }
 people-met-and-how = You met { $details }: { $how }
 people-met-in = in { $when }

@@ -13,3 +13,4 @@ triage-because-rhythm = You are in touch { $every }.
 triage-because-ended = You were in touch { $every }; that time has passed.
 triage-because-few = You have been in touch a few times.
 triage-because-named = You named them.
+triage-is-person = This is a person of your book already. To join two records, merge them.

@@ -429,6 +429,7 @@ web-triage-kept = { $count ->
    *[other] { $count } kept
 }
 web-triage-accept = Keep: { $circle }
+web-triage-same = The same as { $who }
 web-triage-none = Not for me
 web-triage-later = Later
 web-triage-circles = Another circle

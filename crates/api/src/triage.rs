@@ -34,6 +34,9 @@ pub struct NewDecision {
     pub candidate: String,
     /// The circle, `none` for nobody's, `later` for another time.
     pub circle: Decision,
+    /// The person of the book who a candidate seen only in mails and meetings is.
+    #[serde(default)]
+    pub same_as: Option<PersonId>,
 }
 
 /// How closely somebody is kept.
@@ -58,7 +61,11 @@ pub async fn triage(caller: Caller, Query(asked): Query<CardsAsked>) -> Answer<T
 /// Decides about somebody on a card.
 #[utoipa::path(post, path = "/triage/decisions", tag = "triage", request_body = NewDecision, responses((status = OK, body = Decided)))]
 pub async fn decide(caller: Caller, Json(decision): Json<NewDecision>) -> Answer<Decided> {
-    Ok(Json(caller.app.decide(&decision.candidate, decision.circle).await?))
+    let NewDecision { candidate, circle, same_as } = decision;
+    Ok(Json(match (same_as, circle) {
+        (Some(person), Decision::Circle(circle)) => caller.app.decide_same(&candidate, person, circle).await?,
+        _ => caller.app.decide(&candidate, circle).await?,
+    }))
 }
 
 /// Sets how closely a person is kept.

@@ -44,5 +44,6 @@ pub(crate) use ages::named as source_named;
 pub(crate) use create::{create, create_from};
 pub(crate) use index::IndexCache;
 pub(crate) use lines::{first_emails, lines};
+pub(crate) use met::CONNECTED;
 pub(crate) use page::plain;
 pub(crate) use parts::{add, merged, place, saved};

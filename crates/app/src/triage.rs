@@ -11,7 +11,9 @@ use wellmet_domain::{
     BatchId, IdentityId, PersonId, Sentence,
     cadence::{Cadence, Circle},
     catalogue::say,
+    folding::fold,
     identities::Identity,
+    people::State,
     triage::{Acquaintance, Card, Subject, progress, queue},
 };
 use wellmet_store::{Tx, WaitingIdentity, WaitingPerson};
@@ -21,6 +23,7 @@ pub use self::decide::{Decision, Later};
 use crate::{
     app::App,
     error::{Error, Result},
+    people::{Choice, PeopleIndex},
 };
 
 /// Who is asked about next.
@@ -55,6 +58,8 @@ pub struct TriageCard {
     pub evidence: Vec<Sentence>,
     /// Their last words.
     pub last_words: Option<String>,
+    /// People of the book who bear the name of somebody seen only in mails and meetings, and may be the same.
+    pub namesakes: Vec<Choice>,
     /// The circle that the evidence suggests.
     pub proposed: Circle,
     /// Why.
@@ -108,12 +113,14 @@ impl App {
         let cards = queue(&people, limit, today);
         let (kept, decided) = decided(&mut tx).await?;
         let progress = progress(kept, decided);
+        drop(tx);
+        let index = self.people_index().await?;
         Ok(TriageView {
             kept,
             said: progress.sentence,
             waiting: waiting.people.len() + waiting.identities.len(),
             opens_today: progress.opens_today,
-            cards: cards.into_iter().map(|card| shown(card, &known)).collect(),
+            cards: cards.into_iter().map(|card| shown(card, &known, &index)).collect(),
         })
     }
 
@@ -124,7 +131,7 @@ impl App {
     }
 }
 
-fn shown(card: Card, known: &[evidence::Known]) -> TriageCard {
+fn shown(card: Card, known: &[evidence::Known], index: &PeopleIndex) -> TriageCard {
     let of = known.iter().find(|known| known.acquaintance.subject == card.subject);
     TriageCard {
         candidate: candidate(card.subject),
@@ -132,6 +139,7 @@ fn shown(card: Card, known: &[evidence::Known]) -> TriageCard {
             Subject::Person(id) => Some(id),
             Subject::Identity(_) => None,
         },
+        namesakes: namesakes(&card, index),
         name: card.name,
         organisation: card.organisation,
         title: of.and_then(|known| known.title.clone()),
@@ -139,6 +147,16 @@ fn shown(card: Card, known: &[evidence::Known]) -> TriageCard {
         last_words: of.and_then(|known| known.last_words.clone()),
         proposed: card.proposed,
         proposal: card.because,
+    }
+}
+
+fn namesakes(card: &Card, index: &PeopleIndex) -> Vec<Choice> {
+    match card.subject {
+        Subject::Person(_) => Vec::new(),
+        Subject::Identity(_) => {
+            let named = index.named(&fold(&card.name)).into_iter().filter(|row| !row.is(State::Me) && !row.is(State::Trashed));
+            named.map(Choice::of).collect()
+        }
     }
 }
 

@@ -6,8 +6,9 @@ use serde_json::json;
 use support::Fresh;
 use wellmet_app::{Error, organisations::Sure};
 use wellmet_domain::{
-    OrganisationId,
+    OrganisationId, PersonId, RowId,
     organisations::{AliasKind, Organisation},
+    people::{PersonState, State},
 };
 
 async fn named(fresh: &Fresh, name: &str) -> OrganisationId {
@@ -25,6 +26,26 @@ on_both_engines! {
         assert_eq!(answer.organisation.now[0].sure, Sure::Stated);
         assert_eq!(fresh.app.at("lum").await.unwrap().organisation.id, answer.organisation.id);
         assert!(matches!(fresh.app.at("Quartz").await.unwrap_err(), Error::NotFound(_)));
+    }
+}
+
+async fn put_in_state(fresh: &Fresh, person_id: PersonId, state: State) {
+    let mut tx = fresh.app.begin(wellmet_domain::catalogue::say("undo-nothing", [])).await.unwrap();
+    let since = tx.today().await.unwrap();
+    tx.insert(&PersonState { id: RowId(tx.fresh_id()), person_id, state, since }).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+on_both_engines! {
+    async fn nobody_knows_oneself_or_somebody_in_the_trash_at_an_organisation(fresh: &Fresh) {
+        let me = fresh.person_of(json!({ "name": "Robin Vale", "positions": [{ "organisation": "Lumen" }] })).await;
+        let gone = fresh.person_of(json!({ "name": "Kofi Mensah", "positions": [{ "organisation": "Lumen" }] })).await;
+        fresh.person_of(json!({ "name": "Dana Okafor", "positions": [{ "organisation": "Lumen" }] })).await;
+        assert_eq!(fresh.app.at("Lumen").await.unwrap().organisation.now.len(), 3);
+        put_in_state(fresh, me, State::Me).await;
+        put_in_state(fresh, gone, State::Trashed).await;
+        let now = fresh.app.at("Lumen").await.unwrap().organisation.now;
+        assert_eq!(now.iter().map(|at| at.name.as_str()).collect::<Vec<_>>(), ["Dana Okafor"]);
     }
 }
 

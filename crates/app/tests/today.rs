@@ -261,6 +261,23 @@ on_both_engines! {
 }
 
 on_both_engines! {
+    async fn somebody_met_only_in_mail_may_be_a_person_one_knows_by_that_name(fresh: &Fresh) {
+        let mia = fresh.person("Mia Hartmann").await;
+        with_mails(fresh).await;
+        let card = fresh.app.triage(10).await.unwrap().cards.remove(0);
+        assert_eq!(card.namesakes.iter().map(|choice| choice.id).collect::<Vec<_>>(), [mia]);
+        let decided = fresh.app.decide_same(&card.candidate, mia, Circle::Close).await.unwrap();
+        assert_eq!((decided.person, timeline(fresh, mia).await.len()), (Some(mia), 2));
+        assert_eq!(fresh.app.person_page(mia).await.unwrap().channels[0].fields.value, "mia@harbour.example");
+        assert_eq!(fresh.app.find_person("Mia Hartmann").await.unwrap(), mia, "nobody else was made");
+        let unfit = fresh.app.decide_same(&mia.to_string(), mia, Circle::Close).await.unwrap_err();
+        assert_eq!(unfit.kind(), Kind::Usage);
+        fresh.app.undo(Some(decided.batch), false).await.unwrap();
+        assert_eq!((timeline(fresh, mia).await.len(), fresh.app.triage(10).await.unwrap().waiting), (0, 1));
+    }
+}
+
+on_both_engines! {
     async fn somebody_declined_is_not_asked_about_again_and_stays_to_be_found(fresh: &Fresh) {
         with_mails(fresh).await;
         let kofi = fresh.person("Kofi Mensah").await;

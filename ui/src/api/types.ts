@@ -345,6 +345,8 @@ export interface TriageCard {
   title: string | null
   evidence: Sentence[]
   last_words: string | null
+  /** People who bear the name, and may be the same. */
+  namesakes: { id: string; name: string; organisation: string | null }[]
   proposed: Circle
   proposal: Sentence
 }

@@ -25,7 +25,7 @@ use super::{
     persons::{Subject, only_person_named},
     values::{FieldChange, channel_key},
 };
-use crate::error::Result;
+use crate::{error::Result, people::CONNECTED};
 
 /// What hangs on a person that is there already.
 #[derive(Default)]
@@ -312,7 +312,7 @@ fn take_connected_on(subject: &mut Subject, change: &FieldChange) {
         && subject.person.met_how.is_none()
     {
         subject.person.met_on = Some(PartialDate::from(day));
-        subject.person.met_how = Some("LinkedIn".to_owned());
+        subject.person.met_how = Some(CONNECTED.to_owned());
     }
 }
 

@@ -10,7 +10,7 @@ use wellmet_domain::{
     channels::Channel,
     folding::{fold, fold_organisation},
     organisations::{AliasKind, Organisation, OrganisationAlias, Position},
-    people::Source,
+    people::{Source, State},
 };
 use wellmet_store::{Cell, PersonAt as PersonAtRow, Tx, Value, words};
 
@@ -180,8 +180,20 @@ async fn page(tx: &mut Tx, id: OrganisationId) -> Result<OrganisationPage> {
     let here: BTreeSet<PersonId> = now.iter().map(|at| at.id).collect();
     before.retain(|at| !here.contains(&at.id));
     add_those_who_write(tx, &domains, &mut now, &before).await?;
+    let left_out = left_out(tx).await?;
+    now.retain(|at| !left_out.contains(&at.id));
+    before.retain(|at| !left_out.contains(&at.id));
     let aliases = aliases.into_iter().map(|alias| alias.name).collect();
     Ok(OrganisationPage { id, name: organisation.name, aliases, domain: organisation.domain, website: organisation.website, now, before })
+}
+
+/// Whom one does not know anywhere: oneself, and those in the trash.
+async fn left_out(tx: &mut Tx) -> Result<BTreeSet<PersonId>> {
+    let mut people = BTreeSet::new();
+    for state in [State::Me, State::Trashed] {
+        people.extend(tx.people_in_state(state).await?.into_keys());
+    }
+    Ok(people)
 }
 
 async fn sources(tx: &mut Tx, id: OrganisationId) -> Result<BTreeMap<wellmet_domain::PositionId, Source>> {

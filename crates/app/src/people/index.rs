@@ -201,7 +201,7 @@ impl PeopleIndex {
     /// How many people are at some organisations now, by name.
     pub(crate) fn people_at<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> HashMap<&'n str, usize> {
         let mut people: HashMap<&str, usize> = names.into_iter().map(|name| (name, 0)).collect();
-        for name in self.rows.iter().filter_map(|row| row.line.organisation.as_deref()) {
+        for name in self.rows.iter().filter(|row| !row.is(State::Me)).filter_map(|row| row.line.organisation.as_deref()) {
             if let Some(count) = people.get_mut(name) {
                 *count += 1;
             }

@@ -7,6 +7,9 @@ use wellmet_domain::{PartialDate, Sentence, catalogue::say, days, people::Person
 
 use super::page::Linked;
 
+/// How we met as an archive of connections knows it: it tells the day of connecting, not of meeting.
+pub(crate) const CONNECTED: &str = "LinkedIn";
+
 /// How we met.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Met {
@@ -34,6 +37,7 @@ impl Met {
         let through = self.through.as_ref().map(|through| say("people-met-through", [("name", through.name.clone().into())]).text);
         let details: Vec<String> = [when, place, through].into_iter().flatten().collect();
         match (details.is_empty(), &self.how) {
+            (false, Some(how)) if how == CONNECTED => Some(say("people-met-connected", [("details", details.join(" ").into())])),
             (true, None) => None,
             (true, Some(how)) => Some(say("people-met-how", [("how", how.clone().into())])),
             (false, None) => Some(say("people-met", [("details", details.join(" ").into())])),

@@ -69,6 +69,25 @@ impl App {
         }
     }
 
+    /// Decides about somebody seen only in mails and meetings, who turns out to be a person of the book: what happened before
+    /// becomes that person's history.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is nobody of that id, [`Error::Invalid`] when the candidate is a person already.
+    pub async fn decide_same(&self, candidate: &str, same_as: PersonId, circle: Circle) -> Result<Decided> {
+        let Subject::Identity(id) = subject(candidate)? else {
+            return Err(Error::Invalid(say("triage-is-person", [])));
+        };
+        let identity = self.read().await?.get(id).await?.ok_or_else(|| Error::not_found("candidate"))?;
+        let person: Person = self.read().await?.get(same_as).await?.ok_or_else(|| Error::not_found("person"))?;
+        let said = said(&person.name, circle);
+        let mut tx = self.begin(said.clone()).await?;
+        take_on(&mut tx, &identity, &person).await?;
+        keep(&mut tx, same_as, circle, None, None).await?;
+        let done = Done::of(tx.commit().await?, said);
+        self.decided(done, Some(same_as)).await
+    }
+
     /// Sets how closely a person is kept: a circle, and where it differs from the circle's, an interval in days.
     ///
     /// # Errors
@@ -145,12 +164,19 @@ fn shown_name(identity: &Identity) -> &str {
 async fn make_person(tx: &mut Tx, identity: &Identity, circle: Circle) -> Result<PersonId> {
     let person = person_named(tx, shown_name(identity), identity.source).await?;
     tx.insert(&person).await?;
-    if let Some(channel) = channel(tx, identity, &person) {
-        tx.insert(&channel).await?;
-    }
-    attach(tx, identity, person.id).await?;
+    take_on(tx, identity, &person).await?;
     keep(tx, person.id, circle, None, None).await?;
     Ok(person.id)
+}
+
+/// The address and the history of an identity become a person's.
+async fn take_on(tx: &mut Tx, identity: &Identity, person: &Person) -> Result<()> {
+    if let Some(channel) = channel(tx, identity, person)
+        && tx.select::<Channel>("person_id = $2 AND key = $3", &[person.id.put(), channel.key.put()]).await?.is_empty()
+    {
+        tx.insert(&channel).await?;
+    }
+    attach(tx, identity, person.id).await
 }
 
 /// A new person of whom only the name is known.

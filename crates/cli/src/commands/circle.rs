@@ -15,6 +15,9 @@ pub struct Options {
     person: String,
     /// inner, close, active, meaningful, wider, none, or later
     circle: Decision,
+    /// The person of the book who somebody seen only in mails and meetings is
+    #[arg(long, value_name = "PERSON")]
+    same_as: Option<String>,
 }
 
 /// Answers `{"batch","sequence","said","kept","person"}`; exit 3 for nobody, 4 when several are meant.
@@ -24,6 +27,9 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
         Some(("person" | "identity", _)) => options.person,
         _ => app.find_person(&options.person).await?.to_string(),
     };
-    let decided = app.decide(&candidate, options.circle).await?;
+    let decided = match (options.same_as, options.circle) {
+        (Some(person), Decision::Circle(circle)) => app.decide_same(&candidate, app.find_person(&person).await?, circle).await?,
+        (_, circle) => app.decide(&candidate, circle).await?,
+    };
     Ok(context.answer(&decided, |page| page.say(0, &decided.said.text)))
 }

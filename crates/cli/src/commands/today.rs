@@ -65,15 +65,16 @@ fn show_act(page: &mut Page, act: &ActShown, id: &str) {
         page.quiet(2, &evidence.text);
     }
     if let Some(step) = &act.suggestion {
-        show_step(page, step);
+        let told = |words: &String| act.evidence.iter().any(|evidence| evidence.text == *words);
+        show_step(page, step, step.last_words.as_ref().filter(|words| !told(words)));
     }
 }
 
-/// The prepared message, or their last words where nothing was prepared, and what one can do with it.
-fn show_step(page: &mut Page, step: &Step) {
-    match (&step.body, &step.last_words) {
+/// The prepared message, or their last words where nothing was prepared and they were not told yet, and what one can do with it.
+fn show_step(page: &mut Page, step: &Step, last_words: Option<&String>) {
+    match (&step.body, last_words) {
         (Some(body), _) => page.say(2, &format!("▸ “{}”", body.trim())),
-        (None, Some(words)) => page.quiet(2, &say("cli-today-last-words", [("words", words.trim().into())]).text),
+        (None, Some(words)) => page.quiet(2, words),
         (None, None) => {}
     }
     let to = step.to.as_ref().map(|to| format!(" · {to}")).unwrap_or_default();

@@ -1,7 +1,10 @@
 //! `wellmet triage`: the people to decide about next, with the evidence and a proposal.
 
 use clap::Args;
-use wellmet_app::triage::{TriageCard, TriageView};
+use wellmet_app::{
+    people::Choice,
+    triage::{TriageCard, TriageView},
+};
 use wellmet_domain::catalogue::say;
 
 use crate::{
@@ -43,9 +46,14 @@ fn show_card(page: &mut Page, card: &TriageCard) {
         page.say(2, &evidence.text);
     }
     if let Some(words) = &card.last_words {
-        page.quiet(2, &say("cli-today-last-words", [("words", words.as_str().into())]).text);
+        page.quiet(2, words);
     }
     page.quiet(2, &card.proposal.text);
+    for Choice { id, name, organisation } in &card.namesakes {
+        let args = [("name", name.as_str().into()), ("organisation", organisation.as_deref().unwrap_or_default().into())];
+        page.say(2, &say("cli-triage-namesake", args).text);
+        page.quiet(4, &format!("--same-as {id}"));
+    }
     // Without a record there is no name that could be looked up yet.
     if card.person.is_none() {
         page.quiet(2, &card.candidate);

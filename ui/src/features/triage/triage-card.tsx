@@ -8,15 +8,17 @@ import type { Decision } from './use-decisions'
 
 interface Props {
   card: Card
-  onDecide: (decision: Decision) => void
+  onDecide: (decision: Decision, sameAs?: string) => void
 }
 
 /** All evidence on one card; Enter accepts what is proposed, a number chooses another circle. */
 export function TriageCard({ card, onDecide }: Props) {
+  const namesake = card.namesakes[0]
   useKeys({
     Enter: () => onDecide(card.proposed),
     n: () => onDecide('none'),
     space: () => onDecide('later'),
+    ...(namesake && { s: () => onDecide(card.proposed, namesake.id) }),
     ...Object.fromEntries(CIRCLES.map((circle, index) => [String(index + 1), () => onDecide(circle)])),
   })
   return (
@@ -35,6 +37,13 @@ export function TriageCard({ card, onDecide }: Props) {
       </ul>
       {card.last_words && <blockquote className="last-words">{card.last_words}</blockquote>}
       <p className="triage-proposal">{card.proposal.text}</p>
+      {card.namesakes.map(({ id, name, organisation }, index) => (
+        <p key={id}>
+          <Button size="3" variant="soft" onClick={() => onDecide(card.proposed, id)}>
+            {say('triage-same', { who: [name, organisation].filter(Boolean).join(', ') })} {index === 0 && <kbd>s</kbd>}
+          </Button>
+        </p>
+      ))}
       <div className="triage-steps">
         <Button size="3" onClick={() => onDecide(card.proposed)}>
           {say('triage-accept', { circle: say(`circle-${card.proposed}`) })} <kbd>Enter</kbd>

@@ -26,7 +26,7 @@ function TriagePage({ triage }: { triage: TriageData }) {
   return (
     <Page title={say('triage-title')} windowTitle={say('place-triage')} aside={<Kept count={Math.max(kept, triage.kept)} />}>
       {cards[0] ? (
-        <TriageCard key={cards[0].candidate} card={cards[0]} onDecide={(circle) => void decide(cards[0]!, circle)} />
+        <TriageCard key={cards[0].candidate} card={cards[0]} onDecide={(circle, sameAs) => void decide(cards[0]!, circle, sameAs)} />
       ) : (
         <Empty
           action={

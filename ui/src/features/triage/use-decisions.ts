@@ -16,11 +16,11 @@ export function useDecisions() {
   const [kept, setKept] = useState(0)
   const { run } = useWrites()
   const bringBack = (candidate: string) => setAway((before) => before.filter((other) => other !== candidate))
-  const decide = async ({ candidate, name }: TriageCard, circle: Decision) => {
+  const decide = async ({ candidate, name }: TriageCard, circle: Decision, sameAs?: string) => {
     setAway((before) => [...before, candidate])
     setCount((before) => before + 1)
     const said = circle === 'none' || circle === 'later' ? say(`triage-said-${circle}`, { name }) : say('triage-said', { name, circle: say(`circle-${circle}`) })
-    const written = await run(() => write<Written & { kept: number }>('POST', '/triage/decisions', { candidate, circle }), said)
+    const written = await run(() => write<Written & { kept: number }>('POST', '/triage/decisions', { candidate, circle, same_as: sameAs }), said)
     if (!written) return bringBack(candidate)
     setKept(written.kept)
     // The server leaves out who is decided; only those of "later" it would show again in this sitting.
