@@ -204,7 +204,7 @@ impl App {
         let _guard = self.store().guard_applying().await?;
         let batch = BatchId(self.store().fresh_id());
         let mut tx = self.store().operate(self.book()).await?;
-        tx.set_import_batch(id, batch).await?;
+        tx.set_import_batch(id, Some(batch)).await?;
         tx.set_import_state(id, ImportState::Applying).await?;
         tx.commit().await?;
         match self.apply_all(id, batch, import.as_of).await {
@@ -271,7 +271,9 @@ impl App {
     async fn finish_import(&self, id: ImportId, batch: BatchId) -> Result<()> {
         let said = self.import(id).await?.said;
         let mut tx = self.store().operate(self.book()).await?;
-        tx.finish_batch(batch, &said).await?;
+        if !tx.finish_batch(batch, &said).await? {
+            tx.set_import_batch(id, None).await?;
+        }
         tx.set_import_state(id, ImportState::Applied).await?;
         tx.clear_taken(id).await?;
         tx.commit().await?;

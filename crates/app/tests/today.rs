@@ -11,7 +11,7 @@ use wellmet_app::{
     acts::{NewAnswer, Reply},
     imports::ImportOptions,
     today::{ActShown, TodayView},
-    triage::Decision,
+    triage::{Decision, TriageView},
 };
 use wellmet_domain::{
     PersonId, PromiseId,
@@ -257,6 +257,28 @@ on_both_engines! {
         assert_eq!(fresh.app.triage(10).await.unwrap().waiting, 0);
         fresh.app.undo(Some(decided.batch), false).await.unwrap();
         assert_eq!(fresh.app.triage(10).await.unwrap().cards[0].name, "Mia Hartmann");
+    }
+}
+
+const GROUP_MAILS: &str = "From dana@lumen.example Mon Nov 16 10:00:00 2026\nFrom: Dana Okafor <dana@lumen.example>\n\
+    To: robin@vale.example, Kofi Mensah <kofi@harbour.example>\nDate: Mon, 16 Nov 2026 10:00:00 +0000\nSubject: The pier\n\
+    Message-ID: <1@lumen.example>\n\nHello\n\n\
+    From robin@vale.example Tue Nov 17 10:00:00 2026\nFrom: Robin Vale <robin@vale.example>\n\
+    To: dana@lumen.example, Kofi Mensah <kofi@harbour.example>\nDate: Tue, 17 Nov 2026 10:00:00 +0000\nSubject: Re: The pier\n\
+    Message-ID: <2@vale.example>\n\nHello\n\n";
+
+on_both_engines! {
+    async fn who_was_only_written_to_said_nothing(fresh: &Fresh) {
+        fresh.app.add_my_channel("robin@vale.example").await.unwrap();
+        let path = fresh.path().join("group.mbox");
+        std::fs::write(&path, GROUP_MAILS).unwrap();
+        let first = fresh.app.import_files(vec![path.clone()], ImportOptions::default()).await.unwrap();
+        let asked = |triage: &TriageView| triage.cards.iter().map(|card| card.name.clone()).collect::<Vec<_>>();
+        assert_eq!(asked(&fresh.app.triage(10).await.unwrap()), ["Dana Okafor"]);
+        fresh.app.undo(first.batch, false).await.unwrap();
+        fresh.person_of(serde_json::json!({ "name": "Kofi Mensah", "channels": [{ "value": "kofi@harbour.example" }] })).await;
+        fresh.app.import_files(vec![path], ImportOptions::default()).await.unwrap();
+        assert_eq!(asked(&fresh.app.triage(10).await.unwrap()), ["Dana Okafor"], "nor as a person of the book");
     }
 }
 

@@ -169,6 +169,12 @@ impl Role {
     pub const fn takes_part(self) -> bool {
         matches!(self, Self::From | Self::To | Self::With | Self::Organiser)
     }
+
+    /// Whether what came from their side came from somebody in this role: who was only written to said nothing.
+    #[must_use]
+    pub const fn may_begin(self) -> bool {
+        matches!(self, Self::From | Self::With | Self::Organiser)
+    }
 }
 
 #[cfg(test)]

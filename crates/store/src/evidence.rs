@@ -34,7 +34,7 @@ impl Tx {
             .fetch_many(
                 "SELECT participant.person_id, \
                  COUNT(CASE WHEN interaction.kind IN ('email', 'message', 'letter') AND interaction.direction = 'mine' THEN 1 END), \
-                 COUNT(CASE WHEN interaction.kind IN ('email', 'message', 'letter') AND interaction.direction = 'theirs' THEN 1 END), \
+                 COUNT(CASE WHEN interaction.kind IN ('email', 'message', 'letter') AND interaction.direction = 'theirs' AND participant.role IN ('from', 'with', 'organiser') THEN 1 END), \
                  COUNT(CASE WHEN interaction.kind NOT IN ('email', 'message', 'letter') THEN 1 END) FROM participant \
                  JOIN interaction ON interaction.book_id = participant.book_id AND interaction.id = participant.interaction_id \
                  WHERE participant.book_id = $1 AND participant.on_date <= $2 AND participant.person_id IN ({keys}) \

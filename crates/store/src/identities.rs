@@ -60,7 +60,8 @@ impl Tx {
             self,
             Counts,
             "SELECT participant.identity_id, COUNT(CASE WHEN interaction.direction = 'mine' THEN 1 END), \
-             COUNT(CASE WHEN interaction.direction = 'theirs' THEN 1 END), COUNT(CASE WHEN interaction.direction = 'mutual' THEN 1 END), \
+             COUNT(CASE WHEN interaction.direction = 'theirs' AND participant.role IN ('from', 'with', 'organiser') THEN 1 END), \
+             COUNT(CASE WHEN interaction.direction = 'mutual' THEN 1 END), \
              MIN(interaction.on_date), MAX(interaction.on_date) FROM participant \
              JOIN interaction ON interaction.book_id = participant.book_id AND interaction.id = participant.interaction_id \
              WHERE participant.book_id = $1 AND participant.identity_id IS NOT NULL AND interaction.counts \

@@ -125,9 +125,10 @@ impl Tx {
         execute!(self, "UPDATE import SET as_of = $3 WHERE book_id = $1 AND id = $2", self.book, id.0, as_of.map(chrono_date)).map(drop)
     }
 
-    /// Says which batch applies an import.
-    pub async fn set_import_batch(&mut self, id: ImportId, batch: BatchId) -> Result<()> {
-        execute!(self, "UPDATE import SET batch_id = $3 WHERE book_id = $1 AND id = $2", self.book, id.0, batch.0).map(drop)
+    /// Says which batch applies an import; none when it changed nothing.
+    pub async fn set_import_batch(&mut self, id: ImportId, batch: Option<BatchId>) -> Result<()> {
+        let batch = batch.map(|batch| batch.0);
+        execute!(self, "UPDATE import SET batch_id = $3 WHERE book_id = $1 AND id = $2", self.book, id.0, batch).map(drop)
     }
 
     /// Ends an import that could not go on.

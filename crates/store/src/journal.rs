@@ -139,11 +139,11 @@ impl Tx {
         Ok(())
     }
 
-    /// Says that nothing more comes of a batch that took several transactions.
-    pub async fn finish_batch(&mut self, id: BatchId, said: &Sentence) -> Result<()> {
+    /// Says that nothing more comes of a batch that took several transactions; false when it changed nothing and is none.
+    pub async fn finish_batch(&mut self, id: BatchId, said: &Sentence) -> Result<bool> {
         let said = serde_json::to_string(said).unwrap_or_default();
-        execute!(self, "UPDATE batch SET state = 'applied', said = $3 WHERE book_id = $1 AND id = $2", self.book, id.0, said.as_str())?;
-        Ok(())
+        Ok(execute!(self, "UPDATE batch SET state = 'applied', said = $3 WHERE book_id = $1 AND id = $2", self.book, id.0, said.as_str())?
+            > 0)
     }
 
     /// The batches that a crash left half applied.

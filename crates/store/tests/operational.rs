@@ -84,7 +84,7 @@ on_both_engines! {
         assert!(tx.import_stop_requested(id).await.unwrap());
         tx.set_import_state(id, ImportState::Applying).await.unwrap();
         let batch = BatchId(uuid::Uuid::from_u128(41));
-        tx.set_import_batch(id, batch).await.unwrap();
+        tx.set_import_batch(id, Some(batch)).await.unwrap();
         assert_eq!(tx.import_of_batch(batch).await.unwrap().unwrap().id, id);
         let problem = say("history-unknown", [("what", "It stopped.".into())]);
         tx.fail_import(id, &problem).await.unwrap();

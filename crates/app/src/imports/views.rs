@@ -232,6 +232,9 @@ fn said(files: &[FileView], totals: Counts) -> Sentence {
         files.iter().filter(|file| formats.contains(&file.format.as_str())).map(|file| file.counts.imported).sum()
     };
     let (people, interactions) = (new(&PEOPLE), new(&SAID));
+    if totals.imported == 0 && totals.updated == 0 && totals.unchanged == 0 && totals.rejected > 0 {
+        return say("import-said-rejected", [("read", totals.read.into())]);
+    }
     if totals.imported == 0 && totals.updated == 0 {
         return say("import-said-nothing", [("read", totals.read.into())]);
     }

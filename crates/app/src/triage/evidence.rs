@@ -7,7 +7,7 @@ use wellmet_domain::{
     IdentityId, PersonId,
     cadence::OwnRhythm,
     identities::IdentityKind,
-    interactions::{Direction, Interaction, Participant},
+    interactions::{Direction, Interaction, Participant, Role},
     organisations::Position,
     people::{PersonState, Source, State},
     suggestions::{Words, said_last},
@@ -111,14 +111,17 @@ impl OfIdentities {
         let mut known = Self::default();
         for participant in participants.iter().filter(|participant| participant.role.takes_part() && participant.on_date <= today) {
             if let (Some(identity), Some(interaction)) = (participant.identity_id, happened.get(&participant.interaction_id)) {
-                known.add(identity, interaction);
+                known.add(identity, participant.role, interaction);
             }
         }
         known.days.values_mut().for_each(|days| days.sort_unstable());
         Ok(known)
     }
 
-    fn add(&mut self, identity: IdentityId, interaction: &Interaction) {
+    fn add(&mut self, identity: IdentityId, role: Role, interaction: &Interaction) {
+        if interaction.direction == Direction::Theirs && !role.may_begin() {
+            return;
+        }
         let counts = self.counts.entry(identity).or_default();
         match interaction.direction {
             Direction::Mine => counts.mine += 1,

@@ -101,7 +101,7 @@ async fn staged(app: &App, id: ImportId, options: &Options, map: Option<CsvMap>,
         return Ok(Imported { batch: None, dry_run: true, said: view.said, files, totals: view.totals });
     }
     let view = watching::watch(app, id, "import-applying", json, stop, Box::pin(app.accept_import(id))).await?;
-    if view.batch.is_none() {
+    if view.state != "applied" {
         return Err(Failure::new(End::Failed, say("import-stopped", [])));
     }
     Ok(Imported { batch: view.batch, dry_run: false, said: view.said, files, totals: view.totals })
@@ -132,7 +132,11 @@ fn show(page: &mut Page, imported: &Imported) {
     page.table(2, &[PLAIN, PLAIN, QUIET], &rows);
     show_rejected(page, &imported.files);
     page.gap();
-    let next = if imported.dry_run { "cli-import-dry" } else { "cli-import-undo" };
+    let next = match imported.batch {
+        _ if imported.dry_run => "cli-import-dry",
+        Some(_) => "cli-import-undo",
+        None => return,
+    };
     page.quiet(0, &say(next, []).text);
 }
 

@@ -25,6 +25,9 @@ fn as_json_each_file_has_its_counts_and_the_rejected_their_place_and_reason() {
     let again = home.json(&["import", &cards]);
     let file = &again["files"][0];
     assert!(sum_fits(file, i64::try_from(file["rejected"].as_array().unwrap().len()).unwrap()), "{file}");
+    assert_eq!(again["batch"], Value::Null, "what changed nothing is nothing to take back");
+    let nothing = home.run(&["import", &cards]);
+    assert!(!nothing.out.contains("undo"), "{}", nothing.out);
     assert!(sum_fits(&again["totals"], again["totals"]["rejected"].as_i64().unwrap()));
     assert_eq!((file["imported"].as_i64(), file["updated"].as_i64(), file["unchanged"].as_i64()), (Some(0), Some(0), Some(3)));
 }

@@ -88,7 +88,7 @@ async fn operations(fresh: &Fresh, batch: BatchId) {
     tx.remember("secret-key", &remembered).await.unwrap();
     tx.create_import(import(), None).await.unwrap();
     tx.set_import_state(import(), ImportState::Ready).await.unwrap();
-    tx.set_import_batch(import(), batch).await.unwrap();
+    tx.set_import_batch(import(), Some(batch)).await.unwrap();
     let file =
         ImportFile { ordinal: 0, path: "harbour.csv".to_owned(), format: "csv".to_owned(), counts: serde_json::json!({}), problem: None };
     tx.keep_import_file(import(), &file).await.unwrap();
