@@ -67,6 +67,19 @@ on_both_engines! {
 }
 
 on_both_engines! {
+    async fn a_nickname_at_one_organisation_is_asked_about_and_a_familys_mailbox_joins_nobody(fresh: &Fresh) {
+        fresh.person_of(json!({ "name": "William Hartley", "positions": [{ "organisation": "Quill Ltd" }] })).await;
+        fresh.person_of(json!({ "name": "Bill Hartley", "positions": [{ "organisation": "Quill" }] })).await;
+        fresh.person_of(json!({ "name": "Peter Sandoval", "channels": [{ "value": "sandoval@home.example" }] })).await;
+        fresh.person_of(json!({ "name": "Petra Sandoval", "channels": [{ "value": "sandoval@home.example" }] })).await;
+        let proposed = fresh.app.duplicates(10).await.unwrap();
+        assert_eq!(proposed.len(), 1);
+        let reasons: Vec<&str> = proposed[0].reasons.iter().map(|reason| reason.text.as_str()).collect();
+        assert!(["Quill Ltd", "Quill"].map(|name| format!("Two forms of one name, both at {name}.")).contains(&reasons[0].to_owned()));
+    }
+}
+
+on_both_engines! {
     async fn a_merge_takes_the_chosen_fields_and_everything_else_of_both_once(fresh: &Fresh) {
         let (dana, other) = twins(fresh).await;
         fresh.met(other, "2026-11-01", "Coffee").await;

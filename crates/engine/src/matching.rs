@@ -1,6 +1,18 @@
-//! Duplicates by exact keys: records that share an address, a number, a profile or a name are candidates, with the reason.
+//! Duplicates: records that share a key are candidates, those that agree on enough are one (Fellegi & Sunter 1969).
+
+mod clusters;
+mod comparison;
+mod names;
+mod people;
+mod weights;
 
 use std::{collections::BTreeMap, hash::Hash};
+
+pub use clusters::{Link, clusters};
+pub use comparison::{Column, Comparison, EXACT, Level, VARIANT};
+pub use names::{Given, plain, spelling};
+pub use people::{Likeness, Person, Proposal, Reason, proposals};
+pub use weights::{COLUMNS, Pattern, Records, Weights};
 
 /// One key of one record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +55,23 @@ pub fn candidates<'a, K: Copy + Ord + Hash>(keys: &[RecordKey<'a, K>], most: usi
         }
     }
     pairs.into_iter().map(|((first, second), reasons)| Candidate { first, second, reasons }).collect()
+}
+
+/// The pairs of records that share a key, each once; a key of more than `most` records pairs nobody.
+#[must_use]
+pub fn blocked<K: Copy + Ord + Hash>(keys: &[RecordKey<'_, K>], most: usize) -> Vec<(u32, u32)> {
+    let mut sorted: Vec<_> = keys.iter().filter(|key| !key.key.is_empty()).map(|key| (key.kind, key.key, key.record)).collect();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let mut pairs = Vec::new();
+    for block in sorted.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)).filter(|block| block.len() <= most) {
+        for (place, (_, _, first)) in block.iter().enumerate() {
+            pairs.extend(block[place + 1..].iter().map(|(_, _, second)| (*first, *second)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! The data lies outside the project: a file is named, or taken from the folder that `WELLMET_DATASETS` names.
 
+mod duplicates;
 mod introductions;
 mod log;
 mod logistic;
@@ -14,7 +15,7 @@ mod ties;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
 use crate::house;
@@ -37,6 +38,8 @@ enum What {
         #[arg(long)]
         candidates: bool,
     },
+    /// Which records are one person's.
+    Duplicates(RecordOptions),
     /// Which messages are answered within a week.
     Replies(LogOptions),
     /// Who meets next of those who know somebody in common.
@@ -59,6 +62,32 @@ struct LogOptions {
     datasets: Option<PathBuf>,
 }
 
+/// Files of records.
+#[derive(Clone, Debug, Args)]
+struct RecordOptions {
+    /// A file of records; several are taken as one. Without it the files in `WELLMET_DATASETS`.
+    #[arg(long, num_args = 1..)]
+    records: Vec<PathBuf>,
+    /// The format of the files.
+    #[arg(long, value_enum, default_value = "febrl")]
+    format: Format,
+    /// One JSON object instead of lines.
+    #[arg(long)]
+    json: bool,
+    #[arg(long, hide = true, env = "WELLMET_DATASETS")]
+    datasets: Option<PathBuf>,
+}
+
+/// A format of records with their truth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Synthetic people of the Febrl project, as comma-separated values.
+    Febrl,
+}
+
+/// The public sets of records.
+const RECORDS: [&[&str]; 2] = [&["linkage/dataset3.csv"], &["linkage/dataset4a.csv", "linkage/dataset4b.csv"]];
+
 /// The public logs, and the day up to which each is whole: the mailboxes have a hole from day 523 on.
 const LOGS: [(&str, Option<f64>); 2] = [("temporal/email-Eu-core-temporal.txt.gz", Some(523.0)), ("temporal/CollegeMsg.txt.gz", None)];
 
@@ -73,6 +102,7 @@ pub fn run(options: &Options) -> Result<bool> {
     match &options.what {
         What::Ties { log, candidates: true } => log.each(ties::candidates, ties::candidates_text),
         What::Ties { log, candidates: false } => log.each(ties::measure, ties::Report::text),
+        What::Duplicates(records) => records.each(),
         What::Replies(log) => log.each(replies::measure, replies::Report::text),
         What::Introductions(log) => log.each(introductions::measure, introductions::Report::text),
     }?;
@@ -104,6 +134,39 @@ impl LogOptions {
             println!("{}", serde_json::to_string(report).context("a figure is no number")?);
         } else {
             print!("{}", text(report));
+        }
+        Ok(())
+    }
+}
+
+impl RecordOptions {
+    /// Finds the duplicates of the files that were named, or of every public set that is there.
+    fn each(&self) -> Result<()> {
+        let Format::Febrl = self.format;
+        if !self.records.is_empty() {
+            if let Some(missing) = self.records.iter().find(|path| !path.is_file()) {
+                bail!("{} is not there", missing.display());
+            }
+            return self.print(&self.records);
+        }
+        for names in RECORDS {
+            let files: Vec<PathBuf> = names.iter().filter_map(|name| dataset(self.datasets.as_deref(), name)).collect();
+            if files.len() == names.len() {
+                if !self.json {
+                    println!("\n{}", names.join(" and "));
+                }
+                self.print(&files)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn print(&self, files: &[PathBuf]) -> Result<()> {
+        let report = duplicates::measure(&files.iter().map(PathBuf::as_path).collect::<Vec<_>>())?;
+        if self.json {
+            println!("{}", serde_json::to_string(&report).context("a figure is no number")?);
+        } else {
+            print!("{}", report.text());
         }
         Ok(())
     }
