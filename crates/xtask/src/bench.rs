@@ -5,6 +5,7 @@
 mod book;
 mod capture;
 mod figure;
+mod graph;
 mod imports;
 pub mod machine;
 mod mailbox;
@@ -16,7 +17,7 @@ mod server;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 use wellmet_testing::{TempDir, generator::Network};
 
 use crate::house;
@@ -45,7 +46,10 @@ enum Part {
 
 /// What to measure, and at which size.
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Options {
+    #[command(subcommand)]
+    other: Option<Other>,
     /// What is measured.
     #[arg(value_enum, default_value = "all")]
     parts: Vec<Part>,
@@ -66,6 +70,13 @@ pub struct Options {
     json: bool,
 }
 
+/// What is measured on a network instead of a book.
+#[derive(Debug, Subcommand)]
+enum Other {
+    /// Paths, communities and holes in a network of any size.
+    Graph(graph::Options),
+}
+
 /// Measures, and prints each figure beside its target; true when every target was met.
 ///
 /// # Errors
@@ -73,6 +84,9 @@ pub struct Options {
 pub fn run(options: &Options) -> Result<bool> {
     if cfg!(debug_assertions) {
         return house::again_in_release();
+    }
+    if let Some(Other::Graph(options)) = &options.other {
+        return graph::run(options);
     }
     let folder = Folder::of(options.keep.as_deref())?;
     let mut figures = Figures::new(options.json);
