@@ -15,6 +15,7 @@ mod merges;
 mod openapi;
 mod organisations;
 mod pages;
+mod paths;
 mod people;
 mod problem;
 mod search;

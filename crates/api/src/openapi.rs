@@ -13,7 +13,7 @@ use wellmet_app::people::PartKind;
 use wellmet_domain::{BatchId, ImportId, OrganisationId, PersonId, people::State};
 
 use crate::{
-    batches, captures, events, exports, history, imports, merges, organisations, people, problem, search, server::Server, session,
+    batches, captures, events, exports, history, imports, merges, organisations, paths, people, problem, search, server::Server, session,
     settings, today, triage,
 };
 
@@ -64,6 +64,8 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(organisations::proposals))
         .routes(routes!(organisations::join))
         .routes(routes!(organisations::organisation))
+        .routes(routes!(paths::paths))
+        .routes(routes!(paths::answer))
         .routes(routes!(search::search))
         .routes(routes!(merges::duplicates))
         .routes(routes!(merges::decide))

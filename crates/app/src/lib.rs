@@ -14,6 +14,7 @@ pub mod imports;
 pub mod logins;
 pub mod merges;
 pub mod organisations;
+pub mod paths;
 pub mod people;
 pub mod sample;
 pub mod search;

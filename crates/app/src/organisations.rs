@@ -10,4 +10,4 @@ pub use proposals::AliasProposal;
 
 pub(crate) use at::found;
 pub(crate) use join::add_alias;
-pub(crate) use named::organisation_named;
+pub(crate) use named::{known_organisation, organisation_named};

@@ -20,6 +20,7 @@ mod log;
 mod me;
 mod merge;
 mod openapi;
+mod path;
 mod restore;
 mod serve;
 mod settings;
@@ -69,6 +70,8 @@ pub enum Command {
     List(list::Options),
     /// Whom you know at an organisation, now and before
     At(at::Options),
+    /// Who can lead you to a person, organisation, topic or role
+    Path(path::Options),
     /// Take back the last change, or the one that is named
     Undo(undo::Options),
     /// What was done, newest first
@@ -123,6 +126,7 @@ pub async fn run(context: &Context, command: Option<Command>) -> Result<End> {
         Command::Show(options) => show::run(context, options).await,
         Command::List(options) => list::run(context, options).await,
         Command::At(options) => at::run(context, options).await,
+        Command::Path(options) => path::run(context, options).await,
         Command::Undo(options) => undo::run(context, options).await,
         Command::History(options) => history::run(context, options).await,
         Command::Me(options) => me::run(context, options).await,

@@ -75,6 +75,18 @@ text_enum! {
         Inferred => "inferred",
         /// Concluded, then confirmed by the user.
         Confirmed => "confirmed",
+        /// Concluded, and the user said that it is not so.
+        Denied => "denied",
+        /// Concluded, and the user could not say; not asked again.
+        Unsure => "unsure",
+    }
+}
+
+impl Certainty {
+    /// Whether a link of this kind is one at all, and not an answer about a conclusion.
+    #[must_use]
+    pub const fn holds(self) -> bool {
+        matches!(self, Self::Stated | Self::Inferred | Self::Confirmed)
     }
 }
 

@@ -37,6 +37,7 @@ mod search;
 mod staged;
 mod store;
 mod ties;
+mod together;
 mod tx;
 mod undo;
 
@@ -62,5 +63,6 @@ pub use search::{Found, words};
 pub use staged::{Compared, Outcome, StagedCount, StagedRow};
 pub use store::{Location, Store};
 pub use ties::{Tie, date_of_day, day_number, tie_of_days};
+pub use together::Seen;
 pub use tx::{NewBatch, Tx, Written};
 pub use undo::Kept;

@@ -135,7 +135,7 @@ async fn add_words(tx: &mut Tx, drafts: &mut BTreeMap<PersonId, PersonDraft>, na
             draft.fields.push((row.name, row.value));
         }
     }
-    for row in every::<Relation>(tx).await? {
+    for row in every::<Relation>(tx).await?.into_iter().filter(|row| row.certainty.holds()) {
         if let (Some(draft), Some(name)) = (drafts.get_mut(&row.person_id), names.get(&row.other_id)) {
             draft.relations.push(RelationDraft { kind: row.kind, name: name.clone() });
         }

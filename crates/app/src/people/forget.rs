@@ -23,6 +23,7 @@ impl App {
     pub async fn forget(&self, person: PersonId) -> Result<Forgotten> {
         let forgotten = self.store().forget(self.book(), person).await?;
         self.people.clear().await;
+        self.network.clear().await;
         let key = if forgotten.wiped { "people-forgotten" } else { "people-forgotten-not-wiped" };
         Ok(Forgotten { purged: forgotten.rows, said: say(key, [("count", forgotten.rows.into())]) })
     }

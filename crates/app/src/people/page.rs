@@ -171,7 +171,13 @@ impl App {
             dates: worth_remembering.dates.clone(),
             names: rows::<NameFields>(&mut tx, id, ORDER, &mut ages).await?,
             positions,
-            relations: rows::<RelationFields>(&mut tx, id, "(person_id = $2 OR other_id = $2) ORDER BY id", &mut ages).await?,
+            relations: rows::<RelationFields>(
+                &mut tx,
+                id,
+                "(person_id = $2 OR other_id = $2) AND certainty NOT IN ('denied', 'unsure') ORDER BY id",
+                &mut ages,
+            )
+            .await?,
             tags: rows::<TagFields>(&mut tx, id, "person_id = $2 ORDER BY name", &mut ages).await?,
             fields: rows::<FieldFields>(&mut tx, id, ORDER, &mut ages).await?,
             mentioned_in: remembering::backlinks(&mut tx, id).await?,

@@ -23,6 +23,7 @@ mod list;
 mod log;
 mod me;
 mod merge;
+mod path;
 mod privacy;
 mod serve;
 mod settings;

@@ -1,0 +1,182 @@
+//! The network of a book: me, the people, and the ties between them with their evidence; read-only, kept for one version.
+
+use std::{collections::HashMap, sync::Arc};
+
+use jiff::civil::Date;
+use tokio::sync::Mutex;
+use wellmet_domain::{PersonId, cadence::Circle, catalogue::say, people::State, relations::Certainty};
+use wellmet_engine::{
+    graph::{Graph, Target as End, Tie as GraphTie, WarmPath, cost},
+    ties::{Replies, probability_of_contact, reply_rate},
+};
+use wellmet_store::{Tie, Tx, Version, day_number};
+
+use super::{
+    evidence::{Evidence, certainty, combined},
+    gather::gathered,
+    target::Target,
+};
+use crate::{
+    app::App,
+    error::{Error, Result},
+    people::{PeopleIndex, Row},
+};
+
+/// My own place in the network.
+pub const ME: u32 = 0;
+/// The chance that somebody helps of whom only the name is in the book.
+const NAMED_ONLY: f64 = 0.08;
+/// The chance that somebody who knows the other passes the word on.
+const PASSES_ON: f64 = 0.6;
+/// The days within which a tie has to be alive to carry a request.
+const QUARTER: f64 = 90.0;
+
+/// A tie between two other people.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// Whether it was said, confirmed or concluded.
+    pub certainty: Certainty,
+    /// The chance that they know each other.
+    pub knows: f64,
+    /// What speaks for it.
+    pub evidence: Vec<Evidence>,
+    /// Whether the user was asked and could not say.
+    pub asked: bool,
+}
+
+/// Everybody of a book and how they are tied, at one version of it.
+#[derive(Debug)]
+pub(crate) struct Network {
+    version: Version,
+    today: Date,
+    people: Vec<PersonId>,
+    places: HashMap<PersonId, u32>,
+    links: HashMap<(u32, u32), Link>,
+    pub graph: Graph,
+}
+
+/// Keeps the network of a book between requests.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct NetworkCache(Arc<Mutex<Option<Arc<Network>>>>);
+
+impl NetworkCache {
+    /// Lets go of everything in memory, as forgetting somebody asks.
+    pub(crate) async fn clear(&self) {
+        *self.0.lock().await = None;
+    }
+}
+
+impl App {
+    /// The network in the state that a transaction sees.
+    pub(super) async fn network_of(&self, tx: &mut Tx, index: &PeopleIndex) -> Result<Arc<Network>> {
+        let mut kept = self.network.0.lock().await;
+        if let Some(network) = kept.as_ref().filter(|network| network.version == index.version && network.today == index.today) {
+            return Ok(Arc::clone(network));
+        }
+        let network = Arc::new(Network::build(tx, index).await?);
+        *kept = Some(Arc::clone(&network));
+        Ok(network)
+    }
+}
+
+impl Network {
+    async fn build(tx: &mut Tx, index: &PeopleIndex) -> Result<Self> {
+        let asked: Vec<&Row> = index.rows.iter().filter(|row| may_be_asked(row)).collect();
+        let people: Vec<PersonId> = asked.iter().map(|row| row.line.id).collect();
+        let places: HashMap<PersonId, u32> = people.iter().copied().zip(1_u32..).collect();
+        let links = links(tx, index, &places).await?;
+        let mine = my_chances(tx, index.today, &asked).await?;
+        let count = u32::try_from(people.len() + 1).unwrap_or(u32::MAX);
+        let ties = || {
+            let own = mine.iter().zip(1_u32..).map(|(chance, other)| GraphTie { one: ME, other, weight: cost(*chance) });
+            let between =
+                links.iter().map(|((one, other), link)| GraphTie { one: *one, other: *other, weight: cost(link.knows * PASSES_ON) });
+            own.chain(between)
+        };
+        let graph = Graph::build(count, ties).map_err(|_| Error::Invalid(say("paths-network", [])))?;
+        Ok(Self { version: index.version, today: index.today, people, places, links, graph })
+    }
+
+    /// The person at a place; none for me.
+    pub fn person(&self, place: u32) -> Option<PersonId> {
+        self.people.get((place as usize).checked_sub(1)?).copied()
+    }
+
+    /// The tie between two other people.
+    pub fn link(&self, one: u32, other: u32) -> Option<&Link> {
+        self.links.get(&(one.min(other), one.max(other)))
+    }
+
+    /// Where a search may end.
+    pub fn ends(&self, target: &Target) -> Vec<End> {
+        let end = |(person, fit): &(PersonId, f64)| Some(End { person: *self.places.get(person)?, cost: cost(*fit) });
+        target.people.iter().filter_map(end).collect()
+    }
+
+    /// Those on a way who would be asked to pass the word on.
+    pub fn connectors(&self, way: &WarmPath) -> Vec<PersonId> {
+        let between = way.people.get(1..way.people.len() - 1).unwrap_or_default();
+        between.iter().filter_map(|place| self.person(*place)).collect()
+    }
+}
+
+/// Those who died, with whom one has fallen out, or who are kept out of suggestions are not asked for a favour.
+fn may_be_asked(row: &Row) -> bool {
+    ![State::Me, State::Trashed, State::Remembered, State::LeftInPeace, State::Sensitive].into_iter().any(|state| row.is(state))
+}
+
+async fn links(tx: &mut Tx, index: &PeopleIndex, places: &HashMap<PersonId, u32>) -> Result<HashMap<(u32, u32), Link>> {
+    let mut links = HashMap::new();
+    for (pair, signs) in gathered(tx, index, places).await? {
+        let certainty = certainty(&signs.evidence);
+        if signs.evidence.is_empty() || (signs.denied && certainty == Certainty::Inferred) {
+            continue;
+        }
+        links.insert(pair, Link { certainty, knows: combined(&signs.evidence), evidence: signs.evidence, asked: signs.unsure });
+    }
+    Ok(links)
+}
+
+/// How likely each of the people does something for me when I ask.
+async fn my_chances(tx: &mut Tx, today: Date, asked: &[&Row]) -> Result<Vec<f64>> {
+    let ties = tx.every_tie(today).await?;
+    let everybody = ties.values().map(replies).fold(Replies::default(), |sum, one| Replies {
+        answered: sum.answered.saturating_add(one.answered),
+        asked: sum.asked.saturating_add(one.asked),
+    });
+    let day = day_number(today);
+    Ok(asked.iter().map(|row| my_chance(ties.get(&row.line.id), row.line.circle, day, everybody)).collect())
+}
+
+/// `P_90(sqrt(M_in * M_out)) * q` (`research/engine.md`, 2.3): the weaker direction limits favours, so a one-way tie
+/// carries no more than a name does. A stated circle stands in for contact.
+fn my_chance(tie: Option<&Tie>, circle: Option<Circle>, day: i32, everybody: Replies) -> f64 {
+    let (both_ways, days) = tie.map_or((0.0, 0), |tie| (both_ways(tie, day), tie.state.contact_days));
+    let strength = both_ways.max(circle.map_or(0.0, strength_of_circle));
+    let alive = probability_of_contact(strength, days, QUARTER);
+    let rate = reply_rate(tie.map(replies).unwrap_or_default(), everybody);
+    (alive * rate).max(NAMED_ONLY)
+}
+
+fn both_ways(tie: &Tie, day: i32) -> f64 {
+    let long_log = day.saturating_sub(tie.state.first_day) > 3 * 365;
+    (tie.state.mine_at(day).strength(long_log) * tie.state.theirs_at(day).strength(long_log)).sqrt()
+}
+
+/// The strength just before the next contact in the rhythm of a circle (`research/engine.md`, 1.4).
+const fn strength_of_circle(circle: Circle) -> f64 {
+    match circle {
+        Circle::Inner => 1.4,
+        Circle::Close => 0.25,
+        Circle::Active => 0.02,
+        Circle::Meaningful => 0.006,
+        Circle::Wider | Circle::None => 0.0,
+    }
+}
+
+/// Answers as far as the kept counts of days tell; days on which both took part count as answered.
+fn replies(tie: &Tie) -> Replies {
+    let number = |count: i64| u32::try_from(count).unwrap_or(0);
+    let (mine, theirs, mutual) = (number(tie.mine_days), number(tie.theirs_days), number(tie.mutual_days));
+    Replies { answered: mine.min(theirs) + mutual, asked: mine + mutual }
+}

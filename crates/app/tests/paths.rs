@@ -1,0 +1,215 @@
+//! Warm paths: through whom, why, what to mind, and what the user says of thin evidence.
+
+mod support;
+
+use serde_json::json;
+use support::Fresh;
+use wellmet_app::{
+    Error,
+    paths::{Knowing, PathShown, Paths, SoughtKind, Warmth},
+};
+use wellmet_domain::{
+    InteractionId, PersonId, RowId,
+    catalogue::say,
+    interactions::{Direction, InteractionKind, Participant, Role},
+    promises::{Favour, FavourKind, Thanks},
+    relations::{Certainty, Relation, RelationKind},
+};
+
+async fn paths(fresh: &Fresh, target: &str) -> Paths {
+    fresh.app.paths(target, 5).await.unwrap()
+}
+
+fn names(path: &PathShown) -> Vec<&str> {
+    path.people.iter().map(|one| one.name.as_str()).collect()
+}
+
+fn through(paths: &Paths) -> Vec<Vec<&str>> {
+    paths.paths.iter().map(names).collect()
+}
+
+/// Adds somebody to what happened.
+async fn also(fresh: &Fresh, interaction: InteractionId, person: PersonId, role: Role) {
+    let mut tx = fresh.app.begin(say("undo-nothing", [])).await.unwrap();
+    let row = tx.get::<wellmet_domain::interactions::Interaction>(interaction).await.unwrap().unwrap();
+    let id = RowId(tx.fresh_id());
+    tx.insert(&Participant { id, interaction_id: interaction, person_id: Some(person), identity_id: None, role, on_date: row.on_date })
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn at(fresh: &Fresh, name: &str, positions: serde_json::Value) -> PersonId {
+    fresh.person_of(json!({ "name": name, "positions": positions })).await
+}
+
+/// Both of them wrote, or met, some days ago.
+async fn in_touch(fresh: &Fresh, person: PersonId) {
+    for day in ["2026-10-02", "2026-10-30", "2026-11-10"] {
+        fresh.met(person, day, "Coffee").await;
+    }
+}
+
+on_both_engines! {
+    async fn a_shared_meeting_leads_from_one_to_the_other_and_says_so(fresh: &Fresh) {
+        let (ana, ben) = (fresh.person("Ana Reis").await, fresh.person("Ben Okoro").await);
+        in_touch(fresh, ana).await;
+        let dinner = fresh.met(ana, "2026-11-12", "Dinner").await;
+        also(fresh, dinner, ben, Role::With).await;
+        let found = paths(fresh, "Ben Okoro").await;
+        assert_eq!(through(&found), [vec!["Ben Okoro"], vec!["Ana Reis", "Ben Okoro"]]);
+        let way = &found.paths[1];
+        assert_eq!(way.said.text, "Ask Ana Reis about Ben Okoro.");
+        assert_eq!(way.steps[1].said.text, "Ana Reis probably knows Ben Okoro.");
+        assert_eq!(way.steps[1].certainty, Certainty::Inferred);
+        assert_eq!(way.steps[1].evidence.len(), 1);
+        assert!(way.steps[1].evidence[0].text.starts_with("They were in one meeting with you"));
+        assert!(way.steps[0].said.text.contains("Ana Reis"));
+    }
+}
+
+on_both_engines! {
+    async fn a_copy_of_a_message_is_evidence_too(fresh: &Fresh) {
+        let (ana, ben) = (fresh.person("Ana Reis").await, fresh.person("Ben Okoro").await);
+        in_touch(fresh, ana).await;
+        let mail = fresh.happened(ana, "2026-11-12", InteractionKind::Email, Direction::Theirs, "Plans").await;
+        also(fresh, mail, ben, Role::Copied).await;
+        let found = paths(fresh, "Ben Okoro").await;
+        let way = found.paths.iter().find(|path| path.people.len() == 2).unwrap();
+        assert!(way.steps[1].evidence[0].text.starts_with("They were on one message with you"));
+    }
+}
+
+on_both_engines! {
+    async fn a_list_of_connections_and_an_older_one_say_may_know_and_ask_once(fresh: &Fresh) {
+        let now = json!([{ "organisation": "Acme", "title": "Engineer" }]);
+        let (ana, ben) = (at(fresh, "Ana Reis", now.clone()).await, at(fresh, "Ben Okoro", now.clone()).await);
+        at(fresh, "Cai Lund", now).await;
+        in_touch(fresh, ana).await;
+        let found = paths(fresh, "Ben Okoro").await;
+        let way = found.paths.iter().find(|path| names(path) == ["Ana Reis", "Ben Okoro"]).unwrap();
+        assert_eq!(way.steps[1].said.text, "Ana Reis may know Ben Okoro.");
+        assert_eq!(way.steps[1].evidence[0].text, "Both are listed at Acme for the same time; you know 3 people there.");
+        assert_eq!(way.steps[1].question.as_ref().unwrap().text, "Do Ana Reis and Ben Okoro know each other?");
+        fresh.app.answer_acquaintance(ben, ana, Knowing::Unsure).await.unwrap();
+        let unsure = paths(fresh, "Ben Okoro").await;
+        let way = unsure.paths.iter().find(|path| names(path) == ["Ana Reis", "Ben Okoro"]).unwrap();
+        assert_eq!((way.steps[1].question.as_ref(), way.steps[1].said.text.as_str()), (None, "Ana Reis may know Ben Okoro."));
+        fresh.app.answer_acquaintance(ana, ben, Knowing::No).await.unwrap();
+        assert!(!through(&paths(fresh, "Ben Okoro").await).contains(&vec!["Ana Reis", "Ben Okoro"]));
+        let yes = fresh.app.answer_acquaintance(ana, ben, Knowing::Yes).await.unwrap();
+        let known = paths(fresh, "Ben Okoro").await;
+        let way = known.paths.iter().find(|path| names(path) == ["Ana Reis", "Ben Okoro"]).unwrap();
+        assert_eq!((way.steps[1].certainty, way.steps[1].said.text.as_str()), (Certainty::Confirmed, "Ana Reis knows Ben Okoro."));
+        fresh.app.undo(Some(yes.batch), false).await.unwrap();
+        assert!(!through(&paths(fresh, "Ben Okoro").await).contains(&vec!["Ana Reis", "Ben Okoro"]));
+    }
+}
+
+on_both_engines! {
+    async fn an_answer_is_no_relation_on_the_page_unless_it_is_yes(fresh: &Fresh) {
+        let (ana, ben) = (fresh.person("Ana Reis").await, fresh.person("Ben Okoro").await);
+        fresh.app.answer_acquaintance(ana, ben, Knowing::No).await.unwrap();
+        assert!(fresh.app.person_page(ana).await.unwrap().relations.is_empty());
+        fresh.app.answer_acquaintance(ana, ben, Knowing::Yes).await.unwrap();
+        assert_eq!(fresh.app.person_page(ana).await.unwrap().relations.len(), 1);
+    }
+}
+
+on_both_engines! {
+    async fn who_left_before_the_other_came_is_no_way(fresh: &Fresh) {
+        let early = json!([{ "organisation": "Acme", "started_on": "2015", "ended_on": "2017-05", "current": false }]);
+        let late = json!([{ "organisation": "Acme", "started_on": "2019", "current": true }]);
+        let ana = at(fresh, "Ana Reis", early).await;
+        at(fresh, "Ben Okoro", late.clone()).await;
+        at(fresh, "Cai Lund", late).await;
+        in_touch(fresh, ana).await;
+        let ways = paths(fresh, "Ben Okoro").await;
+        assert!(!through(&ways).contains(&vec!["Ana Reis", "Ben Okoro"]));
+        let cai = ways.paths.iter().find(|path| names(path) == ["Cai Lund", "Ben Okoro"]).unwrap();
+        assert_eq!(cai.steps[1].evidence[0].text, "Both were at Acme at the same time.");
+    }
+}
+
+on_both_engines! {
+    async fn an_organisation_a_topic_and_a_role_are_sought_as_well(fresh: &Fresh) {
+        let ana = fresh.person_of(json!({ "name": "Ana Reis", "positions": [{ "organisation": "Acme", "title": "Head of Design" }] })).await;
+        in_touch(fresh, ana).await;
+        let acme = paths(fresh, "Acme").await;
+        assert_eq!((acme.target.kind, through(&acme)), (SoughtKind::Organisation, vec![vec!["Ana Reis"]]));
+        assert_eq!(acme.said.text, "You can reach Acme yourself.");
+        assert_eq!(paths(fresh, "head of design").await.target.kind, SoughtKind::Role);
+        assert!(matches!(fresh.app.paths("Zebra Works", 5).await.unwrap_err(), Error::NotFound(_)));
+    }
+}
+
+/// Ana and Cai both know Ben and are equally in touch.
+async fn two_ways(fresh: &Fresh) -> [PersonId; 3] {
+    let people = [fresh.person("Ana Reis").await, fresh.person("Cai Lund").await, fresh.person("Ben Okoro").await];
+    let [ana, cai, ben] = people;
+    let mut tx = fresh.app.begin(say("undo-nothing", [])).await.unwrap();
+    for person_id in [ana, cai] {
+        let (id, kind, certainty) = (RowId(tx.fresh_id()), RelationKind::Friend, Certainty::Stated);
+        let source = wellmet_domain::people::Source::You;
+        tx.insert(&Relation { id, person_id, other_id: ben, kind, certainty, source }).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    in_touch(fresh, ana).await;
+    in_touch(fresh, cai).await;
+    people
+}
+
+async fn first_connector(fresh: &Fresh) -> (String, Vec<String>) {
+    let found = paths(fresh, "Ben Okoro").await;
+    let way = found.paths.iter().find(|path| path.people.len() == 2).unwrap();
+    let care = found.paths.iter().flat_map(|path| &path.care).map(|care| care.text.clone()).collect();
+    (way.people[0].name.clone(), care)
+}
+
+on_both_engines! {
+    async fn the_stronger_tie_goes_first(fresh: &Fresh) {
+        let [_, cai, _] = two_ways(fresh).await;
+        for day in ["2026-11-14", "2026-11-18", "2026-11-20"] {
+            fresh.met(cai, day, "Work").await;
+        }
+        assert_eq!(first_connector(fresh).await.0, "Cai Lund");
+    }
+}
+
+on_both_engines! {
+    async fn who_helped_lately_rests_and_who_is_owed_thanks_is_thanked_first(fresh: &Fresh) {
+        let [ana, cai, _] = two_ways(fresh).await;
+        let mut tx = fresh.app.begin(say("undo-nothing", [])).await.unwrap();
+        let (id, what, on_date) = (RowId(tx.fresh_id()), "a referral".to_owned(), "2026-11-02".parse().unwrap());
+        let favour = Favour { id, person_id: ana, direction: Direction::Theirs, kind: FavourKind::Referral, what, on_date, interaction_id: None };
+        tx.insert(&favour).await.unwrap();
+        tx.commit().await.unwrap();
+        let (first, care) = first_connector(fresh).await;
+        assert_eq!(first, "Cai Lund");
+        assert_eq!(care.len(), 1);
+        assert!(care[0].starts_with("Ana Reis helped you") && care[0].ends_with("give that a rest before you ask again."), "{care:?}");
+
+        let mut tx = fresh.app.begin(say("undo-nothing", [])).await.unwrap();
+        let (id, what, since) = (RowId(tx.fresh_id()), "the introduction".to_owned(), "2025-01-02".parse().unwrap());
+        tx.insert(&Thanks { id, person_id: cai, direction: Direction::Mine, what, since, said_on: None, interaction_id: None }).await.unwrap();
+        tx.commit().await.unwrap();
+        let (_, care) = first_connector(fresh).await;
+        assert!(care.contains(&"You still owe Cai Lund thanks for the introduction: say it first.".to_owned()), "{care:?}");
+    }
+}
+
+on_both_engines! {
+    async fn more_ways_that_share_nobody_are_warmer_together_and_nobody_at_all_is_no_way(fresh: &Fresh) {
+        let [_, _, ben] = two_ways(fresh).await;
+        let found = paths(fresh, "Ben Okoro").await;
+        assert_eq!(found.together, Some(Warmth::Good));
+        let mut tx = fresh.app.begin(say("undo-nothing", [])).await.unwrap();
+        let (id, state) = (RowId(tx.fresh_id()), wellmet_domain::people::State::Remembered);
+        let since = "2026-01-01".parse().unwrap();
+        tx.insert(&wellmet_domain::people::PersonState { id, person_id: ben, state, since }).await.unwrap();
+        tx.commit().await.unwrap();
+        let nobody = paths(fresh, "Ben Okoro").await;
+        assert_eq!((nobody.paths.len(), nobody.together), (0, None));
+        assert_eq!(nobody.said.text, "No way to Ben Okoro shows in your book yet.");
+    }
+}
