@@ -7,6 +7,7 @@ mod introductions;
 mod log;
 mod logistic;
 mod measures;
+mod outreach;
 mod random;
 mod replies;
 mod table;
@@ -42,6 +43,8 @@ enum What {
     Duplicates(RecordOptions),
     /// Which messages are answered within a week.
     Replies(LogOptions),
+    /// Whom everybody would have been told to write to, week by week.
+    Outreach(LogOptions),
     /// Who meets next of those who know somebody in common.
     Introductions(LogOptions),
 }
@@ -104,6 +107,7 @@ pub fn run(options: &Options) -> Result<bool> {
         What::Ties { log, candidates: false } => log.each(ties::measure, ties::Report::text),
         What::Duplicates(records) => records.each(),
         What::Replies(log) => log.each(replies::measure, replies::Report::text),
+        What::Outreach(log) => log.each(outreach::measure, outreach::Report::text),
         What::Introductions(log) => log.each(introductions::measure, introductions::Report::text),
     }?;
     Ok(true)

@@ -30,7 +30,7 @@ enum What {
     /// People by name, or those whom a filter lets through
     ///
     /// A filter is made of words and conditions that must all hold: circle:active band:quiet place:lisbon org:"Lumen Labs"
-    /// title:engineer tag:press topic:rust name:dana state:archived last>90d last<6w moved:last-import. A condition with - or
+    /// title:engineer tag:press topic:rust name:dana state:archived last>90d last<6w moved:last-import cold:30. A condition with - or
     /// not before it must not hold; or and parentheses join alternatives: (tag:press or tag:radio) -circle:none
     People(PeopleOptions),
 }

@@ -47,6 +47,21 @@ fn those_who_moved_in_the_last_import_are_a_filter_of_their_own() {
 }
 
 #[test]
+fn those_who_go_cold_at_this_pace_are_a_filter_of_their_own() {
+    let home = Home::empty();
+    assert_eq!(home.run(&["log", "met Ines Duarte for coffee today", "--yes"]).code, 0);
+    let cold = |now: &str, days: &str| {
+        let answer = home.command_at(now, &["--json", "list", "people", "--where", &format!("cold:{days}")]).output().unwrap();
+        serde_json::from_slice::<serde_json::Value>(&answer.stdout).unwrap()["count"].as_u64().unwrap()
+    };
+    assert_eq!((cold("2026-11-23T12:00:00Z", "30"), cold("2026-11-23T12:00:00Z", "200")), (0, 0), "contact is likely before");
+    assert_eq!((cold("2027-02-01T12:00:00Z", "30"), cold("2027-02-01T12:00:00Z", "90")), (0, 1));
+    assert_eq!(cold("2027-02-20T12:00:00Z", "30"), 1);
+    assert_eq!(cold("2027-08-01T12:00:00Z", "90"), 0, "by then the tie is cold");
+    assert_eq!(home.run(&["list", "people", "--where", "cold:soon"]).code, 2);
+}
+
+#[test]
 fn a_filter_that_lets_nobody_through_or_cannot_be_read_says_so() {
     let home = Home::of_mia();
     assert_snapshot!(home.run(&["list", "people", "--where", "place:paris"]));

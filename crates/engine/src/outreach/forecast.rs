@@ -23,14 +23,19 @@ pub fn cools_on(state: &TieState, today: i32, long_log: bool) -> Option<i32> {
     Some(cool)
 }
 
-/// Whether a tie goes cold within some days at this pace: nothing else happening, it cools by then, and contact before that is less
-/// likely than not.
+/// In how many days a tie goes cold at this pace: nothing else happening it cools then, and contact before that is less likely than
+/// not. None for a tie that holds, and for one that is cold already.
+#[must_use]
+pub fn cold_in(state: &TieState, today: i32, long_log: bool) -> Option<i32> {
+    let left = cools_on(state, today, long_log)?.saturating_sub(today);
+    let contact = probability_of_contact(state.strength(today, long_log), state.contact_days, f64::from(left));
+    (contact < 0.5).then_some(left)
+}
+
+/// Whether a tie goes cold within some days at this pace.
 #[must_use]
 pub fn goes_cold(state: &TieState, today: i32, within: i32, long_log: bool) -> bool {
-    let Some(day) = cools_on(state, today, long_log) else { return false };
-    let left = day.saturating_sub(today);
-    let strength = state.strength(today, long_log);
-    left <= within && probability_of_contact(strength, state.contact_days, f64::from(left)) < 0.5
+    cold_in(state, today, long_log).is_some_and(|left| left <= within)
 }
 
 #[cfg(test)]

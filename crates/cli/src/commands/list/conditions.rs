@@ -1,6 +1,6 @@
 //! Whether a filter holds for a person.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use wellmet_app::{App, people::Row};
@@ -13,12 +13,16 @@ use crate::failure::Result;
 #[derive(Debug, Default)]
 pub struct Known {
     moved: HashSet<PersonId>,
+    cold: HashMap<PersonId, i32>,
 }
 
 impl Known {
     /// Reads what the conditions of a filter ask for.
     pub async fn read(app: &App, expression: &Expression) -> Result<Self> {
-        Ok(Self { moved: if expression.names("moved") { app.moved_in_the_last_import().await? } else { HashSet::new() } })
+        Ok(Self {
+            moved: if expression.names("moved") { app.moved_in_the_last_import().await? } else { HashSet::new() },
+            cold: if expression.names("cold") { app.going_cold().await? } else { HashMap::new() },
+        })
     }
 
     /// Whether a filter holds for a person.
@@ -29,9 +33,16 @@ impl Known {
             Expression::Not(part) => !self.holds(part, row, today),
             Expression::Silence(silence) => silence.holds(row.line.last_contact, today),
             Expression::Field(field, _) if field == "moved" => self.moved.contains(&row.line.id),
+            Expression::Field(field, days) if field == "cold" => self.is_cold_within(row.line.id, days),
             Expression::Field(field, value) => values(field, row).iter().any(|held| fold(held).contains(&fold(value))),
             Expression::Word(word) => everything(row).iter().any(|held| fold(held).contains(&fold(word))),
         }
+    }
+}
+
+impl Known {
+    fn is_cold_within(&self, person: PersonId, days: &str) -> bool {
+        self.cold.get(&person).zip(days.parse().ok()).is_some_and(|(left, days): (&i32, i32)| *left <= days)
     }
 }
 

@@ -28,7 +28,7 @@ pub struct Silence {
 }
 
 /// The fields that a condition may name.
-const FIELDS: &[&str] = &["circle", "band", "place", "org", "organisation", "title", "tag", "topic", "name", "state", "moved"];
+const FIELDS: &[&str] = &["circle", "band", "place", "org", "organisation", "title", "tag", "topic", "name", "state", "moved", "cold"];
 
 /// The part of a filter that could not be read.
 type Unread = String;
@@ -148,6 +148,7 @@ fn condition(text: &str) -> Result<Expression, Unread> {
         return Ok(Expression::Silence(silence));
     }
     match text.split_once(':') {
+        Some(("cold", days)) if days.parse::<u16>().is_err() => Err(text.to_owned()),
         Some((field, value)) if FIELDS.contains(&field) && !value.is_empty() => Ok(Expression::Field(field.to_owned(), value.to_owned())),
         Some(_) => Err(text.to_owned()),
         None if text.contains(['<', '>']) => Err(text.to_owned()),
