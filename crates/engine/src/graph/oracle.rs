@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{Graph, Tie};
 
 pub fn graph_of(people: u32, ties: &[Tie]) -> Graph {
-    Graph::build(people, || ties.iter().copied()).unwrap()
+    Graph::build(people, || ties.iter().copied()).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Ties among so many people, dense enough that most of them hang together; weights come in steps, so that some are equal.

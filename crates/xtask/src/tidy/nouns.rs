@@ -61,6 +61,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("first-look", "the screen of the first look"),
     ("capture", "one sentence that becomes records"),
     ("duplicates", "records that may mean one person"),
+    ("paths", "through whom one reaches somebody: ways over ties"),
     ("merge", "two records become one"),
     ("rhythm", "how often two people are usually in touch"),
     ("messages", "the prepared message of an act"),
