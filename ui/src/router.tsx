@@ -69,6 +69,18 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./features/settings/settings'), 'Settings'),
 })
+const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined)
+const duplicates = createRoute({
+  getParentRoute: on,
+  path: '/duplicates',
+  validateSearch: (search): { keep?: string; other?: string } => ({ keep: text(search.keep), other: text(search.other) }),
+  component: lazyRouteComponent(() => import('./features/duplicates/duplicates'), 'Duplicates'),
+})
+const me = createRoute({
+  getParentRoute: on,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./features/me/me'), 'Me'),
+})
 const more = createRoute({
   getParentRoute: on,
   path: '/more',
@@ -93,6 +105,8 @@ export const router = createRouter({
     triage,
     history,
     settings,
+    duplicates,
+    me,
     more,
     enter,
   ]),

@@ -14,7 +14,7 @@ export class Problem extends Error {
 
 const UNREACHABLE = 'Wellmet does not answer just now. Nothing was lost; try again in a moment.'
 
-async function send(path: string, init: RequestInit): Promise<Response> {
+async function request(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new Problem(0, {}, UNREACHABLE)
@@ -34,7 +34,7 @@ async function bodyOf<Answer>(response: Response): Promise<Answer> {
 
 /** Reads a resource. */
 export async function read<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
-  return bodyOf<Answer>(await send(path, { signal, headers: { accept: 'application/json' } }))
+  return bodyOf<Answer>(await request(path, { signal, headers: { accept: 'application/json' } }))
 }
 
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -43,20 +43,26 @@ type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export async function write<Answer = Written>(method: Method, path: string, body?: unknown): Promise<Answer> {
   const headers: Record<string, string> = { accept: 'application/json', 'idempotency-key': freshKey() }
   if (body !== undefined) headers['content-type'] = 'application/json'
-  return bodyOf<Answer>(await send(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }))
+  return bodyOf<Answer>(await request(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }))
 }
 
 /** Posts without writing: a question whose answer depends on a body. */
 export async function ask<Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> {
   const headers = { accept: 'application/json', 'content-type': 'application/json' }
-  return bodyOf<Answer>(await send(path, { method: 'POST', headers, body: JSON.stringify(body), signal }))
+  return bodyOf<Answer>(await request(path, { method: 'POST', headers, body: JSON.stringify(body), signal }))
+}
+
+/** Writes bytes as they are. */
+export async function send<Answer = Written>(method: Method, path: string, bytes: Blob): Promise<Answer> {
+  const headers = { accept: 'application/json', 'content-type': 'application/octet-stream', 'idempotency-key': freshKey() }
+  return bodyOf<Answer>(await request(path, { method, headers, body: bytes }))
 }
 
 /** Sends files as they are. */
 export async function upload<Answer>(path: string, files: readonly File[]): Promise<Answer> {
   const form = new FormData()
   for (const file of files) form.append('files', file, file.webkitRelativePath || file.name)
-  return bodyOf<Answer>(await send(path, { method: 'POST', headers: { 'idempotency-key': freshKey() }, body: form }))
+  return bodyOf<Answer>(await request(path, { method: 'POST', headers: { 'idempotency-key': freshKey() }, body: form }))
 }
 
 /** A random UUID, also where the browser withholds `randomUUID` for lack of TLS. */

@@ -2,10 +2,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { at, read } from './client'
 import type {
+  Duplicate,
   FirstLook,
   HistoryEntry,
   Import,
   ImportRow,
+  Me,
   OrganisationPage,
   Page,
   PeopleIndex,
@@ -102,3 +104,7 @@ export const historyQuery = infiniteQueryOptions({
 })
 
 export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: ({ signal }) => read<Settings>('/settings', signal) })
+
+export const duplicatesQuery = queryOptions({ queryKey: ['duplicates'], queryFn: ({ signal }) => read<Page<Duplicate>>('/duplicates', signal) })
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => read<Me>('/me', signal) })

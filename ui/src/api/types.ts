@@ -370,6 +370,32 @@ export interface FirstLook {
   findings: Finding[]
 }
 
+// ---- Duplicates, oneself
+
+export type Side = 'keep' | 'other'
+
+export interface Choice extends Named {
+  organisation: string | null
+}
+
+export interface FieldChoice {
+  field: string
+  keep: string | null
+  other: string | null
+}
+
+export interface Duplicate {
+  keep: Choice
+  other: Choice
+  reasons: Sentence[]
+  fields: FieldChoice[]
+}
+
+export interface Me {
+  person?: Named | null
+  channels: Channel[]
+}
+
 // ---- Imports
 
 export type ImportState = 'reading' | 'ready' | 'applying' | 'applied' | 'stopped' | 'failed' | 'undone'

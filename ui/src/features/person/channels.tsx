@@ -1,20 +1,22 @@
-import { AtSign, Link2, Mail, Phone, Trash2, type LucideIcon } from 'lucide-react'
+import { AtSign, Link2, Mail, Phone, type LucideIcon } from 'lucide-react'
 import type { Channel } from '~/api/types'
 import { Add, Editable } from '~/components/editable'
 import { say } from '~/words/say'
 import { kindOf } from './channel-kind'
+import { EditButton } from './edit-button'
+import type { Edit } from './part-editor'
 import type { PersonWrites } from './use-person-writes'
 
 const ICONS: Record<Channel['kind'], LucideIcon> = { email: Mail, phone: Phone, url: Link2, handle: AtSign }
 
 /** How to reach them. What is typed says itself what it is: an address, a number, a profile. */
-export function Channels({ channels, writes }: { channels: Channel[]; writes: PersonWrites }) {
+export function Channels({ channels, writes, onEdit }: { channels: Channel[]; writes: PersonWrites; onEdit: Edit }) {
   return (
     <section aria-label={say('context-channels')}>
       <h2>{say('context-channels')}</h2>
       <ul className="channels">
         {channels.map((channel) => (
-          <ChannelRow key={channel.id} channel={channel} writes={writes} />
+          <ChannelRow key={channel.id} channel={channel} writes={writes} onEdit={onEdit} />
         ))}
       </ul>
       <Add label={say('channel-add')} placeholder={say('channel-placeholder')} onAdd={(value) => void writes.add('channels', { ...kindOf(value), value })} />
@@ -22,7 +24,14 @@ export function Channels({ channels, writes }: { channels: Channel[]; writes: Pe
   )
 }
 
-function ChannelRow({ channel: { id, kind, value, label, service }, writes }: { channel: Channel; writes: PersonWrites }) {
+interface RowProps {
+  channel: Channel
+  writes: PersonWrites
+  onEdit: Edit
+}
+
+function ChannelRow({ channel: { id, kind, value, label, service, preferred }, writes, onEdit }: RowProps) {
+  const about = [label ?? service, preferred && say('channel-preferred')].filter(Boolean).join(', ')
   const Icon = ICONS[kind]
   const href = hrefOf(kind, value)
   return (
@@ -38,11 +47,9 @@ function ChannelRow({ channel: { id, kind, value, label, service }, writes }: { 
       )}
       <span className="channel-value">
         <Editable value={value} label={say('channel')} onSave={(next) => void (next ? writes.change('channels', id, { value: next }) : writes.remove('channels', id))} />
-        {(label ?? service) && <small>{label ?? service}</small>}
+        {about && <small>{about}</small>}
       </span>
-      <button type="button" className="plain-icon on-hover" aria-label={say('remove', { what: value })} onClick={() => void writes.remove('channels', id)}>
-        <Trash2 size={14} aria-hidden />
-      </button>
+      <EditButton what={value} onPress={() => onEdit({ part: 'channels', row: id })} />
     </li>
   )
 }

@@ -1,20 +1,29 @@
 import type { PersonPage } from '~/api/types'
 import { Add } from '~/components/editable'
 import { say } from '~/words/say'
+import { AddMenu } from './add-menu'
 import { Channels } from './channels'
 import { Facts } from './facts'
+import type { Edit } from './part-editor'
 import { Pill } from './pill'
-import { Mentions, Places, Positions, Relations } from './surroundings'
+import { Fields, Mentions, Names, Places, Positions, Relations } from './surroundings'
 import type { PersonWrites } from './use-person-writes'
 
+interface Props {
+  page: PersonPage
+  writes: PersonWrites
+  onEdit: Edit
+}
+
 /** Beside the person: how to reach them, where they work, whom they know, and how one knows all that. */
-export function Context({ page, writes }: { page: PersonPage; writes: PersonWrites }) {
+export function Context({ page, writes, onEdit }: Props) {
   return (
     <aside className="context" aria-label={say('context')}>
-      <Channels channels={page.channels} writes={writes} />
-      <Positions positions={page.positions} />
-      <Places addresses={page.addresses} />
-      <Relations relations={page.relations} />
+      <Channels channels={page.channels} writes={writes} onEdit={onEdit} />
+      <Positions positions={page.positions} onEdit={onEdit} />
+      <Places addresses={page.addresses} onEdit={onEdit} />
+      <Relations relations={page.relations} onEdit={onEdit} />
+      <Names names={page.names} onEdit={onEdit} />
       <Mentions mentioned={page.mentioned_in} />
       <section aria-label={say('context-tags')}>
         <h2>{say('context-tags')}</h2>
@@ -25,16 +34,10 @@ export function Context({ page, writes }: { page: PersonPage; writes: PersonWrit
           <Add label={say('context-tag')} onAdd={(name) => void writes.add('tags', { name })} />
         </div>
       </section>
-      {page.fields.length > 0 && (
-        <section aria-label={say('context-fields')}>
-          <h2>{say('context-fields')}</h2>
-          {page.fields.map(({ id, name, value }) => (
-            <p key={id}>
-              <span className="quiet">{name}</span> {value}
-            </p>
-          ))}
-        </section>
-      )}
+      <Fields fields={page.fields} onEdit={onEdit} />
+      <div>
+        <AddMenu onEdit={onEdit} />
+      </div>
       <Facts facts={page.facts} />
     </aside>
   )

@@ -1,14 +1,15 @@
 import { Button } from '@radix-ui/themes'
 import { PenLine } from 'lucide-react'
 import type { PersonPage, State } from '~/api/types'
-import { Avatar } from '~/components/avatar'
 import { Band } from '~/components/band'
 import { Editable } from '~/components/editable'
 import { openCapture } from '~/features/capture/capture-state'
 import { useKeys } from '~/keys/use-keys'
 import { say } from '~/words/say'
 import { CadenceLine } from './cadence-line'
+import type { Edit } from './part-editor'
 import { PersonMenu } from './person-menu'
+import { Photo } from './photo'
 import type { PersonWrites } from './use-person-writes'
 
 /** The states a person is in, by name. */
@@ -16,29 +17,42 @@ export function statesOf({ person: { states } }: PersonPage): State[] {
   return states
 }
 
+interface Props {
+  page: PersonPage
+  writes: PersonWrites
+  onEdit: Edit
+}
+
 /** Name, one line, how we met, where things stand. */
-export function PersonHead({ page, writes }: { page: PersonPage; writes: PersonWrites }) {
+export function PersonHead({ page, writes, onEdit }: Props) {
   const { person, line, how_met, standing, band } = page
   const log = () => openCapture('log', say('log-with', { name: person.name }))
   useKeys({ l: log })
   return (
     <header className="person-head">
-      <Avatar id={person.id} name={person.name} photo={person.photo} size="large" />
+      <Photo person={person} writes={writes} />
       <div className="person-title">
         <h1>
           <Editable value={person.name} label={say('name')} onSave={(name) => name && void writes.patch({ name })} />
         </h1>
         {line.text && <p className="person-line">{line.text}</p>}
+        <Called person={person} />
         <States states={statesOf(page)} />
       </div>
       <div className="person-tools">
         <Button variant="soft" onClick={log}>
           <PenLine size={14} aria-hidden /> {say('log')} <kbd>l</kbd>
         </Button>
-        <PersonMenu page={page} writes={writes} />
+        <PersonMenu page={page} writes={writes} onEdit={onEdit} />
       </div>
       <div className="person-standing">
-        {how_met && <p>{how_met.text}</p>}
+        {how_met && (
+          <p>
+            <button type="button" className="editable" title={say('about-title')} onClick={() => onEdit({ part: 'about' })}>
+              {how_met.text}
+            </button>
+          </p>
+        )}
         <p>
           {standing.text} <Band band={band} />
         </p>
@@ -46,6 +60,12 @@ export function PersonHead({ page, writes }: { page: PersonPage; writes: PersonW
       </div>
     </header>
   )
+}
+
+/** How the name is said, and the pronouns. */
+function Called({ person: { pronouns, pronunciation } }: { person: PersonPage['person'] }) {
+  const said = [pronunciation && say('said-as', { sound: pronunciation }), pronouns].filter(Boolean).join(' · ')
+  return said ? <p className="quiet small">{said}</p> : null
 }
 
 function States({ states }: { states: State[] }) {

@@ -4,9 +4,11 @@ import { personQuery } from '~/api/queries'
 import type { PersonPage } from '~/api/types'
 import { Asked } from '~/components/asked'
 import { useTitle } from '~/components/page'
+import { useKeys } from '~/keys/use-keys'
 import { Context } from './context'
 import { Give } from './give'
 import { Open } from './open'
+import { PartEditor, useEdited } from './part-editor'
 import { PersonHead } from './person-head'
 import { Timeline } from './timeline'
 import { usePersonWrites } from './use-person-writes'
@@ -23,17 +25,20 @@ export function Person() {
 
 function PersonView({ page }: { page: PersonPage }) {
   const writes = usePersonWrites(page.person.id)
+  const { edited, edit, close } = useEdited()
   useTitle(page.person.name)
+  useKeys({ e: () => edit({ part: 'about' }) })
   return (
     <div className="page person" data-wide="true">
       <div className="person-column">
-        <PersonHead page={page} writes={writes} />
+        <PersonHead page={page} writes={writes} onEdit={edit} />
         <Open open={page.open} name={page.person.name} />
-        <WorthRemembering page={page} writes={writes} />
+        <WorthRemembering page={page} writes={writes} onEdit={edit} />
         <Give give={page.give} />
         <Timeline page={page} />
       </div>
-      <Context page={page} writes={writes} />
+      <Context page={page} writes={writes} onEdit={edit} />
+      <PartEditor edited={edited} page={page} writes={writes} onClose={close} />
     </div>
   )
 }

@@ -1,30 +1,21 @@
 import { Link } from '@tanstack/react-router'
-import type { Address, Backlink, Position, Relation } from '~/api/types'
+import type { ReactNode } from 'react'
+import type { Address, Backlink, PersonPage, Position, Relation } from '~/api/types'
 import { asPartial } from '~/words/dates'
 import { say } from '~/words/say'
+import { EditButton } from './edit-button'
+import type { Edit } from './part-editor'
 
-/** Where they work and worked. */
-export function Positions({ positions }: { positions: Position[] }) {
-  if (positions.length === 0) return null
+/** A group of facts; one with nothing in it is not drawn. */
+function Group<Row extends { id: string }>({ title, rows, children }: { title: string; rows: Row[]; children: (row: Row) => ReactNode }) {
+  if (rows.length === 0) return null
   return (
-    <section aria-label={say('context-positions')}>
-      <h2>{say('context-positions')}</h2>
+    <section aria-label={say(title)}>
+      <h2>{say(title)}</h2>
       <ul className="lines">
-        {positions.map(({ id, organisation, title, started_on, ended_on, current }) => (
-          <li key={id}>
-            {organisation && (
-              <Link to="/organisations" search={{ q: organisation }} className="text-link">
-                {organisation}
-              </Link>
-            )}
-            {title && <span> {title}</span>}
-            {(started_on || ended_on || !current) && (
-              <small>
-                {started_on || ended_on
-                  ? say('span', { from: started_on ? asPartial(started_on) : '', to: ended_on ? asPartial(ended_on) : current ? say('span-now') : '' })
-                  : say('position-before')}
-              </small>
-            )}
+        {rows.map((row) => (
+          <li key={row.id} className="fact">
+            {children(row)}
           </li>
         ))}
       </ul>
@@ -32,19 +23,84 @@ export function Positions({ positions }: { positions: Position[] }) {
   )
 }
 
-/** Where they are. */
-export function Places({ addresses }: { addresses: Address[] }) {
-  if (addresses.length === 0) return null
+/** Where they work and worked. */
+export function Positions({ positions, onEdit }: { positions: Position[]; onEdit: Edit }) {
   return (
-    <section aria-label={say('context-places')}>
-      <h2>{say('context-places')}</h2>
-      {addresses.map((address) => (
-        <p key={address.id}>
-          {address.formatted ?? [address.street, address.postal_code, address.locality, address.region, address.country].filter(Boolean).join(', ')}
-          {address.label && <small> {address.label}</small>}
-        </p>
-      ))}
-    </section>
+    <Group title="context-positions" rows={positions}>
+      {(position) => (
+        <>
+          <span>
+            {position.organisation && (
+              <Link to="/organisations" search={{ q: position.organisation }} className="text-link">
+                {position.organisation}
+              </Link>
+            )}
+            {position.title && <span> {position.title}</span>}
+            <Span position={position} />
+          </span>
+          <EditButton what={position.title ?? position.organisation ?? ''} onPress={() => onEdit({ part: 'positions', row: position.id })} />
+        </>
+      )}
+    </Group>
+  )
+}
+
+function Span({ position: { started_on, ended_on, current } }: { position: Position }) {
+  if (!started_on && !ended_on) return current ? null : <small>{say('position-before')}</small>
+  const to = ended_on ? asPartial(ended_on) : current ? say('span-now') : ''
+  return <small>{started_on ? say('span', { from: asPartial(started_on), to }) : say('span-until', { to })}</small>
+}
+
+/** Where they are. */
+export function Places({ addresses, onEdit }: { addresses: Address[]; onEdit: Edit }) {
+  return (
+    <Group title="context-places" rows={addresses}>
+      {(address) => (
+        <>
+          <span>
+            {placeOf(address)}
+            {address.label && <small>{address.label}</small>}
+          </span>
+          <EditButton what={placeOf(address)} onPress={() => onEdit({ part: 'addresses', row: address.id })} />
+        </>
+      )}
+    </Group>
+  )
+}
+
+function placeOf({ formatted, street, postal_code, locality, region, country }: Address): string {
+  return formatted ?? [street, postal_code, locality, region, country].filter(Boolean).join(', ')
+}
+
+/** What else they are called. */
+export function Names({ names, onEdit }: { names: PersonPage['names']; onEdit: Edit }) {
+  return (
+    <Group title="context-names" rows={names}>
+      {({ id, kind, value }) => (
+        <>
+          <span>
+            {value} <small>{say(`name-kind-${kind}`)}</small>
+          </span>
+          <EditButton what={value} onPress={() => onEdit({ part: 'names', row: id })} />
+        </>
+      )}
+    </Group>
+  )
+}
+
+/** Fields of one's own making. */
+export function Fields({ fields, onEdit }: { fields: PersonPage['fields']; onEdit: Edit }) {
+  return (
+    <Group title="context-fields" rows={fields}>
+      {({ id, name, value }) => (
+        <>
+          <span>
+            <span className="quiet">{name}</span> {value}
+          </span>
+          <EditButton what={name} onPress={() => onEdit({ part: 'fields', row: id })} />
+        </>
+      )}
+    </Group>
   )
 }
 
@@ -71,22 +127,21 @@ export function Mentions({ mentioned }: { mentioned: Backlink[] }) {
 }
 
 /** Whom they are something to. */
-export function Relations({ relations }: { relations: Relation[] }) {
-  if (relations.length === 0) return null
+export function Relations({ relations, onEdit }: { relations: Relation[]; onEdit: Edit }) {
   return (
-    <section aria-label={say('context-relations')}>
-      <h2>{say('context-relations')}</h2>
-      <ul className="lines">
-        {relations.map(({ id, kind, other, name, certainty }) => (
-          <li key={id}>
+    <Group title="context-relations" rows={relations}>
+      {({ id, kind, other, name, certainty }) => (
+        <>
+          <span>
             <span className="quiet">{say(`relation-${kind}`)}</span>{' '}
             <Link to="/people/$id" params={{ id: other }} className="text-link">
               {name}
             </Link>
             {certainty === 'inferred' && <small>{say('relation-inferred')}</small>}
-          </li>
-        ))}
-      </ul>
-    </section>
+          </span>
+          <EditButton what={name} onPress={() => onEdit({ part: 'relations', row: id })} />
+        </>
+      )}
+    </Group>
   )
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { at, write } from '~/api/client'
+import { at, send, write } from '~/api/client'
 import type { Circle, State } from '~/api/types'
 import { useWrites } from '~/components/writes'
 import { say } from '~/words/say'
@@ -16,6 +16,8 @@ export function usePersonWrites(id: string) {
       add: (part: Part, row: Record<string, unknown>) => run(() => write('POST', at`/people/${id}/${part}`, row), say('added')),
       change: (part: Part, row: string, fields: Record<string, unknown>) => run(() => write('PATCH', at`/people/${id}/${part}/${row}`, fields), say('saved')),
       remove: (part: Part, row: string) => run(() => write('DELETE', at`/people/${id}/${part}/${row}`), say('removed')),
+      setPhoto: (photo: Blob) => run(() => send('PUT', at`/people/${id}/photo`, photo), say('photo-set')),
+      removePhoto: () => run(() => write('DELETE', at`/people/${id}/photo`), say('photo-removed')),
       setState: (state: State, on: boolean) => run(() => write(on ? 'PUT' : 'DELETE', at`/people/${id}/states/${state}`), say(on ? `state-${state}-on` : `state-${state}-off`)),
       setCadence: (cadence: { circle: Circle | 'none'; ideal_days?: number | null; maximum_days?: number | null }) =>
         run(() => write('PUT', at`/people/${id}/cadence`, cadence), say('saved')),

@@ -5,6 +5,8 @@ import { Section } from '~/components/page'
 import { useToday } from '~/features/session/use-session'
 import { asPartial } from '~/words/dates'
 import { say } from '~/words/say'
+import { EditButton } from './edit-button'
+import type { Edit } from './part-editor'
 import { Pill } from './pill'
 import type { PersonWrites } from './use-person-writes'
 
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** What to ask about, what they look for and offer, their days, and the notes that stay on top. */
-export function WorthRemembering({ page, writes }: Props) {
+export function WorthRemembering({ page, writes, onEdit }: Props & { onEdit: Edit }) {
   const { topics, needs, offers, news, dates } = page.worth_remembering
   return (
     <Section title={say('person-worth')}>
@@ -47,8 +49,11 @@ export function WorthRemembering({ page, writes }: Props) {
             <dt>{say('worth-days')}</dt>
             <dd>
               {dates.map(({ id, kind, label, date }) => (
-                <p key={id}>
-                  {label ?? say(`date-${kind}`)} <span className="quiet">{asPartial(date)}</span>
+                <p key={id} className="fact">
+                  <span>
+                    {label ?? say(`date-${kind}`)} <span className="quiet">{asPartial(date)}</span>
+                  </span>
+                  <EditButton what={label ?? say(`date-${kind}`)} onPress={() => onEdit({ part: 'dates', row: id })} />
                 </p>
               ))}
             </dd>

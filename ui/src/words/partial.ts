@@ -1,0 +1,51 @@
+// Dates of which parts may be missing, as people write them: "7 March", "March 1990", "1990", "07.03.1990", "--03-07".
+import { fold } from './fold'
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const two = (number: number) => String(number).padStart(2, '0')
+
+/** The number of a month by its name or the beginning of it; 0 when it is none. */
+const monthOf = (word: string) => (/^[a-z]{3,9}$/.test(word) ? MONTHS.indexOf(word.slice(0, 3)) + 1 : 0)
+
+/** Whether a day exists in a month; 29 February does where no year says otherwise. */
+function exists(year: number | null, month: number, day: number): boolean {
+  const days = new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate()
+  return month >= 1 && month <= 12 && day >= 1 && day <= days
+}
+
+/** Writes the parts as the API does; null when there is no such day. */
+function written(year: number | null, month: number | null, day: number | null): string | null {
+  if (month === null) return year === null ? null : String(year)
+  if (day === null) return year === null || month < 1 || month > 12 ? null : `${year}-${two(month)}`
+  if (!exists(year, month, day)) return null
+  return year === null ? `--${two(month)}-${two(day)}` : `${year}-${two(month)}-${two(day)}`
+}
+
+const SHAPES: readonly [RegExp, (parts: string[]) => string | null][] = [
+  [/^--(\d\d)-(\d\d)$/, ([month, day]) => written(null, Number(month), Number(day))],
+  [/^(\d{4})$/, ([year]) => written(Number(year), null, null)],
+  [/^(\d{4})-(\d\d?)$/, ([year, month]) => written(Number(year), Number(month), null)],
+  [/^(\d{4})-(\d\d?)-(\d\d?)$/, ([year, month, day]) => written(Number(year), Number(month), Number(day))],
+  [/^(\d\d?)[./](\d\d?)[./](\d{4})$/, ([day, month, year]) => written(Number(year), Number(month), Number(day))],
+  [/^(\d\d?)[./](\d\d?)\.?$/, ([day, month]) => written(null, Number(month), Number(day))],
+  [/^([a-z]+) (\d{4})$/, ([month, year]) => named(Number(year), month, null)],
+  [/^(\d\d?) ([a-z]+)$/, ([day, month]) => named(null, month, Number(day))],
+  [/^([a-z]+) (\d\d?)$/, ([month, day]) => named(null, month, Number(day))],
+  [/^(\d\d?) ([a-z]+) (\d{4})$/, ([day, month, year]) => named(Number(year), month, Number(day))],
+  [/^([a-z]+) (\d\d?) (\d{4})$/, ([month, day, year]) => named(Number(year), month, Number(day))],
+]
+
+function named(year: number | null, word: string | undefined, day: number | null): string | null {
+  const month = monthOf(word ?? '')
+  return month === 0 ? null : written(year, month, day)
+}
+
+/** What somebody wrote as a date, as the API writes it; null when it is none. */
+export function partialOf(text: string): string | null {
+  const plain = fold(text.trim()).replace(/[,\s]+/g, ' ').replace(/(\d)(st|nd|rd|th)\b/g, '$1')
+  for (const [shape, read] of SHAPES) {
+    const parts = shape.exec(plain)?.slice(1)
+    if (parts) return read(parts)
+  }
+  return null
+}
