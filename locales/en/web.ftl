@@ -55,6 +55,7 @@ web-edit-hint = { $what }: press to change
 web-undo = Undo
 web-redo = Redo
 web-undo-done = Taken back.
+web-undo-all = { $count } writes are taken back.
 web-undo-nothing = There is nothing to undo just now. History keeps everything.
 web-undo-rest = Undo the rest
 
@@ -66,6 +67,18 @@ web-keys-palette = find and go
 web-keys-undo = undo
 web-keys-walk = walk a list
 web-keys-hints = this sheet
+web-keys-private = blur names and notes
+web-keys-people = People
+web-keys-filter = filter
+web-keys-new = new person
+web-keys-everyone = everyone, or those kept
+web-keys-select = select
+web-keys-person = A person
+web-keys-log = write down what happened
+web-keys-edit = names and how you met
+web-keys-add = add a fact
+web-keys-rhythm = circle and rhythm
+web-keys-brief = brief
 web-keys-today = Today
 web-keys-done = done
 web-keys-snooze = snooze
@@ -166,6 +179,10 @@ web-act-undo = Undo the last write
 web-act-light = Light theme
 web-act-dark = Dark theme
 web-act-system = Theme of the system
+web-act-private = Blur names and notes, or show them
+web-act-airy = Airy rows
+web-act-dense = Dense rows
+web-act-new-person = New person
 web-act-export = Export everything
 
 ## People
@@ -182,6 +199,62 @@ web-people-count = { $shown ->
 web-people-none-so = Nobody here matches that.
 web-people-none-kept = Nobody is kept yet. Triage asks about the people you already write with.
 web-people-look-at-everyone = Look at everyone
+web-people-sort = Sort
+web-people-select = Select
+web-people-choose = Select { $name }
+web-column-name = Name
+web-column-line = Role and place
+web-column-circle = Circle
+web-column-band = Tie
+web-column-last = Last contact
+web-sorted = sorted
+web-sorted-back = sorted the other way round
+web-condition = condition
+web-condition-silence = Last contact
+web-condition-band = Tie
+web-condition-place = Place
+web-filter-save = keep this filter
+web-filter-name = Its name
+web-bulk = What to do with those selected
+web-bulk-count = { $count ->
+    [0] Nobody selected
+    [one] One selected
+   *[other] { $count } selected
+}
+web-bulk-all = All { $count }
+web-bulk-clear = Select nobody
+web-bulk-circle = Circle
+web-bulk-circle-title = { $count ->
+    [one] A circle for one person
+   *[other] One circle for { $count } people
+}
+web-bulk-circle-done = { $count ->
+    [one] One person has the circle.
+   *[other] { $count } people have the circle.
+}
+web-bulk-tag = Tag
+web-bulk-tag-title = { $count ->
+    [one] A tag for one person
+   *[other] One tag for { $count } people
+}
+web-bulk-tag-done = { $count ->
+    [one] One person has the tag.
+   *[other] { $count } people have the tag.
+}
+web-bulk-archive = Archive
+web-bulk-archive-title = { $count ->
+    [one] Archive one person
+   *[other] Archive { $count } people
+}
+web-bulk-archive-done = { $count ->
+    [one] One person is archived.
+   *[other] { $count } people are archived.
+}
+web-bulk-preview-more = { $names } and { $count } more
+web-bulk-step = { $count ->
+    [one] Do it
+   *[other] Do it for all { $count }
+}
 web-person-new = New person
 web-person-new-about = A name is enough; the rest can come later.
 web-person-add = Add
@@ -209,6 +282,33 @@ web-circle-ideal = Ideal days
 web-circle-maximum = At most
 web-circle-ideal-of = Ideal days for { $circle }
 web-circle-maximum-of = At most days for { $circle }
+
+## Brief
+web-brief = Brief before a meeting
+web-brief-about = One page, to read or to print
+web-brief-window = Brief: { $name }
+web-brief-print = Print
+web-brief-whole = Everything about them
+web-brief-talks = Last talks
+web-brief-notes = Notes
+
+## Tour
+web-tour = Tour
+web-tour-take = Take the tour, five steps
+web-tour-step = { $step } of { $of }
+web-tour-leave = Leave
+web-tour-next = Next
+web-tour-end = That is all
+web-tour-today = A few people a day
+web-tour-today-about = Today says whom to reach, why, and with what. Answer each with one key: done, snooze, skip or drop.
+web-tour-capture = Ten seconds after a talk
+web-tour-capture-about = Press c and write one sentence: who, what, what you promised. The rest is worked out and shown before it is saved.
+web-tour-people = Everyone you know
+web-tour-people-about = Type to find: lumen circle:active last>90d. The page of a person says how you met and what is open between you.
+web-tour-undo = Nothing is ever lost
+web-tour-undo-about = Every write is here with its way back, whole imports too. The key u takes back the last one anywhere.
+web-tour-own = Now your own people
+web-tour-own-about = Start Wellmet without demo, then drop in your address book, LinkedIn archive, calendar or mailbox. You see the difference before anything is written.
 
 ## Person
 web-edit = Edit { $what }
@@ -481,6 +581,49 @@ web-import-kind-rejected = Left out
 web-import-kind-rejected-about = Rows that were not taken, each with its reason. Everything else is unaffected.
 web-import-where = { $file }, row { $line }
 
+web-columns-title = What do the columns mean?
+web-columns-about = A proposal, from their names and what stands in them. Change what is not so; nothing is written yet.
+web-columns-ignore = left out
+web-columns-detailed = { $meaning }, { $detail }
+web-columns-day-first = In dates like 03/04 the day comes first
+web-columns-no-name = One column has to hold a name.
+web-columns-step = Read it
+web-means-name = Name
+web-means-given_name = Given name
+web-means-family_name = Family name
+web-means-email = Mail address
+web-means-phone = Number
+web-means-organisation = Organisation
+web-means-title = Title
+web-means-city = City
+web-means-country = Country
+web-means-url = Web address
+web-means-birthday = Birthday
+web-means-connected_on = Day you met
+web-means-tags = Tags
+web-means-topics = Topics
+web-means-notes = Notes
+web-means-middle_name = Middle name
+web-means-prefix = Before the name
+web-means-suffix = After the name
+web-means-nickname = Nickname
+web-means-former_name = Former name
+web-means-phonetic_name = How the name sounds
+web-means-pronouns = Pronouns
+web-means-headline = Headline
+web-means-department = Department
+web-means-handle = Name on a service
+web-means-street = Street
+web-means-region = Region
+web-means-postal_code = Postal code
+web-means-address = Whole address
+web-means-date = Day that matters
+web-means-relation = Related person
+web-means-custom = Field of your own
+web-means-birth_year = Year of birth
+web-means-birth_month = Month of birth
+web-means-birth_day = Day of birth
+
 ## First look and triage
 web-first-look-title = First look
 web-first-look-none = Nothing to show yet. It opens when your first files are in.
@@ -581,6 +724,12 @@ web-settings-anniversaries = Work anniversaries
 web-settings-anniversaries-about = Off, unless you like them.
 web-settings-circles = Circles, in days
 web-settings-looks = On this device
+web-settings-me = Who you are: your names and addresses
+web-settings-density = Density
+web-density-airy = Airy
+web-density-dense = Dense
+web-settings-private = Blur names and notes
+web-settings-private-about = While others look at your screen. Point at something to read it.
 web-settings-theme = Theme
 web-theme-system = System
 web-theme-light = Light

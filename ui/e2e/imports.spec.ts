@@ -46,3 +46,19 @@ walk('a file dragged anywhere is imported', '/people', async ({ page }) => {
   await readyTitle(page).waitFor({ timeout: 30_000 })
   assert.match(page.url(), /\/import\//)
 })
+
+walk('the columns of a table nobody knows are proposed, changed, and read', '/import', async (visit) => {
+  const { page, size } = visit
+  const mark = size === 'phone' ? 'Quill' : 'Pryce'
+  const text = `Member,Reach at,Seat,Since\nHedda ${mark},hedda.${mark}@orchard.example,12,13/04/2021\nPavel ${mark},pavel.${mark}@orchard.example,14,14/04/2021\n`
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'members.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  const sheet = page.getByRole('dialog', { name: 'What do the columns mean?' })
+  await sheet.waitFor()
+  assert.equal(await sheet.getByLabel('Member').inputValue(), 'name')
+  assert.equal(await sheet.getByLabel('Reach at').inputValue(), 'email')
+  await sheet.getByLabel('Seat').selectOption('custom')
+  await finish(visit, 'import-columns', '[role=dialog]')
+  await sheet.getByRole('button', { name: 'Read it' }).click()
+  await readyTitle(page).waitFor({ timeout: 30_000 })
+  await page.locator('.rows li', { hasText: `Hedda ${mark}` }).waitFor()
+})

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
 import { finish } from './support/browser.ts'
 import { spec } from './support/spec.ts'
 
@@ -61,3 +62,65 @@ walk('a person needs nothing but a name', '/people', async (visit) => {
   await page.keyboard.press('u')
   await page.getByRole('status').filter({ hasText: /Ottoline|back/ }).waitFor()
 })
+
+walk('a column that is pressed sorts, turns round, and lets go', '/people', async ({ page }) => {
+  const firstName = () => page.locator('.person-row-name').first().innerText()
+  const before = await firstName()
+  const head = page.getByRole('group', { name: 'Sort' }).getByRole('button', { name: /^Name/ })
+  await head.click()
+  await page.getByLabel('sorted', { exact: true }).waitFor()
+  await head.click()
+  await page.getByLabel('sorted the other way round').waitFor()
+  assert.match(page.url(), /sort=-name/)
+  assert.notEqual(await firstName(), before)
+  await head.click()
+  await page.waitForFunction((before) => document.querySelector('.person-row-name')?.textContent === before, before)
+})
+
+walk('a filter is put together by pressing, kept by name, and come back to', '/people', async (visit) => {
+  const { page } = visit
+  await page.getByRole('button', { name: '+ condition' }).click()
+  const conditions = page.getByRole('dialog', { name: 'condition' })
+  await conditions.waitFor()
+  await finish(visit, 'people-conditions', '[role=dialog]')
+  await conditions.getByRole('button', { name: 'circle:close' }).click()
+  assert.equal(await page.getByRole('searchbox').inputValue(), 'circle:close')
+  await page.getByRole('button', { name: '+ keep this filter' }).click()
+  await page.keyboard.type('Close ones')
+  await page.keyboard.press('Enter')
+  await page.getByRole('searchbox').fill('')
+  await page.getByRole('button', { name: 'Close ones', exact: true }).click()
+  assert.equal(await page.getByRole('searchbox').inputValue(), 'circle:close')
+  await page.getByRole('button', { name: 'Remove Close ones' }).click()
+  await page.getByRole('button', { name: 'Close ones', exact: true }).waitFor({ state: 'detached' })
+})
+
+const chooseTwoByKey = async (page: Page) => {
+  await page.locator('.person-row').first().waitFor()
+  for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
+}
+const chooseTwoByPressing = async (page: Page) => {
+  await page.getByRole('button', { name: /^Select/ }).click()
+  for (const index of [0, 1]) await page.locator('.row-check').nth(index).click()
+}
+
+for (const [how, choose] of [['key', chooseTwoByKey], ['pressing', chooseTwoByPressing]] as const) {
+  walk(`two people chosen by ${how} get one tag, shown before and taken back as one`, '/people', async (visit) => {
+    const { page, size } = visit
+    await choose(page)
+    const bar = page.getByRole('toolbar', { name: 'What to do with those selected' })
+    await bar.getByText('2 selected').waitFor()
+    if (how === 'key') await page.keyboard.press('t')
+    else await bar.getByRole('button', { name: /^Tag/ }).click()
+    const sheet = page.getByRole('dialog', { name: 'One tag for 2 people' })
+    await sheet.waitFor()
+    if (how === 'key') await finish(visit, 'people-bulk', '[role=dialog]')
+    await sheet.getByLabel('tag').fill(`quinces${size}${how}`)
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').filter({ hasText: '2 people have the tag' }).waitFor()
+    await page.getByRole('searchbox').fill(`tag:quinces${size}${how}`)
+    await page.waitForFunction(() => document.querySelectorAll('.person-row').length === 2)
+    await page.getByRole('button', { name: /^Undo/ }).click()
+    await page.waitForFunction(() => document.querySelectorAll('.person-row').length === 0)
+  })
+}

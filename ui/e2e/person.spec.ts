@@ -66,10 +66,14 @@ walk('the circle is chosen by one key', '/', async (visit) => {
   const choice = page.getByRole('dialog', { name: 'Choose a circle' })
   await choice.waitFor()
   await finish(visit, 'person-circle', '[role=dialog]')
-  await page.keyboard.press('2')
+  const line = page.locator('.cadence')
+  const before = await line.innerText()
+  const [key, circle] = before.startsWith('Active') ? (['2', 'Close'] as const) : (['3', 'Active'] as const)
+  await page.keyboard.press(key)
   await choice.waitFor({ state: 'detached' })
-  await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('Undo'))
+  await line.filter({ hasText: new RegExp(`^${circle}`) }).waitFor()
   await page.keyboard.press('u')
+  await line.filter({ hasText: before }).waitFor()
 })
 
 walk('forgetting asks for the name, and cannot be pressed by accident', '/people', async (visit) => {
@@ -175,4 +179,16 @@ walk('a photo is chosen, shown and removed', '/people', async ({ page, size }) =
   await page.getByRole('button', { name: 'More for this person' }).click()
   await page.getByRole('button', { name: 'Remove the photo' }).click()
   await page.locator('.person-head img.avatar').waitFor({ state: 'detached' })
+})
+
+walk('the brief is one page to read before a meeting', '/', async (visit) => {
+  const { page } = visit
+  const name = await openSomebody(page)
+  await page.keyboard.press('b')
+  await page.getByRole('button', { name: /^Print/ }).waitFor()
+  await page.getByRole('region', { name: 'Last talks' }).waitFor()
+  assert.equal(await page.title(), `Brief: ${name} · Wellmet`)
+  await finish(visit, 'person-brief')
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await page.locator('nav:visible, .capture-line:visible, .sample-line:visible').count(), 0)
 })

@@ -64,3 +64,26 @@ void phone('four tabs lead everywhere', '/', async (visit) => {
   await page.getByRole('link', { name: /^History/ }).tap()
   await page.getByRole('heading', { level: 1, name: 'History' }).waitFor()
 })
+
+walk('names are blurred by one key while others look on, and shown again', '/people', async ({ page }) => {
+  const blur = () => page.locator('.person-row-name').last().evaluate((name) => getComputedStyle(name).filter)
+  await page.locator('.person-row').first().waitFor()
+  assert.equal(await blur(), 'none')
+  await page.keyboard.press('v')
+  await page.waitForFunction(() => document.documentElement.dataset.private === 'true')
+  assert.match(await blur(), /blur/)
+  await page.keyboard.press('v')
+  await page.waitForFunction(() => document.documentElement.dataset.private === 'false')
+})
+
+walk('the palette runs an action whose name is mistyped', '/people', async ({ page }) => {
+  await page.locator('.person-row').first().waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('>dnese')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.documentElement.dataset.density === 'dense')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('>airy')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.documentElement.dataset.density === 'airy')
+})

@@ -34,7 +34,7 @@ walk('n is not for me, space is later, a number is another circle', '/triage', a
 walk('the same by pressing', '/triage', async ({ page }) => {
   const before = await kept(page)
   const card = page.getByRole('article')
-  for (const button of [/^Keep:/, /^Not for me/, /^Later/, /Close/]) {
+  for (const button of [/^Keep:/, /^Not for me/, /^Later/, /about fifteen/]) {
     const name = await nameOf(page)
     await card.getByRole('button', { name: button }).click()
     await next(page, name)

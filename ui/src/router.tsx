@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Root } from './features/shell/root'
 import { Lost } from './features/shell/lost'
 import { Today } from './features/today/today'
+import { isSort, type Sort } from './features/people/sort'
 
 const root = createRootRoute({ component: Root, notFoundComponent: Lost })
 const on = () => root
@@ -11,6 +12,9 @@ const on = () => root
 interface PeopleSearch {
   q?: string
   all?: boolean
+  sort?: Sort
+  /** Whether a new person is asked for at once. */
+  add?: boolean
 }
 
 const today = createRoute({ getParentRoute: on, path: '/', component: Today })
@@ -20,6 +24,8 @@ const people = createRoute({
   validateSearch: (search): PeopleSearch => ({
     q: typeof search.q === 'string' && search.q ? search.q : undefined,
     all: search.all === true ? true : undefined,
+    add: search.add === true ? true : undefined,
+    sort: isSort(search.sort) ? search.sort : undefined,
   }),
   component: lazyRouteComponent(() => import('./features/people/people'), 'People'),
 })
@@ -27,6 +33,11 @@ const person = createRoute({
   getParentRoute: on,
   path: '/people/$id',
   component: lazyRouteComponent(() => import('./features/person/person'), 'Person'),
+})
+const brief = createRoute({
+  getParentRoute: on,
+  path: '/people/$id/brief',
+  component: lazyRouteComponent(() => import('./features/person/brief'), 'Brief'),
 })
 const organisations = createRoute({
   getParentRoute: on,
@@ -97,6 +108,7 @@ export const router = createRouter({
     today,
     people,
     person,
+    brief,
     organisations,
     organisation,
     imports,

@@ -5,12 +5,13 @@ mod uploads;
 use std::time::Duration;
 
 use axum::{
+    body::Bytes,
     extract::{Request, State},
     http::{Method, request::Parts},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use wellmet_app::imports::{ImportOptions, ImportView, RowPage};
+use wellmet_app::imports::{ImportOptions, ImportView, RowPage, TableProposal, map_of_json, propose_columns};
 use wellmet_domain::{ImportId, moment::fresh_id};
 
 pub use self::uploads::{clear_uploads, make_private as make_uploads};
@@ -60,9 +61,24 @@ pub fn is_upload(parts: &Parts) -> bool {
     parts.method == Method::POST && parts.uri.path() == "/imports"
 }
 
+/// What the columns of a table probably mean.
+#[derive(Serialize, ToSchema)]
+pub struct Columns {
+    /// The proposal; nothing when the file needs no map.
+    pub table: Option<TableProposal>,
+}
+
+/// Proposes what the columns of a table mean, from its first bytes. Nothing is kept.
+#[utoipa::path(post, path = "/imports/columns", tag = "imports", params(Raw),
+    request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "The beginning of the file"),
+    responses((status = OK, body = Columns)))]
+pub async fn columns(_caller: Caller, Query(raw): Query<Raw>, head: Bytes) -> Answer<Columns> {
+    Ok(Json(Columns { table: propose_columns(raw.name.as_deref().unwrap_or_default(), &head) }))
+}
+
 /// Takes files in, as a form with many or as a raw body with `?name=`, and reads them: nothing is in the book yet.
 #[utoipa::path(post, path = "/imports", tag = "imports", params(Raw),
-    request_body(content = Vec<u8>, content_type = "multipart/form-data", description = "The files, with their names or paths"),
+    request_body(content = Vec<u8>, content_type = "multipart/form-data", description = "The files, with their names or paths; `map` says what the columns of a table mean"),
     responses((status = OK, body = ImportView)))]
 pub async fn upload(State(server): State<Server>, caller: Caller, Query(raw): Query<Raw>, request: Request) -> Answer<ImportView> {
     // The work goes on after the answer, so that it is not the request's.
@@ -72,11 +88,16 @@ pub async fn upload(State(server): State<Server>, caller: Caller, Query(raw): Qu
     if received.is_err() {
         uploads::remove(&folder).await;
     }
-    let paths = received?;
+    let uploads::Upload { paths, map } = received?;
+    let map = map.as_deref().map(map_of_json).transpose();
+    if map.is_err() {
+        uploads::remove(&folder).await;
+    }
+    let map = map?;
     let id = app.create_import().await?;
     let reading = app.import(id).await?;
     let lies = format!("{}/", folder.display());
-    let options = ImportOptions { shown: vec![(lies, String::new())], ..ImportOptions::default() };
+    let options = ImportOptions { shown: vec![(lies, String::new())], map, ..ImportOptions::default() };
     let reader = app.clone();
     server.work_on(&app, id, async move {
         if let Err(error) = reader.read_import(id, paths, options).await {

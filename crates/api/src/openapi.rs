@@ -77,6 +77,7 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(history::history))
         .routes(routes!(batches::undo))
         .routes(routes!(imports::imports, imports::upload))
+        .routes(routes!(imports::columns))
         .routes(routes!(imports::import))
         .routes(routes!(imports::rows))
         .routes(routes!(imports::accept))

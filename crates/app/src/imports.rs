@@ -5,6 +5,7 @@ mod comparing;
 mod details;
 mod fresh;
 mod happenings;
+mod mapping;
 mod me;
 mod moved;
 mod organisations;
@@ -32,6 +33,7 @@ use self::{
     staging::{FileAt, Payload, Stager},
 };
 pub use self::{
+    mapping::{ColumnProposal, TableProposal, map_of_json, propose_columns},
     reading::source_of,
     values::{FieldChange, channel_key},
     views::{Counts, FileView, ImportView, Progress, RejectedRow, RowPage, RowView},

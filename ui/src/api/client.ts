@@ -1,5 +1,5 @@
 // Speaks with the API: JSON both ways, a fresh idempotency key per write, problems as errors with a sentence for people.
-import type { ProblemDocument, Written } from './types'
+import type { ProblemDocument, TableProposal, Written } from './types'
 
 /** An answer that is not a success; `message` is a sentence a person can read. */
 export class Problem extends Error {
@@ -58,11 +58,23 @@ export async function send<Answer = Written>(method: Method, path: string, bytes
   return bodyOf<Answer>(await request(path, { method, headers, body: bytes }))
 }
 
-/** Sends files as they are. */
-export async function upload<Answer>(path: string, files: readonly File[]): Promise<Answer> {
+/** Sends files as they are; `map` says what the columns of a table among them mean. */
+export async function upload<Answer>(path: string, files: readonly File[], map?: unknown): Promise<Answer> {
   const form = new FormData()
+  if (map !== undefined) form.append('map', JSON.stringify(map))
   for (const file of files) form.append('files', file, file.webkitRelativePath || file.name)
   return bodyOf<Answer>(await request(path, { method: 'POST', headers: { 'idempotency-key': freshKey() }, body: form }))
+}
+
+/** How much of a file is enough to know its columns, in bytes. */
+const HEAD = 64 * 1024
+
+/** What the columns of a table probably mean; null when the file needs no map. */
+export async function propose(file: File): Promise<TableProposal | null> {
+  const headers = { accept: 'application/json', 'content-type': 'application/octet-stream' }
+  const body = file.slice(0, HEAD)
+  const answer = await request(`/imports/columns?${new URLSearchParams({ name: file.name })}`, { method: 'POST', headers, body })
+  return (await bodyOf<{ table?: TableProposal | null }>(answer)).table ?? null
 }
 
 /** A random UUID, also where the browser withholds `randomUUID` for lack of TLS. */

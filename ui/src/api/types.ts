@@ -421,6 +421,24 @@ export interface Import {
   problem: Sentence | null
 }
 
+/** A column of a table, with what it probably means. */
+export interface ColumnProposal {
+  name: string
+  examples: string[]
+  means?: string | null
+}
+
+export interface TableProposal {
+  day_first: boolean
+  columns: ColumnProposal[]
+}
+
+/** What the columns of a table mean, by their names. */
+export interface ColumnMap {
+  day_first: boolean
+  columns: { [name: string]: string }
+}
+
 export interface ImportRow {
   file: string
   line: number | null

@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react'
 
 export interface Notice {
   text: string
-  /** The batch that undo takes. */
-  batch?: string
+  /** The batches that undo takes together. */
+  batches?: readonly string[]
   /** Something went wrong: said at once, and it stays until it is closed. */
   problem?: boolean
   /** Another step than undo. */
@@ -12,7 +12,7 @@ export interface Notice {
 }
 
 let current: Notice | null = null
-let lastBatch: Notice | null = null
+let lastBatches: readonly string[] = []
 let clearing: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 
@@ -24,9 +24,9 @@ function set(notice: Notice | null): void {
 /** Shows a notice in place of the one before; it leaves by itself unless it is a problem. */
 export function announce(notice: Notice): void {
   clearTimeout(clearing)
-  if (notice.batch) lastBatch = notice
+  if (notice.batches?.length) lastBatches = notice.batches
   set(notice)
-  if (!notice.problem) clearing = setTimeout(() => set(null), notice.batch ? 12_000 : 6_000)
+  if (!notice.problem) clearing = setTimeout(() => set(null), notice.batches?.length ? 12_000 : 6_000)
 }
 
 /** Puts the notice away; what it offered to undo can still be undone by key. */
@@ -36,10 +36,10 @@ export function dismiss(): void {
 }
 
 /** The last write that can be taken back; asking for it uses it up. */
-export function takeLastBatch(): string | null {
-  const batch = lastBatch?.batch ?? null
-  lastBatch = null
-  return batch
+export function takeLastBatches(): readonly string[] {
+  const batches = lastBatches
+  lastBatches = []
+  return batches
 }
 
 export function useNotice(): Notice | null {

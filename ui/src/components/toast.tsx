@@ -22,7 +22,7 @@ function Line({ notice }: { notice: Notice }) {
   return (
     <div className="toast" data-problem={notice.problem}>
       <span className="toast-text">{notice.text}</span>
-      {notice.batch && (
+      {(notice.batches?.length ?? 0) > 0 && (
         <button type="button" className="toast-step" onClick={() => void undo()}>
           {say('undo')} <kbd>u</kbd>
         </button>

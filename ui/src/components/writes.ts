@@ -5,11 +5,13 @@ import { Problem, at, write } from '~/api/client'
 import { refresh } from '~/api/events'
 import type { UndoAnswer, Written } from '~/api/types'
 import { say } from '~/words/say'
-import { announce, takeLastBatch } from './notices'
+import { announce, takeLastBatches } from './notices'
 
 export interface Writes {
   /** Runs a write and says so: in the server's words when it has some. Answers null when it failed, which has been said then. */
   run: <Answer extends Partial<Written>>(write: () => Promise<Answer>, said: string) => Promise<Answer | null>
+  /** Runs several writes one after the other and says so once; they are taken back together. Answers how many went through. */
+  runAll: (writes: readonly (() => Promise<Written>)[], said: (count: number) => string) => Promise<number>
   /** Takes the last write back. */
   undo: () => Promise<void>
   /** Takes a batch back; `keepChanged` leaves what changed since. */
@@ -38,7 +40,7 @@ function writesOf(client: QueryClient): Writes {
   const undoBatch = async (batch: string, keepChanged = false) => {
     try {
       const answer = await write<UndoAnswer>('POST', at`/batches/${batch}/undo`, { keep_changed: keepChanged })
-      announce({ text: answer.said?.text ?? say('undo-done'), batch: answer.batch })
+      announce({ text: answer.said?.text ?? say('undo-done'), batches: [answer.batch] })
     } catch (error) {
       announce(undoProblem(error, () => void undoBatch(batch, true)))
     }
@@ -47,7 +49,8 @@ function writesOf(client: QueryClient): Writes {
   const run: Writes['run'] = async (write, said) => {
     try {
       const answer = await following(write())
-      announce({ text: answer.said?.text ?? said, batch: undoable(answer.batch) })
+      const batch = undoable(answer.batch)
+      announce({ text: answer.said?.text ?? said, batches: batch ? [batch] : [] })
       return answer
     } catch (error) {
       announce({ text: messageOf(error), problem: true })
@@ -56,13 +59,31 @@ function writesOf(client: QueryClient): Writes {
       refresh(client)
     }
   }
+  const runAll: Writes['runAll'] = async (writes, said) => {
+    const batches: string[] = []
+    try {
+      for (const one of writes) {
+        const batch = undoable((await following(one())).batch)
+        if (batch) batches.push(batch)
+      }
+      announce({ text: said(writes.length), batches })
+      return writes.length
+    } catch (error) {
+      // What went through before stays, and can be taken back by `u`.
+      announce({ text: messageOf(error), problem: true, batches })
+      return 0
+    } finally {
+      refresh(client)
+    }
+  }
   const undo = async () => {
     await underWay
-    const batch = takeLastBatch()
-    if (batch) await undoBatch(batch)
-    else announce({ text: say('undo-nothing') })
+    const batches = takeLastBatches()
+    for (const batch of batches.toReversed()) await undoBatch(batch)
+    if (batches.length === 0) announce({ text: say('undo-nothing') })
+    if (batches.length > 1) announce({ text: say('undo-all', { count: batches.length }) })
   }
-  return { run, undo, undoBatch }
+  return { run, runAll, undo, undoBatch }
 }
 
 function undoProblem(error: unknown, takeTheRest: () => void) {

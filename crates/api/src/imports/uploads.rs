@@ -37,13 +37,21 @@ pub async fn remove(folder: &Path) {
     }
 }
 
+/// What came with a request.
+pub struct Upload {
+    /// The files and folders to be read.
+    pub paths: Vec<PathBuf>,
+    /// What the columns of a table mean, as it was sent.
+    pub map: Option<String>,
+}
+
 /// Writes the files of a request into a folder and gives what is to be read.
-pub async fn receive(folder: &Path, name: Option<&str>, request: Request) -> Result<Vec<PathBuf>, Problem> {
+pub async fn receive(folder: &Path, name: Option<&str>, request: Request) -> Result<Upload, Problem> {
     if let Some(uploads) = folder.parent() {
         make_private(uploads).await.map_err(|error| unwritten(&error))?;
     }
     make_private(folder).await.map_err(|error| unwritten(&error))?;
-    let mut received = Received { folder: folder.to_owned(), paths: BTreeSet::new(), count: 0 };
+    let mut received = Received { folder: folder.to_owned(), paths: BTreeSet::new(), count: 0, map: None };
     if is_form(&request) {
         received.form(form_of(request).await?).await?;
     } else {
@@ -54,7 +62,7 @@ pub async fn receive(folder: &Path, name: Option<&str>, request: Request) -> Res
     if received.count == 0 {
         return Err(Problem::new(StatusCode::BAD_REQUEST, say("api-upload-none", [])));
     }
-    Ok(received.paths.into_iter().collect())
+    Ok(Upload { paths: received.paths.into_iter().collect(), map: received.map })
 }
 
 fn is_form(request: &Request) -> bool {
@@ -72,6 +80,7 @@ struct Received {
     folder: PathBuf,
     paths: BTreeSet<PathBuf>,
     count: usize,
+    map: Option<String>,
 }
 
 impl Received {
@@ -79,6 +88,8 @@ impl Received {
         while let Some(field) = form.next_field().await.map_err(|error| Problem::invalid(&error.body_text()))? {
             if let Some(name) = field.file_name().map(str::to_owned) {
                 self.file(&name, field).await?;
+            } else if field.name() == Some("map") {
+                self.map = Some(field.text().await.map_err(|error| Problem::invalid(&error.body_text()))?);
             }
         }
         Ok(())

@@ -29,6 +29,9 @@ async fn upload(fresh: &Fresh, files: &[(&str, &[u8])]) -> Reply {
     fresh.send(Request::from_parts(parts, Body::from(body))).await
 }
 
+/// A table whose columns nobody knows.
+const MEMBERS: &[u8] = b"Member,Reach at,Seat\nHedda Lund,hedda@orchard.example,12\nPavel Dvorak,pavel@orchard.example,14\n";
+
 /// Asks for an import until it is no longer at work.
 async fn rested(fresh: &Fresh, id: &str) -> Value {
     for _ in 0..500 {
@@ -57,6 +60,30 @@ fn left(fresh: &Fresh) -> Vec<std::path::PathBuf> {
 }
 
 on_both_engines! {
+    async fn the_columns_of_a_table_are_proposed_and_the_map_is_taken_with_the_file(fresh: &Fresh) {
+        let (mut parts, _) = fresh.request(Method::POST, "/api/imports/columns?name=members.csv", None).into_parts();
+        parts.headers.insert(header::CONTENT_TYPE, "application/octet-stream".parse().unwrap());
+        let proposed = fresh.send(Request::from_parts(parts, Body::from(MEMBERS))).await.json();
+        assert_eq!(proposed["table"]["columns"][1], json!({ "name": "Reach at", "examples": ["hedda@orchard.example", "pavel@orchard.example"], "means": "email" }));
+
+        let form = |map: &str| {
+            let map = format!("--here\r\nContent-Disposition: form-data; name=\"map\"\r\n\r\n{map}\r\n");
+            let file = "--here\r\nContent-Disposition: form-data; name=\"files\"; filename=\"members.csv\"\r\n\r\n";
+            [map.as_bytes(), file.as_bytes(), MEMBERS, b"\r\n--here--\r\n"].concat()
+        };
+        let send = async |map: &str| {
+            let (mut parts, _) = fresh.request(Method::POST, "/api/imports", None).into_parts();
+            parts.headers.insert(header::CONTENT_TYPE, "multipart/form-data; boundary=here".parse().unwrap());
+            fresh.send(Request::from_parts(parts, Body::from(form(map)))).await
+        };
+        let refused = send(r#"{"columns": {"Reach at": "email"}}"#).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{}", refused.text());
+        assert!(left(fresh).is_empty());
+        let taken = send(r#"{"columns": {"Member": "name", "Reach at": "email"}}"#).await;
+        let import = rested(fresh, &taken.id()).await;
+        assert_eq!((&import["state"], &import["totals"]["imported"]), (&json!("ready"), &json!(2)), "{import:#}");
+    }
+
     async fn files_are_read_shown_as_a_diff_accepted_and_undone(fresh: &Fresh) {
         let id = ready(fresh).await;
         shown!(fresh.get(&format!("/api/imports/{id}")).await, @r##"

@@ -37,6 +37,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("durability", "when a commit reaches the disk"),
     ("evidence", "what Today, triage and the first look read of the log"),
     ("first-run", "the walk of the first screen"),
+    ("tour", "the five steps through the sample network"),
     ("first-day", "the walk from a dropped archive to the act of the next day"),
     ("places", "the walk of the screens behind More"),
     ("many", "statements of many rows"),

@@ -3,7 +3,8 @@ import { useNavigate, type NavigateOptions } from '@tanstack/react-router'
 import { indexQuery, searchQuery } from '~/api/queries'
 import { useWrites } from '~/components/writes'
 import { lineOf } from '~/features/people/known'
-import { find } from '~/features/people/rank'
+import { find, isOneSlip } from '~/features/people/rank'
+import { chooseDensity, togglePrivate } from '~/features/settings/use-looks'
 import { chooseTheme } from '~/features/settings/use-theme'
 import { MORE, PLACES } from '~/features/shell/places'
 import { useToday } from '~/features/session/use-session'
@@ -32,9 +33,16 @@ export function useOptions(text: string): Option[] {
   const said = useSaid(text)
   if (text.startsWith('>')) {
     const wanted = fold(text.slice(1).trim())
-    return actions.filter(({ name }) => fold(name).includes(wanted))
+    const found = actions.filter(({ name }) => fold(name).includes(wanted))
+    return found.length > 0 ? found : actions.filter(({ name }) => meant(name, wanted))
   }
   return [...people, ...said]
+}
+
+/** Whether every word is in a name, a slip of one letter forgiven. */
+function meant(name: string, wanted: string): boolean {
+  const words = fold(name).split(/\s+/)
+  return wanted.split(/\s+/).every((typed) => words.some((word) => word.startsWith(typed) || (typed.length > 3 && isOneSlip(word, typed))))
 }
 
 function useGo(text: string) {
@@ -81,6 +89,7 @@ function useSaid(text: string): Option[] {
 function useActions(text: string): Option[] {
   const go = useGo(text)
   const { undo } = useWrites()
+  const navigate = useNavigate()
   const act = (id: string, take: () => void): Option => ({ id, kind: 'action', name: say(`act-${id}`), about: '', take: () => (closeCapture(), take()) })
   return [
     ...[...PLACES, MORE].map(({ to, name, letter }): Option => ({
@@ -94,6 +103,10 @@ function useActions(text: string): Option[] {
     act('light', () => chooseTheme('light')),
     act('dark', () => chooseTheme('dark')),
     act('system', () => chooseTheme('system')),
+    act('private', togglePrivate),
+    act('airy', () => chooseDensity('airy')),
+    act('dense', () => chooseDensity('dense')),
+    act('new-person', () => void navigate({ to: '/people', search: { add: true } })),
     act('export', () => window.location.assign('/api/export?format=json')),
   ]
 }

@@ -22,6 +22,11 @@ test('a condition with a minus leaves out', () => assert.deepEqual(names('org:lu
 test('silence counts days, and never having spoken is the longest', () => assert.deepEqual(names('last>90d'), ['Zoë Månsson', 'Daniel Ortiz']))
 test('a recent contact is found by last<', () => assert.deepEqual(names('last<4w'), ['Dana Okafor']))
 test('half-typed conditions do not hide everyone by accident', () => assert.deepEqual(names('"'), people.map(({ name }) => name)))
+test('or takes those of either side, and not turns a condition round', () => {
+  assert.deepEqual(names('place:malmo or circle:close'), ['Zoë Månsson', 'Daniel Ortiz'])
+  assert.deepEqual(names('place:lisbon not tag:press'), ['Daniel Ortiz'])
+  assert.deepEqual(names('place:lisbon or'), ['Dana Okafor', 'Daniel Ortiz'])
+})
 test('only conditions become chips', () => assert.deepEqual(chipsOf('lumen circle:active last>90d'), ['circle:active', 'last>90d']))
 
 test('a name that starts so comes first, and those kept before others', () => {

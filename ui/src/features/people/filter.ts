@@ -1,4 +1,4 @@
-// The filter line of People: `lumen circle:active place:lisbon last>90d -tag:press`. Words and conditions must all hold.
+// The filter line of People: `lumen circle:active last>90d -tag:press or place:lisbon`. Within each side of an `or` all must hold.
 import { daysBetween } from '~/words/dates'
 import { fold } from '~/words/fold'
 import type { Known } from './known'
@@ -57,15 +57,27 @@ function silenceTest([, sign, count, unit]: RegExpExecArray): Test {
   }
 }
 
-/** The conditions of a line. */
-export function conditionsOf(line: string): Condition[] {
-  return partsOf(line.trim()).map(conditionOf).filter((condition) => condition !== null)
+const isOr = (part: string) => part.toLowerCase() === 'or'
+const isNot = (part: string) => part.toLowerCase() === 'not'
+
+/** The conditions of a line, a group for each side of an `or`; `not` turns the next one round. */
+export function conditionsOf(line: string): Condition[][] {
+  const groups: Condition[][] = [[]]
+  const parts = partsOf(line.trim())
+  parts.forEach((part, index) => {
+    if (isOr(part) && index > 0) return void (index < parts.length - 1 && groups.push([]))
+    if (isNot(part)) return
+    const negated = index > 0 && isNot(parts[index - 1] ?? '')
+    const condition = conditionOf(negated ? `-${part}` : part)
+    if (condition) groups.at(-1)?.push(condition)
+  })
+  return groups
 }
 
-/** Those who meet every condition. */
+/** Those who meet every condition of one group. */
 export function filter(people: readonly Known[], line: string, today: string): Known[] {
-  const conditions = conditionsOf(line)
-  return people.filter((known) => conditions.every(({ test }) => test(known, today)))
+  const groups = conditionsOf(line)
+  return people.filter((known) => groups.some((group) => group.every(({ test }) => test(known, today))))
 }
 
 /** Which parts of a line are conditions on a field, and so worth a chip. */

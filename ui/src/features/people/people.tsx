@@ -10,6 +10,12 @@ import { useKeys } from '~/keys/use-keys'
 import { say } from '~/words/say'
 import { FilterLine } from './filter-line'
 import { filter } from './filter'
+import { BulkBar } from './bulk'
+import { Conditions } from './conditions'
+import { ListHead } from './list-head'
+import { SavedFilters } from './saved-filters'
+import { sorted, type Sort } from './sort'
+import { useSelection } from './use-selection'
 import type { Known } from './known'
 import { NewPerson } from './new-person'
 import { PeopleList } from './people-list'
@@ -23,11 +29,12 @@ export function People() {
 }
 
 function PeoplePage({ people }: { people: Known[] }) {
-  const { line, setLine, everyone, setEveryone } = useAddress(people)
+  const { line, setLine, everyone, setEveryone, sort, setSort } = useAddress(people)
+  const selection = useSelection()
   const field = useRef<HTMLInputElement>(null)
   const typed = useDeferredValue(line)
-  const shown = useShown(people, typed, everyone)
-  const [adding, setAdding] = useState(false)
+  const shown = useShown(people, typed, everyone, sort)
+  const [adding, setAdding] = useState(route.useSearch().add === true)
   useKeys({ f: () => field.current?.focus(), a: () => setEveryone(!everyone), n: () => setAdding(true) })
   return (
     <Page title={say('place-people')} aside={<span className="figures">{say('people-count', { shown: shown.length, all: people.filter(({ aside }) => !aside).length })}</span>}>
@@ -39,8 +46,21 @@ function PeoplePage({ people }: { people: Known[] }) {
         </SegmentedControl.Root>
         <NewPerson open={adding} onOpenChange={setAdding} />
       </div>
+      <div className="people-shape">
+        <Conditions people={people} line={line} onLine={setLine} />
+        <SavedFilters line={line} onLine={setLine} />
+        {!selection.on && (
+          <button type="button" className="plain-link" data-tone="quiet" onClick={selection.begin}>
+            {say('people-select')} <kbd>x</kbd>
+          </button>
+        )}
+      </div>
       {shown.length > 0 ? (
-        <PeopleList people={shown} />
+        <>
+          <ListHead sort={sort} onSort={setSort} />
+          <PeopleList people={shown} selection={selection} />
+          <BulkBar people={people} selection={selection} shown={shown} />
+        </>
       ) : (
         <NobodyHere line={line} everyone={everyone} onEveryone={() => setEveryone(true)} />
       )}
@@ -59,7 +79,7 @@ function NobodyHere({ line, everyone, onEveryone }: { line: string; everyone: bo
 
 /** The filter lives in the address, so that going back restores it. Until somebody is kept, everyone is shown. */
 function useAddress(people: readonly Known[]) {
-  const { q, all } = route.useSearch()
+  const { q, all, sort } = route.useSearch()
   const navigate = route.useNavigate()
   const [line, setOwnLine] = useState(q ?? '')
   const noneKept = useMemo(() => !people.some(({ kept }) => kept), [people])
@@ -68,12 +88,13 @@ function useAddress(people: readonly Known[]) {
     void navigate({ search: (before) => ({ ...before, q: next || undefined }), replace: true, resetScroll: false })
   }
   const setEveryone = (next: boolean) => void navigate({ search: (before) => ({ ...before, all: next || undefined }), replace: true })
-  return { line, setLine, everyone: all ?? noneKept, setEveryone }
+  const setSort = (next: Sort) => void navigate({ search: (before) => ({ ...before, sort: next }), replace: true, resetScroll: false })
+  return { line, setLine, everyone: all ?? noneKept, setEveryone, sort, setSort }
 }
 
-function useShown(people: readonly Known[], line: string, everyone: boolean): Known[] {
+function useShown(people: readonly Known[], line: string, everyone: boolean, sort: Sort): Known[] {
   const today = useToday()
-  const inOrder = useMemo(() => [...people].sort((one, other) => Number(other.kept) - Number(one.kept) || one.foldedName.localeCompare(other.foldedName)), [people])
+  const inOrder = useMemo(() => sorted(people, sort), [people, sort])
   const candidates = useMemo(() => inOrder.filter(({ kept, aside }) => !aside && (everyone || kept)), [inOrder, everyone])
   return useMemo(() => filter(candidates, line, today), [candidates, line, today])
 }

@@ -1,4 +1,5 @@
 import { Popover } from '@radix-ui/themes'
+import { Link } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { at } from '~/api/client'
@@ -35,6 +36,12 @@ export function PersonMenu({ page, writes, onEdit }: Props) {
         </Popover.Trigger>
         <Popover.Content className="person-menu" align="end" onCloseAutoFocus={leaveFocus} aria-label={say('person-more')}>
           <ul>
+            <li>
+              <Link to="/people/$id/brief" params={{ id: page.person.id }} className="menu-option">
+                {say('brief')} <kbd>b</kbd>
+                <small>{say('brief-about')}</small>
+              </Link>
+            </li>
             <li>
               <button type="button" className="menu-option" onClick={() => (setOpen(false), onEdit({ part: 'about' }))}>
                 {say('about-title')} <kbd>e</kbd>

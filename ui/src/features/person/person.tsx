@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { personQuery } from '~/api/queries'
 import type { PersonPage } from '~/api/types'
 import { Asked } from '~/components/asked'
@@ -27,7 +27,8 @@ function PersonView({ page }: { page: PersonPage }) {
   const writes = usePersonWrites(page.person.id)
   const { edited, edit, close } = useEdited()
   useTitle(page.person.name)
-  useKeys({ e: () => edit({ part: 'about' }) })
+  const navigate = useNavigate()
+  useKeys({ e: () => edit({ part: 'about' }), b: () => void navigate({ to: '/people/$id/brief', params: { id: page.person.id } }) })
   return (
     <div className="page person" data-wide="true">
       <div className="person-column">

@@ -16,7 +16,7 @@ export function Photo({ person, writes }: { person: PersonRecord; writes: Person
       <button type="button" className="photo" aria-label={say('photo-change')} title={say('photo-change')} onClick={() => field.current?.click()}>
         <Avatar id={person.id} name={person.name} photo={person.photo} size="large" />
       </button>
-      <input ref={field} type="file" accept="image/jpeg,image/png,image/gif,image/webp" className="visually-hidden" tabIndex={-1} aria-label={say('photo-change')} onChange={(event) => take(event.target.files?.[0])} />
+      <input ref={field} type="file" accept="image/jpeg,image/png,image/gif,image/webp" hidden onChange={(event) => take(event.target.files?.[0])} />
     </>
   )
 }

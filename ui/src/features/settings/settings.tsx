@@ -1,5 +1,6 @@
 import { SegmentedControl, Switch, TextField } from '@radix-ui/themes'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { write } from '~/api/client'
 import { settingsQuery } from '~/api/queries'
@@ -10,6 +11,7 @@ import { useWrites } from '~/components/writes'
 import { say } from '~/words/say'
 import { CircleSettings } from './circle-settings'
 import { QuietDays } from './quiet-days'
+import { chooseDensity, choosePrivate, useDensity, usePrivate, type Density } from './use-looks'
 import { chooseTheme, useTheme, type Theme } from './use-theme'
 import './settings.css'
 
@@ -26,6 +28,11 @@ function SettingsPage({ settings }: { settings: SettingsData }) {
   return (
     <Page title={say('place-settings')}>
       <Section title={say('settings-you')}>
+        <p className="setting">
+          <Link to="/me" className="plain-link">
+            {say('settings-me')}
+          </Link>
+        </p>
         <TextSetting label={say('settings-name')} value={settings.name} onChange={(name) => change({ name })} />
         <TextSetting label={say('settings-zone')} about={say('settings-zone-about')} value={settings.zone} onChange={(zone) => change({ zone })} options={zones()} />
       </Section>
@@ -44,6 +51,8 @@ function SettingsPage({ settings }: { settings: SettingsData }) {
       </Section>
       <Section title={say('settings-looks')}>
         <Looks />
+        <DensitySetting />
+        <PrivateSetting />
       </Section>
     </Page>
   )
@@ -125,6 +134,30 @@ function SwitchSetting({ label, about, on, onChange }: { label: string; about: s
         <small>{about}</small>
       </label>
       <Switch id="setting-anniversaries" size="2" checked={on} onCheckedChange={onChange} />
+    </div>
+  )
+}
+
+function DensitySetting() {
+  return (
+    <div className="setting">
+      <span id="setting-density">{say('settings-density')}</span>
+      <SegmentedControl.Root value={useDensity()} onValueChange={(next) => chooseDensity(next as Density)} aria-labelledby="setting-density">
+        <SegmentedControl.Item value="airy">{say('density-airy')}</SegmentedControl.Item>
+        <SegmentedControl.Item value="dense">{say('density-dense')}</SegmentedControl.Item>
+      </SegmentedControl.Root>
+    </div>
+  )
+}
+
+function PrivateSetting() {
+  return (
+    <div className="setting">
+      <label htmlFor="setting-private">
+        {say('settings-private')} <kbd>v</kbd>
+        <small>{say('settings-private-about')}</small>
+      </label>
+      <Switch id="setting-private" size="2" checked={usePrivate()} onCheckedChange={choosePrivate} />
     </div>
   )
 }

@@ -9,6 +9,7 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [readonly strin
       [['c'], 'keys-capture'],
       [['Ctrl', 'K'], 'keys-palette'],
       [['u'], 'keys-undo'],
+      [['v'], 'keys-private'],
       [['j', 'k'], 'keys-walk'],
       [['?'], 'keys-hints'],
     ],
@@ -23,6 +24,25 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [readonly strin
       [['e'], 'keys-write'],
       [['y'], 'keys-copy'],
       [['m'], 'keys-send'],
+    ],
+  },
+  {
+    title: 'keys-people',
+    keys: [
+      [['f'], 'keys-filter'],
+      [['n'], 'keys-new'],
+      [['a'], 'keys-everyone'],
+      [['x'], 'keys-select'],
+    ],
+  },
+  {
+    title: 'keys-person',
+    keys: [
+      [['l'], 'keys-log'],
+      [['e'], 'keys-edit'],
+      [['a'], 'keys-add'],
+      [['r'], 'keys-rhythm'],
+      [['b'], 'keys-brief'],
     ],
   },
   {

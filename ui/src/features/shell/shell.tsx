@@ -6,7 +6,9 @@ import { Toast } from '~/components/toast'
 import { Capture } from '~/features/capture/capture'
 import { CaptureLine } from '~/features/capture/capture-line'
 import { useCapture } from '~/features/capture/capture-state'
+import { useAsked } from '~/features/imports/columns-state'
 import { useSession } from '~/features/session/use-session'
+import { goToStep, useStep } from '~/features/tour/tour-state'
 import { say } from '~/words/say'
 import { DropZone } from './drop-zone'
 import { Rail } from './rail'
@@ -14,6 +16,8 @@ import { Tabs } from './tabs'
 import { useShellKeys } from './use-shell-keys'
 import './shell.css'
 
+const Columns = lazy(async () => ({ default: (await import('~/features/imports/columns')).Columns }))
+const Tour = lazy(async () => ({ default: (await import('~/features/tour/tour')).Tour }))
 const Hints = lazy(async () => ({ default: (await import('./hints')).Hints }))
 
 /** What stands around every screen: the rail or the tabs, the capture box, the line at the foot. */
@@ -21,6 +25,8 @@ export function Shell() {
   const client = useQueryClient()
   const [hinting, setHinting] = useState(false)
   const { open } = useCapture()
+  const asked = useAsked()
+  const step = useStep()
   useEffect(() => listen(client), [client])
   useShellKeys(() => setHinting(true))
   return (
@@ -42,6 +48,8 @@ export function Shell() {
       {/* Not loaded late: the key after "c" already belongs to the sentence. */}
       {open && <Capture />}
       <Suspense>{hinting && <Hints onClose={() => setHinting(false)} />}</Suspense>
+      <Suspense>{asked && <Columns asked={asked} />}</Suspense>
+      <Suspense>{step !== null && <Tour step={step} />}</Suspense>
       <DropZone />
       <Toast />
     </div>
@@ -49,5 +57,13 @@ export function Shell() {
 }
 
 function SampleLine() {
-  return useSession()?.sample ? <aside className="sample-line">{say('sample')}</aside> : null
+  if (!useSession()?.sample) return null
+  return (
+    <aside className="sample-line">
+      {say('sample')}
+      <button type="button" className="plain-link" onClick={() => goToStep(0)}>
+        {say('tour-take')}
+      </button>
+    </aside>
+  )
 }

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useWrites } from '~/components/writes'
 import { openCapture } from '~/features/capture/capture-state'
+import { togglePrivate } from '~/features/settings/use-looks'
 import { useKeys, type Keys } from '~/keys/use-keys'
 import { MORE, PLACES } from './places'
 
@@ -19,6 +20,7 @@ export function useShellKeys(onHints: () => void): void {
     'mod+k': () => openCapture('find'),
     '/': () => openCapture('find'),
     u: () => void undo(),
+    v: togglePrivate,
     '?': onHints,
     g: () => void (goingSince.current = performance.now()),
   }

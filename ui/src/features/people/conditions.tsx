@@ -1,0 +1,67 @@
+import { Popover } from '@radix-ui/themes'
+import { useState } from 'react'
+import { CIRCLES } from '~/api/types'
+import { say } from '~/words/say'
+import type { Known } from './known'
+
+/** How many words of a kind are offered. */
+const OFFERED = 6
+
+interface Props {
+  people: readonly Known[]
+  line: string
+  onLine: (line: string) => void
+}
+
+/** Conditions to press, for those who rather do not type them: each adds its words to the line. */
+export function Conditions({ people, line, onLine }: Props) {
+  const [open, setOpen] = useState(false)
+  const add = (condition: string) => {
+    setOpen(false)
+    onLine(`${line.trim()} ${condition}`.trim())
+  }
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger>
+        <button type="button" className="plain-link" data-tone="quiet">
+          + {say('condition')}
+        </button>
+      </Popover.Trigger>
+      <Popover.Content className="conditions" aria-label={say('condition')}>
+        {groupsOf(people).map(({ title, conditions }) => (
+          <section key={title}>
+            <h2>{say(title)}</h2>
+            <div className="pills">
+              {conditions.map((condition) => (
+                <button key={condition} type="button" className="chip" onClick={() => add(condition)}>
+                  {condition}
+                </button>
+              ))}
+            </div>
+          </section>
+        ))}
+      </Popover.Content>
+    </Popover.Root>
+  )
+}
+
+function groupsOf(people: readonly Known[]): { title: string; conditions: string[] }[] {
+  const groups = [
+    { title: 'circle', conditions: [...CIRCLES, 'none'].map((circle) => `circle:${circle}`) },
+    { title: 'condition-silence', conditions: ['last<30d', 'last>90d', 'last>1y'] },
+    { title: 'condition-band', conditions: ['warm', 'steady', 'cooling', 'quiet'].map((band) => `band:${band}`) },
+    { title: 'condition-place', conditions: usual(people.map(({ place }) => place)).map((place) => `place:${quoted(place)}`) },
+    { title: 'field-organisation', conditions: usual(people.map(({ organisation }) => organisation)).map((name) => `org:${quoted(name)}`) },
+    { title: 'context-tags', conditions: usual(people.flatMap(({ tags }) => tags)).map((tag) => `tag:${quoted(tag)}`) },
+  ]
+  return groups.filter(({ conditions }) => conditions.length > 0)
+}
+
+const quoted = (text: string) => (/\s/.test(text) ? `"${text.toLowerCase()}"` : text.toLowerCase())
+
+/** The words that most have, most first. */
+function usual(words: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const word of words) if (word) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].sort(([one, a], [other, b]) => b - a || one.localeCompare(other)).slice(0, OFFERED).map(([word]) => word)
+}

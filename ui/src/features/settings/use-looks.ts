@@ -1,0 +1,37 @@
+// How this device shows things: densely or airily, and with names blurred while others look on. Kept on this device alone.
+import { useEffect, useSyncExternalStore } from 'react'
+
+export type Density = 'airy' | 'dense'
+
+const DENSITY = 'wellmet.density'
+const PRIVATE = 'wellmet.private'
+const listeners = new Set<() => void>()
+
+function keep(key: string, value: string): void {
+  localStorage.setItem(key, value)
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const density = (): Density => (localStorage.getItem(DENSITY) === 'dense' ? 'dense' : 'airy')
+const isPrivate = (): boolean => localStorage.getItem(PRIVATE) === 'yes'
+
+export const chooseDensity = (next: Density): void => keep(DENSITY, next)
+export const choosePrivate = (next: boolean): void => keep(PRIVATE, next ? 'yes' : 'no')
+export const togglePrivate = (): void => choosePrivate(!isPrivate())
+
+export const useDensity = (): Density => useSyncExternalStore(subscribe, density)
+export const usePrivate = (): boolean => useSyncExternalStore(subscribe, isPrivate)
+
+/** Tells the styles. */
+export function useLooks(): void {
+  const [dense, hidden] = [useDensity(), usePrivate()]
+  useEffect(() => {
+    document.documentElement.dataset.density = dense
+    document.documentElement.dataset.private = String(hidden)
+  }, [dense, hidden])
+}

@@ -1,0 +1,45 @@
+import { Button } from '@radix-ui/themes'
+import { useNavigate, type NavigateOptions } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useKeys } from '~/keys/use-keys'
+import { say } from '~/words/say'
+import { goToStep } from './tour-state'
+
+/** The five steps, each with the screen it tells about. */
+const STEPS: readonly { name: string; at: NavigateOptions }[] = [
+  { name: 'today', at: { to: '/' } },
+  { name: 'capture', at: { to: '/' } },
+  { name: 'people', at: { to: '/people' } },
+  { name: 'undo', at: { to: '/history' } },
+  { name: 'own', at: { to: '/import' } },
+]
+
+/** A few words about each screen, beside it; one can leave at any time. */
+export function Tour({ step }: { step: number }) {
+  const navigate = useNavigate()
+  const head = useRef<HTMLHeadingElement>(null)
+  const shown = STEPS[step]
+  const last = step === STEPS.length - 1
+  const go = (next: number) => goToStep(next < STEPS.length ? next : null)
+  useEffect(() => {
+    if (shown) void navigate(shown.at)
+    head.current?.focus()
+  }, [shown, navigate])
+  useKeys({ Escape: () => goToStep(null), ArrowRight: () => go(step + 1), ArrowLeft: () => go(Math.max(0, step - 1)) })
+  if (!shown) return null
+  return (
+    <aside className="tour" aria-label={say('tour')}>
+      <p className="quiet small figures">{say('tour-step', { step: step + 1, of: STEPS.length })}</p>
+      <h2 ref={head} tabIndex={-1}>
+        {say(`tour-${shown.name}`)}
+      </h2>
+      <p>{say(`tour-${shown.name}-about`)}</p>
+      <footer>
+        <button type="button" className="plain-link" data-tone="quiet" onClick={() => goToStep(null)}>
+          {say('tour-leave')}
+        </button>
+        <Button onClick={() => go(step + 1)}>{say(last ? 'tour-end' : 'tour-next')}</Button>
+      </footer>
+    </aside>
+  )
+}
