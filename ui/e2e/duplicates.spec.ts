@@ -37,6 +37,7 @@ walk('a pair is laid side by side with the reason, made one with the field chose
   assert.equal(await page.locator('.person-row-name', { hasText: `Alder Finch ${size}` }).count(), 0)
   await page.goto(new URL('/history', page.url()).href)
   await page.getByRole('button', { name: new RegExp(`^Undo: A. Finch ${size} and Alder Finch ${size} are one now`) }).click()
+  await page.getByRole('status').filter({ hasText: 'Undone' }).waitFor()
   await page.goto(new URL('/duplicates', page.url()).href)
   await page.getByRole('article').waitFor()
   await page.keyboard.press('n')

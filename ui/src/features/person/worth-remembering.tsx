@@ -17,17 +17,21 @@ interface Props {
 
 /** What to ask about, what they look for and offer, their days, and the notes that stay on top. */
 export function WorthRemembering({ page, writes, onEdit }: Props & { onEdit: Edit }) {
+  const today = useToday()
   const { topics, needs, offers, news, dates } = page.worth_remembering
   return (
     <Section title={say('person-worth')}>
       <dl className="worth">
-        <dt>{say('worth-topics')}</dt>
-        <dd className="pills">
-          {topics.map(({ id, name }) => (
-            <Pill key={id} text={name} onRemove={() => void writes.remove('topics', id)} />
-          ))}
-          <Add label={say('worth-topic')} onAdd={(name) => void writes.add('topics', { name })} />
-        </dd>
+        {topics.length > 0 && (
+          <>
+            <dt>{say('worth-topics')}</dt>
+            <dd className="pills">
+              {topics.map(({ id, name }) => (
+                <Pill key={id} text={name} onRemove={() => void writes.remove('topics', id)} />
+              ))}
+            </dd>
+          </>
+        )}
         <Wishes part="needs" wishes={needs} writes={writes} />
         <Wishes part="offers" wishes={offers} writes={writes} />
         {news.length > 0 && (
@@ -61,38 +65,41 @@ export function WorthRemembering({ page, writes, onEdit }: Props & { onEdit: Edi
         )}
       </dl>
       <Notes page={page} writes={writes} />
+      <div className="worth-more">
+        <Add label={say('worth-topic')} onAdd={(name) => void writes.add('topics', { name })} />
+        <Add label={say('worth-needs-add')} onAdd={(what) => void writes.add('needs', { what, on_date: today })} />
+        <Add label={say('worth-offers-add')} onAdd={(what) => void writes.add('offers', { what, on_date: today })} />
+        <Add long label={say('note-add')} placeholder={say('note-placeholder')} onAdd={(body) => void writes.add('notes', { body, on_date: today })} />
+      </div>
     </Section>
   )
 }
 
-/** Needs or offers: drawn when there are some, else only as a way to add one. */
+/** Needs or offers, drawn when there are some. */
 function Wishes({ part, wishes, writes }: { part: 'needs' | 'offers'; wishes: PersonPage['worth_remembering']['needs']; writes: PersonWrites }) {
-  const today = useToday()
+  if (wishes.length === 0) return null
   return (
     <>
       <dt>{say(`worth-${part}`)}</dt>
       <dd>
-        {wishes.length > 0 && (
-          <ul className="lines">
-            {wishes.map(({ id, what, on_date }) => (
-              <li key={id} className="removable">
-                <Editable value={what} label={say(`worth-${part}`)} onSave={(next) => void (next ? writes.change(part, id, { what: next }) : writes.remove(part, id))} />{' '}
-                <span className="quiet small">
-                  <Day date={on_date} as="ago" />
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-        <Add label={say(`worth-${part}-add`)} onAdd={(what) => void writes.add(part, { what, on_date: today })} />
+        <ul className="lines">
+          {wishes.map(({ id, what, on_date }) => (
+            <li key={id} className="removable">
+              <Editable value={what} label={say(`worth-${part}`)} onSave={(next) => void (next ? writes.change(part, id, { what: next }) : writes.remove(part, id))} />{' '}
+              <span className="quiet small">
+                <Day date={on_date} as="ago" />
+              </span>
+            </li>
+          ))}
+        </ul>
       </dd>
     </>
   )
 }
 
 function Notes({ page, writes }: Props) {
-  const today = useToday()
   const { notes } = page.worth_remembering
+  if (notes.length === 0) return null
   return (
     <div className="notes">
       {notes.map(({ id, body, on_date }) => (
@@ -108,7 +115,6 @@ function Notes({ page, writes }: Props) {
           </p>
         </article>
       ))}
-      <Add long label={say('note-add')} placeholder={say('note-placeholder')} onAdd={(body) => void writes.add('notes', { body, on_date: today })} />
     </div>
   )
 }
