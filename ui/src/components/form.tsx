@@ -13,9 +13,9 @@ export interface FieldSpec {
   /** The key of its label. */
   label: string
   kind?: 'text' | 'date' | 'choice' | 'tick' | 'person'
-  /** Of a choice: its words, and the beginning of their keys. */
+  /** Of a choice: its words, and the key that says each. */
   choices?: readonly string[]
-  said?: string
+  said?: (choice: string) => string
   required?: boolean
   /** The key of an example. */
   example?: string
@@ -107,7 +107,7 @@ function Control({ field, value, wrong, first, self, onChange, id }: RowProps & 
       <select {...told} className="form-choice" value={String(value ?? '')} onChange={(event) => onChange(event.target.value)}>
         {field.choices?.map((choice) => (
           <option key={choice} value={choice}>
-            {say(`${field.said}-${choice}`)}
+            {say(field.said?.(choice) ?? choice)}
           </option>
         ))}
       </select>

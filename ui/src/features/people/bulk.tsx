@@ -23,7 +23,7 @@ const BULKS: readonly Bulk[] = [
   {
     name: 'circle',
     key: 'r',
-    fields: [{ name: 'circle', label: 'circle', kind: 'choice', choices: [...CIRCLES, 'none'], said: 'circle' }],
+    fields: [{ name: 'circle', label: 'circle', kind: 'choice', choices: [...CIRCLES, 'none'], said: (choice) => `circle-${choice}` }],
     write: (id, { circle }) => write('PUT', at`/people/${id}/cadence`, { circle }),
   },
   {

@@ -20,7 +20,7 @@ export const FORMS: Record<FormedPart, readonly FieldSpec[]> = {
   positions: [
     { name: 'organisation', label: 'field-organisation' },
     { name: 'title', label: 'field-title' },
-    { name: 'kind', label: 'field-kind', kind: 'choice', choices: ['work', 'education'], said: 'position' },
+    { name: 'kind', label: 'field-kind', kind: 'choice', choices: ['work', 'education'], said: (choice) => `position-${choice}` },
     { name: 'started_on', label: 'field-started', kind: 'date' },
     { name: 'ended_on', label: 'field-ended', kind: 'date' },
   ],
@@ -34,16 +34,16 @@ export const FORMS: Record<FormedPart, readonly FieldSpec[]> = {
   ],
   dates: [
     { name: 'date', label: 'field-date', kind: 'date', required: true },
-    { name: 'kind', label: 'field-kind', kind: 'choice', choices: ['birthday', 'anniversary', 'other', 'death'], said: 'date' },
+    { name: 'kind', label: 'field-kind', kind: 'choice', choices: ['birthday', 'anniversary', 'other', 'death'], said: (choice) => `date-${choice}` },
     { name: 'label', label: 'field-label' },
   ],
   relations: [
     { name: 'other', label: 'field-other', kind: 'person', required: true },
-    { name: 'kind', label: 'field-relation', kind: 'choice', choices: RELATIONS, said: 'relation' },
+    { name: 'kind', label: 'field-relation', kind: 'choice', choices: RELATIONS, said: (choice) => `relation-${choice}` },
   ],
   names: [
     { name: 'value', label: 'name', required: true },
-    { name: 'kind', label: 'field-kind', kind: 'choice', choices: ['nickname', 'former', 'phonetic', 'also'], said: 'name-kind' },
+    { name: 'kind', label: 'field-kind', kind: 'choice', choices: ['nickname', 'former', 'phonetic', 'also'], said: (choice) => `name-kind-${choice}` },
   ],
   fields: [
     { name: 'name', label: 'field-name', required: true },
