@@ -5,7 +5,13 @@ pub mod photo;
 pub mod states;
 pub mod timeline;
 
-use axum::response::{IntoResponse, Response};
+use axum::{
+    http::{
+        HeaderMap,
+        header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, VARY},
+    },
+    response::{IntoResponse, Response},
+};
 use serde::Deserialize;
 use serde_json::Value;
 use utoipa::IntoParams;
@@ -55,9 +61,23 @@ pub async fn people(caller: Caller, Query(asked): Query<PeopleAsked>) -> Answer<
 
 /// Everybody, compact: what the web app finds and filters in.
 #[utoipa::path(get, path = "/people/index", tag = "people", responses((status = OK, body = PeopleRows)))]
-pub async fn index(caller: Caller) -> Result<Response, Problem> {
+pub async fn index(caller: Caller, asked: HeaderMap) -> Result<Response, Problem> {
+    if takes_gzip(&asked) {
+        let packed = caller.app.packed_people().await?;
+        let headers = [(CONTENT_TYPE, "application/json"), (CONTENT_ENCODING, "gzip"), (VARY, "accept-encoding")];
+        return Ok((headers, packed.to_vec()).into_response());
+    }
     let index = caller.app.people_index().await?;
     Ok(Json(index.columns()).into_response())
+}
+
+/// Whether the reader takes gzip: named, and not refused with `q=0`.
+fn takes_gzip(asked: &HeaderMap) -> bool {
+    let accepted = asked.get_all(ACCEPT_ENCODING).into_iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(','));
+    accepted.map(|part| part.split(';').map(str::trim)).any(|mut words| {
+        let refused = |word: &str| word.strip_prefix("q=").and_then(|share| share.parse::<f32>().ok()).is_some_and(|share| share <= 0.0);
+        words.next() == Some("gzip") && !words.any(refused)
+    })
 }
 
 /// Makes a person; a name is enough.

@@ -10,6 +10,7 @@ mod me;
 mod moved;
 mod organisations;
 mod owner;
+mod pace;
 mod persons;
 mod reading;
 mod staging;
@@ -19,16 +20,17 @@ mod views;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
-use tokio::sync::mpsc;
+use tokio::{sync::mpsc, task::JoinHandle};
 use wellmet_domain::{BatchId, ImportId, Sentence, catalogue::say, people::Source};
 use wellmet_formats::{Format, ReadOptions, tables::CsvMap};
-use wellmet_store::{ImportFile, ImportState, NewBatch, Outcome, Written};
+use wellmet_store::{ImportFile, ImportState, NewBatch, Outcome, Tx, Written};
 
 use self::{
-    applying::Applier,
+    applying::{Applier, Taken},
     comparing::compare,
     me::Me,
     owner::Owners,
+    pace::{Pace, STEP},
     reading::{Heard, Reading, read_all},
     staging::{FileAt, Payload, Stager},
 };
@@ -43,10 +45,24 @@ use crate::{
     error::{Error, Result},
 };
 
-/// How many staged rows one transaction applies: short enough for a capture to slip in between.
+/// How many staged rows one transaction compares.
 const CHUNK: i64 = 250;
+/// How many staged rows one transaction clears away.
+const CLEARED: i64 = 5_000;
 /// How many messages of the reading thread may wait.
-const WAITING: usize = 32;
+const WAITING: usize = 8;
+/// How many messages of the reading thread one transaction stages at most.
+const MOST_TOGETHER: usize = 8;
+
+/// Staged rows on their way into the book.
+struct Chunk {
+    /// How many rows were staged.
+    rows: i64,
+    /// The place of the last of them; none after the end.
+    last: Option<i64>,
+    /// Those that say something new.
+    taken: Vec<Taken>,
+}
 
 /// What the user says about the files of an import.
 #[derive(Clone, Debug, Default)]
@@ -115,44 +131,24 @@ impl App {
     }
 
     async fn stage_heard(&self, id: ImportId, mut heard: mpsc::Receiver<Heard>, region: &str, shown: &[(String, String)]) -> Result<()> {
-        let mut stager = Stager::new(id, region);
-        let mut owners = Owners::default();
-        let mut file: Option<FileAt> = None;
-        let (mut files, mut done) = (0, 0);
+        let mut staging = Staging { id, stager: Stager::new(id, region), owners: Owners::default(), file: None, files: 0, done: 0 };
         while let Some(message) = heard.recv().await {
             let mut tx = self.store().operate(self.book()).await?;
             if tx.import_stop_requested(id).await? {
                 return Err(Error::Invalid(say("import-stopped", [])));
             }
-            match message {
-                Heard::File { path, format, as_of } => {
-                    let at = FileAt { ordinal: files, source: source_of(format), as_of };
-                    let path = shown_as(&path, shown);
-                    tx.keep_import_file(id, &import_file(files, path, format, None)).await?;
-                    files += 1;
-                    owners.begin(&at);
-                    file = Some(at);
-                }
-                Heard::Items(items) => {
-                    done += i64::try_from(items.len()).unwrap_or(0);
-                    tx.set_import_progress(id, done, 0).await?;
-                    if let Some(file) = &file {
-                        for item in &items {
-                            owners.observe(item);
-                        }
-                        stager.stage(&mut tx, file, items).await?;
-                    }
-                }
-                Heard::Problem(problem) => {
-                    let problem = Some(say("import-file-problem", [("what", problem.into())]));
-                    if let Some(last) = tx.import_files(id).await?.pop() {
-                        tx.keep_import_file(id, &ImportFile { problem, ..last }).await?;
-                    }
-                }
+            let (began, mut message, mut together) = (self.store().clock().now(), Some(message), 0);
+            while let Some(now) = message {
+                staging.hear(&mut tx, now, shown).await?;
+                together += 1;
+                // What is here already goes along, as long as nobody has to wait for it: each commit is a wait for the disk.
+                let goes_on = together < MOST_TOGETHER && self.store().clock().now().duration_since(began) < STEP;
+                message = if goes_on { heard.try_recv().ok() } else { None };
             }
+            tx.set_import_progress(id, staging.done, 0).await?;
             tx.commit().await?;
         }
-        self.stage_owners(id, &mut stager, owners).await
+        self.stage_owners(id, &mut staging.stager, staging.owners).await
     }
 
     async fn stage_owners(&self, id: ImportId, stager: &mut Stager, owners: Owners) -> Result<()> {
@@ -252,22 +248,36 @@ impl App {
         let mut applier = Applier::new(&mut look, as_of, &region).await?;
         let whole = look.staged_counts(id).await?.iter().map(|count| count.rows).sum();
         drop(look);
-        let (mut after, mut done) = (-1, 0);
+        let (mut done, mut pace) = (0, Pace::default());
+        let mut next = self.read_ahead(id, -1, pace.rows(), &region);
         loop {
+            let chunk = next.await.map_err(|error| Error::File { path: String::new(), detail: error.to_string() })??;
+            let Some(after) = chunk.last else { return Ok(true) };
+            next = self.read_ahead(id, after, pace.rows(), &region);
             let said = say("import-applying", []);
             let new = NewBatch { id: Some(batch), said, source: Source::You, undoes: None, applying: true };
             let mut tx = self.store().begin(self.book(), new).await?;
+            let began = self.store().clock().now();
             if tx.import_stop_requested(id).await? {
                 return Ok(false);
             }
-            let rows = tx.staged_after(id, after, CHUNK).await?;
-            let Some(last) = rows.last() else { return Ok(true) };
-            after = last.ordinal;
-            applier.apply(&mut tx, &rows).await?;
-            done += i64::try_from(rows.len()).unwrap_or(0);
+            applier.apply(&mut tx, &chunk.taken).await?;
+            done += chunk.rows;
             tx.set_import_progress(id, done, whole).await?;
             let Written { .. } = tx.commit().await?;
+            pace.took(chunk.rows, self.store().clock().now().duration_since(began));
         }
+    }
+
+    /// Reads the next staged rows and makes them ready while those before them are written.
+    fn read_ahead(&self, id: ImportId, after: i64, limit: i64, region: &str) -> JoinHandle<Result<Chunk>> {
+        let (app, region) = (self.clone(), region.to_owned());
+        tokio::spawn(async move {
+            let rows = app.read().await?.staged_after(id, after, limit).await?;
+            let taken = rows.iter().filter_map(|row| Taken::of(row, &region)).collect();
+            let last = rows.last().map(|row| row.ordinal);
+            Ok(Chunk { rows: i64::try_from(rows.len()).unwrap_or(0), last, taken })
+        })
     }
 
     async fn finish_import(&self, id: ImportId, batch: BatchId) -> Result<()> {
@@ -277,9 +287,20 @@ impl App {
             tx.set_import_batch(id, None).await?;
         }
         tx.set_import_state(id, ImportState::Applied).await?;
-        tx.clear_taken(id).await?;
         tx.commit().await?;
-        Ok(())
+        self.clear_taken(id).await
+    }
+
+    /// Removes what is in the book now, in steps, so that nobody waits for it.
+    async fn clear_taken(&self, id: ImportId) -> Result<()> {
+        loop {
+            let mut tx = self.store().operate(self.book()).await?;
+            let cleared = tx.clear_taken(id, CLEARED).await?;
+            tx.commit().await?;
+            if cleared == 0 {
+                return Ok(());
+            }
+        }
     }
 
     /// Takes back what was applied so far; nothing of the import stays.
@@ -317,6 +338,48 @@ impl App {
         let id = self.create_import().await?;
         self.read_import(id, paths, options).await?;
         self.accept_import(id).await
+    }
+}
+
+/// The files of an import on their way into the rows beside the book.
+struct Staging {
+    id: ImportId,
+    stager: Stager,
+    owners: Owners,
+    file: Option<FileAt>,
+    files: i64,
+    done: i64,
+}
+
+impl Staging {
+    /// Takes what the reading thread says.
+    async fn hear(&mut self, tx: &mut Tx, message: Heard, shown: &[(String, String)]) -> Result<()> {
+        match message {
+            Heard::File { path, format, as_of } => {
+                let at = FileAt { ordinal: self.files, source: source_of(format), as_of };
+                let path = shown_as(&path, shown);
+                tx.keep_import_file(self.id, &import_file(self.files, path, format, None)).await?;
+                self.files += 1;
+                self.owners.begin(&at);
+                self.file = Some(at);
+            }
+            Heard::Items(items) => {
+                self.done += i64::try_from(items.len()).unwrap_or(0);
+                if let Some(file) = &self.file {
+                    for item in &items {
+                        self.owners.observe(item);
+                    }
+                    self.stager.stage(tx, file, items).await?;
+                }
+            }
+            Heard::Problem(problem) => {
+                let problem = Some(say("import-file-problem", [("what", problem.into())]));
+                if let Some(last) = tx.import_files(self.id).await?.pop() {
+                    tx.keep_import_file(self.id, &ImportFile { problem, ..last }).await?;
+                }
+            }
+        }
+        Ok(())
     }
 }
 

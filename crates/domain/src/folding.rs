@@ -7,6 +7,12 @@ use unicode_normalization::UnicodeNormalization;
 /// Lower case, without accents, transliterated to ASCII, single spaces: the form that search and sorting use.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        // Most text; of it nothing but case and spaces changes.
+        let mut plain = single_spaced(text);
+        plain.make_ascii_lowercase();
+        return plain;
+    }
     let ascii = any_ascii::any_ascii(&trim_invisible(text).nfkc().collect::<String>());
     ascii.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -14,8 +20,22 @@ pub fn fold(text: &str) -> String {
 /// The text without white space and invisible marks around it, single spaces inside (zero-width space, direction marks).
 #[must_use]
 pub fn trim_invisible(text: &str) -> String {
+    if text.is_ascii() {
+        return single_spaced(text);
+    }
     let visible: String = text.chars().filter(|character| !is_invisible(*character)).collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&visible)
+}
+
+fn single_spaced(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.push_str(word);
+    }
+    plain
 }
 
 const fn is_invisible(character: char) -> bool {

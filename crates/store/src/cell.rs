@@ -26,7 +26,7 @@ pub enum Kind {
 }
 
 /// The content of one column of one row.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
     /// An id.
     Uuid(Option<Uuid>),

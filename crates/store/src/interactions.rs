@@ -80,7 +80,9 @@ impl Tx {
         let row = fetch_optional!(
             self,
             (i64,),
-            "SELECT COUNT(DISTINCT interaction_id) FROM participant WHERE book_id = $1 AND person_id = $2",
+            // In this order the index has those that are alike beside one another, so that nothing is sorted to count them.
+            "SELECT COUNT(*) FROM (SELECT DISTINCT on_date, interaction_id FROM participant \
+             WHERE book_id = $1 AND person_id = $2) AS happened",
             self.book,
             person.0
         )?;

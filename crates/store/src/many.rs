@@ -99,7 +99,11 @@ impl Engine {
         let few = std::iter::once(Value::Uuid(Some(book))).chain(values.iter().cloned());
         let many = rows.iter().flatten().cloned();
         match self {
-            Self::Sqlite(_) => Spread { text: spread_unnamed(sql, rows), values: many.chain(few).collect() },
+            Self::Sqlite(_) => {
+                let again = again(sql, rows);
+                let many = many.chain(again.iter().flatten().cloned());
+                Spread { text: spread_unnamed(sql, rows.len() + again.len(), rows), values: many.chain(few).collect() }
+            }
             Self::Postgres(_) => Spread { text: spread(sql, values.len() + 2, rows), values: few.chain(many).collect() },
         }
     }
@@ -116,10 +120,18 @@ fn spread(sql: &str, first: usize, rows: &[Vec<Value>]) -> String {
     filled(sql, rows.len(), |row| marks(first + row * width, width))
 }
 
+/// Keys to name once more, so that their number is a power of two: then few texts are in use, and each is prepared once.
+fn again(sql: &str, rows: &[Vec<Value>]) -> Vec<Vec<Value>> {
+    match rows.last().filter(|_| sql.contains("{keys}")) {
+        Some(last) => vec![last.clone(); rows.len().next_power_of_two() - rows.len()],
+        None => Vec::new(),
+    }
+}
+
 /// The text with nameless parameters in the place of the keys or rows, the named ones numbered after them.
-fn spread_unnamed(sql: &str, rows: &[Vec<Value>]) -> String {
+fn spread_unnamed(sql: &str, count: usize, rows: &[Vec<Value>]) -> String {
     let width = rows.first().map_or(1, Vec::len);
-    filled(&numbered_after(sql, rows.len() * width), rows.len(), |_| vec!["?"; width].join(", "))
+    filled(&numbered_after(sql, count * width), count, |_| vec!["?"; width].join(", "))
 }
 
 fn filled(sql: &str, rows: usize, row: impl Fn(usize) -> String) -> String {
@@ -158,8 +170,16 @@ mod tests {
     #[test]
     fn nameless_parameters_come_before_those_with_a_number() {
         let pairs = vec![vec![Value::Integer(None), Value::Text(None)]; 2];
-        let text = spread_unnamed("SELECT $1 FROM (VALUES {rows of BIGINT, TEXT}) WHERE a = $2", &pairs);
+        let text = spread_unnamed("SELECT $1 FROM (VALUES {rows of BIGINT, TEXT}) WHERE a = $2", 2, &pairs);
         assert_eq!(text, "SELECT $5 FROM (VALUES (?, ?), (?, ?)) WHERE a = $6");
+    }
+
+    #[test]
+    fn keys_are_filled_up_with_the_last_of_them_and_rows_are_not() {
+        let three = keys(&["a".to_owned(), "b".to_owned(), "c".to_owned()]);
+        assert_eq!(again("x IN ({keys})", &three), keys(&["c".to_owned()]));
+        assert_eq!(again("x IN ({keys})", &three[..2]), Vec::<Vec<Value>>::new());
+        assert_eq!(again("(VALUES {rows of TEXT})", &three), Vec::<Vec<Value>>::new());
     }
 
     #[test]

@@ -1,11 +1,14 @@
 //! Moving everything that refers to one record over to another, as merging two records needs.
 
+use std::collections::HashSet;
+
 use uuid::Uuid;
+use wellmet_domain::fields::Fact as FieldSource;
 
 use crate::{
     cell::Value,
     error::Result,
-    facts::{TABLES, Table},
+    facts::{Fact, TABLES, Table},
     tx::Tx,
 };
 
@@ -50,42 +53,47 @@ impl Tx {
         let mut moved = 0;
         for table in TABLES {
             for (column, _) in table.references.iter().filter(|(_, target)| *target == parent) {
-                for cells in self.engine.select_among(table, self.book, column, &[from]).await? {
-                    self.repoint_row(table, column, cells, to).await?;
-                    moved += 1;
-                }
+                moved += self.repoint_column(table, column, from, to).await?;
             }
         }
         self.repoint_keys(parent, from, to).await?;
         Ok(moved)
     }
 
-    async fn repoint_row(&mut self, table: &'static Table, column: &str, mut cells: Vec<Value>, to: Uuid) -> Result<()> {
-        let id = crate::tx::id_of(&cells);
-        if let Some(index) = table.index(column) {
-            cells[index] = Value::Uuid(Some(to));
-        }
-        if refers_to_itself(table, &cells) || self.is_said_already(table, column, &cells, to).await? {
-            self.delete_cells(table, id).await?;
-            for fact in self.select::<wellmet_domain::fields::Fact>("row_id = $2", &[Value::Uuid(Some(id))]).await? {
-                self.delete::<wellmet_domain::fields::Fact>(fact.id).await?;
+    async fn repoint_column(&mut self, table: &'static Table, column: &'static str, from: Uuid, to: Uuid) -> Result<usize> {
+        let moving = self.engine.select_among(table, self.book, column, &[from]).await?;
+        let (Some(place), count) = (table.index(column), moving.len()) else { return Ok(0) };
+        let mut said = if count == 0 { HashSet::new() } else { self.said_of(table, column, to).await? };
+        let (mut moved, mut gone) = (Vec::new(), Vec::new());
+        for before in moving {
+            let mut after = before.clone();
+            after[place] = Value::Uuid(Some(to));
+            let goes = refers_to_itself(table, &after) || telling(table, &after).is_some_and(|told| !said.insert(told));
+            if goes {
+                gone.push(before);
+            } else {
+                moved.push((before, after));
             }
-        } else {
-            self.update_cells(table, cells).await?;
         }
-        Ok(())
+        self.delete_with_sources(table, gone).await?;
+        self.set_in_rows(table, column, &Value::Uuid(Some(to)), moved).await?;
+        Ok(count)
     }
 
-    async fn is_said_already(&mut self, table: &'static Table, column: &str, cells: &[Value], to: Uuid) -> Result<bool> {
-        if !SAID_ONCE.contains(&table.name) && table.unique.is_empty() {
-            return Ok(false);
+    /// What the rows that refer to a record say already, where saying it once is enough.
+    async fn said_of(&mut self, table: &'static Table, column: &str, record: Uuid) -> Result<HashSet<Vec<Value>>> {
+        if !is_said_once(table) {
+            return Ok(HashSet::new());
         }
-        let compared: Vec<usize> = match table.unique {
-            [] => (0..table.columns.len()).filter(|index| matters(table, *index)).collect(),
-            unique => unique.iter().filter_map(|column| table.index(column)).collect(),
-        };
-        let others = self.engine.select_among(table, self.book, column, &[to]).await?;
-        Ok(others.iter().any(|other| other[0] != cells[0] && compared.iter().all(|index| other[*index] == cells[*index])))
+        let rows = self.engine.select_among(table, self.book, column, &[record]).await?;
+        Ok(rows.iter().filter_map(|cells| telling(table, cells)).collect())
+    }
+
+    async fn delete_with_sources(&mut self, table: &'static Table, rows: Vec<Vec<Value>>) -> Result<()> {
+        let ids: Vec<Uuid> = rows.iter().map(|cells| crate::tx::id_of(cells)).collect();
+        self.delete_rows(table, rows).await?;
+        let sources = self.select_many::<FieldSource, _>("row_id IN ({keys})", &[], &ids).await?;
+        self.delete_rows(FieldSource::TABLE, sources.iter().map(Fact::cells).collect()).await
     }
 
     /// Outside names follow the record they stand for.
@@ -96,6 +104,19 @@ impl Tx {
         }
         Ok(())
     }
+}
+
+fn is_said_once(table: &Table) -> bool {
+    SAID_ONCE.contains(&table.name) || !table.unique.is_empty()
+}
+
+/// What a row says, if to say it once is enough: the cells by which it is told from others.
+fn telling(table: &Table, cells: &[Value]) -> Option<Vec<Value>> {
+    let tells = |index: &usize| match table.unique {
+        [] => matters(table, *index),
+        unique => unique.contains(&table.columns[*index].name),
+    };
+    is_said_once(table).then(|| (0..cells.len()).filter(tells).map(|index| cells[index].clone()).collect())
 }
 
 /// Whether a column tells two rows apart; a channel is told by its key, however it is spelled.

@@ -158,6 +158,16 @@ impl Engine {
         Ok(())
     }
 
+    /// Writes one value into a column of rows by id.
+    pub(crate) async fn set_column(&mut self, table: &Table, column: &str, book: Uuid, value: &Value, ids: &[Uuid]) -> Result<()> {
+        let text = format!("UPDATE {} SET {column} = $2 WHERE book_id = $1 AND id IN ({{keys}})", table.name);
+        for chunk in ids.chunks(400) {
+            let spread = self.spread(&text, book, std::slice::from_ref(value), &keys(chunk));
+            self.run(spread.text, &spread.values).await?;
+        }
+        Ok(())
+    }
+
     /// Writes new rows.
     pub(crate) async fn insert(&mut self, table: &Table, book: Uuid, rows: &[Vec<Value>]) -> Result<()> {
         let width = table.columns.len() + 1;

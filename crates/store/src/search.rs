@@ -48,10 +48,11 @@ pub struct Found {
 /// The words of a text as the index knows them.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
-    let short: String = text.chars().take(LONGEST_TEXT).collect();
-    let folded = fold(&short);
+    let end = text.char_indices().nth(LONGEST_TEXT).map_or(text.len(), |(end, _)| end);
+    let folded = fold(&text[..end]);
     let words = folded.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(|word| word.chars().take(LONGEST_WORD).collect()).collect()
+    // Nothing but ASCII is left, where a character is a byte.
+    words.map(|word| word[..word.len().min(LONGEST_WORD)].to_owned()).collect()
 }
 
 fn text_of(entry: &Entry) -> Option<(String, NaiveDate)> {

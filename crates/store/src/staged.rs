@@ -171,9 +171,17 @@ impl Tx {
         .map(drop)
     }
 
-    /// Removes the staged rows that were taken or were empty; what was not taken stays for the report.
-    pub async fn clear_taken(&mut self, import: ImportId) -> Result<()> {
-        execute!(self, "DELETE FROM staged WHERE book_id = $1 AND import_id = $2 AND outcome <> 'rejected'", self.book, import.0).map(drop)
+    /// Removes some of the staged rows that were taken or were empty, at most so many; what was not taken stays for the report.
+    /// Gives how many there were: none at the end.
+    pub async fn clear_taken(&mut self, import: ImportId, most: i64) -> Result<u64> {
+        execute!(
+            self,
+            "DELETE FROM staged WHERE book_id = $1 AND import_id = $2 AND ordinal IN (SELECT ordinal FROM staged \
+             WHERE book_id = $1 AND import_id = $2 AND outcome <> 'rejected' ORDER BY ordinal LIMIT $3)",
+            self.book,
+            import.0,
+            most
+        )
     }
 
     /// Removes the staged rows of an import.

@@ -1,6 +1,6 @@
 //! Days of contact and the ties folded from them, both derived from interactions and their participants.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use jiff::{civil::Date, tz::TimeZone};
@@ -238,6 +238,26 @@ impl Tx {
         let people: Vec<Uuid> = people.iter().map(|person| person.0).collect();
         let days = self.days_of_people(&people, day_number(today)).await?;
         Ok(days.into_iter().map(|(person, days)| (PersonId(person), days)).collect())
+    }
+
+    /// The numbers of all days of contact of some people up to a day, sorted: what a rhythm is read from.
+    ///
+    /// One row for each person, however long their history: a row costs far more than the day it tells of.
+    pub async fn contact_day_numbers(&mut self, people: &[PersonId], today: Date) -> Result<HashMap<PersonId, Vec<i32>>> {
+        let rows: Vec<(Uuid, String)> = self
+            .fetch_many(
+                "SELECT person_id, string_agg(CAST(day AS TEXT), ' ') FROM contact_day \
+                 WHERE book_id = $1 AND day <= $2 AND person_id IN ({keys}) GROUP BY person_id",
+                &[i64::from(day_number(today)).put()],
+                &keys(people),
+            )
+            .await?;
+        let numbers = |(person, days): (Uuid, String)| {
+            let mut days: Vec<i32> = days.split(' ').filter_map(|day| day.parse().ok()).collect();
+            days.sort_unstable();
+            (PersonId(person), days)
+        };
+        Ok(rows.into_iter().map(numbers).collect())
     }
 
     /// The tie with one person as it stands on a day, days that have passed since it was kept included.

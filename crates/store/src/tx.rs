@@ -205,6 +205,23 @@ impl Tx {
         Ok(true)
     }
 
+    /// Writes one value into a column of rows whose cells before and after are at hand, many in one statement.
+    pub(crate) async fn set_in_rows(
+        &mut self,
+        table: &'static Table,
+        column: &str,
+        value: &Value,
+        rows: Vec<(Vec<Value>, Vec<Value>)>,
+    ) -> Result<()> {
+        self.entries()?;
+        let ids: Vec<Uuid> = rows.iter().map(|(before, _)| id_of(before)).collect();
+        self.engine.set_column(table, column, self.book, value, &ids).await?;
+        let entry =
+            |(before, after): (Vec<Value>, Vec<Value>)| Entry { table, row: id_of(&before), before: Some(before), after: Some(after) };
+        self.entries()?.extend(rows.into_iter().map(entry));
+        Ok(())
+    }
+
     /// Removes a row; true when it was there.
     pub async fn delete<T: Fact>(&mut self, id: impl Into<Uuid> + Send) -> Result<bool> {
         self.delete_cells(T::TABLE, id.into()).await

@@ -91,7 +91,7 @@ async fn a_whole_use_case_may_move_between_threads() {
         let dana = person(&tx, "Dana Okafor");
         tx.insert(&dana).await?;
         tx.update(&Person { name: "Dana O.".to_owned(), ..dana.clone() }).await?;
-        tx.people_index().await?;
+        tx.people_index(&std::collections::BTreeMap::new()).await?;
         tx.undo(tx.batch().unwrap()).await.ok();
         tx.commit().await?;
         store.forget(book, dana.id).await

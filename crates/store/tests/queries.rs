@@ -57,7 +57,9 @@ on_both_engines! {
         happened(&mut tx, talk).await;
         tx.commit().await.unwrap();
         let mut tx = fresh.read().await;
-        let index = tx.people_index().await.unwrap();
+        let today = tx.today().await.unwrap();
+        let ties = tx.every_tie(today).await.unwrap();
+        let index = tx.people_index(&ties).await.unwrap();
         assert_eq!(index.iter().map(|line| line.name.as_str()).collect::<Vec<_>>(), ["Bela Ferrante", "Dana Okafor"]);
         assert_eq!((index[0].organisation.as_deref(), &index[0].states[..]), (None, &[State::Archived][..]));
         let line = &index[1];

@@ -13,6 +13,7 @@ pub mod probe;
 mod samples;
 mod screens;
 mod server;
+mod work;
 
 use std::path::{Path, PathBuf};
 

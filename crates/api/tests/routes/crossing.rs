@@ -86,7 +86,9 @@ fn body(person: &str) -> Value {
 async fn everything(app: &App) -> String {
     let mut tx = app.read().await.unwrap();
     let version = tx.version().await.unwrap();
-    let people = tx.people_index().await.unwrap();
+    let today = tx.today().await.unwrap();
+    let ties = tx.every_tie(today).await.unwrap();
+    let people = tx.people_index(&ties).await.unwrap();
     let imports = tx.imports(100).await.unwrap();
     format!("{version:?} {people:?} {imports:?} {:?}", app.logins().await.unwrap())
 }

@@ -8,16 +8,19 @@ use std::{
 use tokio::sync::Mutex;
 use wellmet_domain::{
     OrganisationId, PersonId,
-    cadence::Circle,
     capture::{Lexicon, LexiconEvent, LexiconOrganisation, LexiconPerson, LexiconTopic},
     events::Event,
     organisations::{Organisation, OrganisationAlias, Position},
-    people::{PersonName, State},
+    people::State,
     topics::Topic,
 };
-use wellmet_store::{PersonLine, Tx, Version};
+use wellmet_store::{Tx, Version};
 
-use crate::{app::App, error::Result, people::NameHint};
+use crate::{
+    app::App,
+    error::Result,
+    people::{NameHint, PeopleIndex, Row},
+};
 
 /// Changes of these tables change what a sentence may name.
 const NAMING: &[&str] = &["person", "person_name", "person_state", "organisation", "organisation_alias", "position", "event", "topic"];
@@ -44,7 +47,8 @@ impl App {
             known.version = version;
             return Ok(Arc::clone(&known.lexicon));
         }
-        let lexicon = Arc::new(build(tx).await?);
+        let index = self.people_index_of(tx).await?;
+        let lexicon = Arc::new(build(tx, &index).await?);
         *kept = Some(Kept { version, lexicon: Arc::clone(&lexicon) });
         Ok(lexicon)
     }
@@ -61,16 +65,11 @@ async fn still_names(tx: &mut Tx, known: Version, now: Version) -> Result<bool> 
     Ok(!changed.iter().any(|table| NAMING.contains(&table.as_str())))
 }
 
-async fn build(tx: &mut Tx) -> Result<Lexicon> {
-    let lines = tx.people_index().await?;
-    let mut names = other_names(tx).await?;
+async fn build(tx: &mut Tx, index: &PeopleIndex) -> Result<Lexicon> {
     let organisations: Vec<Organisation> = tx.select("id IS NOT NULL", &[]).await?;
     let mut places = places(tx, &organisations).await?;
-    let people = lines.into_iter().filter(may_be_named).map(|line| {
-        let nicknames = names.remove(&line.id).unwrap_or_default();
-        let organisations = places.remove(&line.id).unwrap_or_default();
-        person(line, nicknames, organisations)
-    });
+    // Who is in the trash is not in the index, and nobody speaks of themselves by name.
+    let people = index.rows.iter().filter(|row| !row.is(State::Me)).map(|row| person(row, places.remove(&row.line.id).unwrap_or_default()));
     let people = people.collect();
     let mut aliases: HashMap<OrganisationId, Vec<String>> = HashMap::new();
     for alias in tx.select::<OrganisationAlias>("id IS NOT NULL", &[]).await? {
@@ -91,22 +90,17 @@ async fn build(tx: &mut Tx) -> Result<Lexicon> {
     ))
 }
 
-fn may_be_named(line: &PersonLine) -> bool {
-    !line.states.iter().any(|state| matches!(state, State::Me | State::Trashed))
-}
-
-fn person(line: PersonLine, nicknames: Vec<String>, organisations: Vec<String>) -> LexiconPerson {
-    let given_name = NameHint::of(&line.name).given;
-    let kept = line.circle.is_some_and(|circle| circle != Circle::None);
-    LexiconPerson { id: line.id, name: line.name, given_name, nicknames, organisations, last_contact: line.last_contact, kept }
-}
-
-async fn other_names(tx: &mut Tx) -> Result<HashMap<PersonId, Vec<String>>> {
-    let mut names: HashMap<PersonId, Vec<String>> = HashMap::new();
-    for name in tx.select::<PersonName>("id IS NOT NULL", &[]).await? {
-        names.entry(name.person_id).or_default().push(name.value);
+fn person(row: &Row, organisations: Vec<String>) -> LexiconPerson {
+    let line = &row.line;
+    LexiconPerson {
+        id: line.id,
+        name: line.name.clone(),
+        given_name: NameHint::of(&line.name).given,
+        nicknames: row.names.clone(),
+        organisations,
+        last_contact: line.last_contact,
+        kept: row.is_kept(),
     }
-    Ok(names)
 }
 
 /// Where everybody is now.

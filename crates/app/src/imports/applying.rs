@@ -9,17 +9,19 @@ use wellmet_domain::{
     cards::ImportKey,
     events::{Event, Opportunity, OpportunityKind},
     folding::fold,
-    people::Source,
+    identities::Identity,
 };
 use wellmet_formats::draft::{ApplicationDraft, Draft, EventDraft, FollowDraft};
-use wellmet_store::{Cell, Outcome, StagedRow, Tx, Value};
+use wellmet_store::{Outcome, StagedRow, Tx};
 
 use super::{
+    comparing::known_keys,
     fresh::Fresh,
     happenings::Resolved,
     me::Me,
     organisations::Organisations,
     staging::{Last, Payload, phase_of},
+    values::{Values, values_of},
 };
 use crate::error::Result;
 
@@ -31,6 +33,8 @@ pub struct Applier {
     pub(super) organisations: Organisations,
     pub(super) me: Me,
     pub(super) resolved: HashMap<String, Resolved>,
+    /// Identities that a person of this chunk may turn out to be, by key.
+    pub(super) claimable: HashMap<String, Vec<Identity>>,
     /// The place of the last card: those that come now stand behind it, in the order of their file.
     pub(super) last_card: i64,
 }
@@ -41,66 +45,53 @@ impl Applier {
         let today = tx.today().await?;
         let organisations = Organisations::load(tx).await?;
         let me = Me::load(tx).await?;
-        Ok(Self { as_of, today, region: region.to_owned(), organisations, me, resolved: HashMap::new(), last_card: tx.last_card().await? })
+        let last_card = tx.last_card().await?;
+        let (resolved, claimable) = (HashMap::new(), HashMap::new());
+        Ok(Self { as_of, today, region: region.to_owned(), organisations, me, resolved, claimable, last_card })
     }
 
-    /// Applies the rows of one chunk; rows that say nothing new are passed over.
+    /// Applies the rows of one chunk.
     ///
     /// Who I am comes before people, and people before what happened with them: each stands in the book when the next looks.
-    pub async fn apply(&mut self, tx: &mut Tx, rows: &[StagedRow]) -> Result<()> {
-        for rows in rows.chunk_by(|one, other| phase_of(one.ordinal) == phase_of(other.ordinal)) {
+    pub async fn apply(&mut self, tx: &mut Tx, rows: &[Taken]) -> Result<()> {
+        for rows in rows.chunk_by(|one, other| one.phase == other.phase) {
             self.apply_phase(tx, rows).await?;
-            if rows.first().is_some_and(|row| phase_of(row.ordinal) == 0) {
+            if rows.first().is_some_and(|row| row.phase == 0) {
                 self.me = Me::load(tx).await?;
             }
         }
         Ok(())
     }
 
-    async fn apply_phase(&mut self, tx: &mut Tx, rows: &[StagedRow]) -> Result<()> {
-        let taken = rows.iter().filter(|row| is_applied(row));
-        let payloads: Vec<Payload> = taken.filter_map(|row| serde_json::from_str(&row.payload).ok()).collect();
-        let keys = self.known(tx, &payloads).await?;
-        self.resolve(tx, &payloads).await?;
+    async fn apply_phase(&mut self, tx: &mut Tx, rows: &[Taken]) -> Result<()> {
+        // Rows that changed since the diff are looked up again, so that nothing is made twice.
+        let keys = known_keys(tx, rows.iter().map(|row| &row.payload)).await?;
+        self.resolve(tx, rows).await?;
+        self.foresee_claims(tx, rows).await?;
         let mut fresh = Fresh::default();
-        for payload in payloads {
-            let key = keys.get(&(payload.source, payload.key.clone()));
-            self.apply_one(tx, &mut fresh, payload, key).await?;
+        for row in rows {
+            let key = keys.get(&(row.payload.source, row.payload.key.clone()));
+            self.apply_one(tx, &mut fresh, row, key).await?;
         }
         fresh.write(tx).await
     }
 
-    /// Rows that changed since the diff are looked up again, so that nothing is made twice.
-    async fn known(&self, tx: &mut Tx, payloads: &[Payload]) -> Result<HashMap<(Source, String), ImportKey>> {
-        let keys: Vec<Value> = payloads.iter().map(|payload| payload.key.put()).collect();
-        let found: Vec<ImportKey> = tx.among("key", &keys).await?;
-        Ok(found.into_iter().map(|key| ((key.source, key.key.clone()), key)).collect())
-    }
-
-    async fn apply_one(&mut self, tx: &mut Tx, fresh: &mut Fresh, payload: Payload, key: Option<&ImportKey>) -> Result<()> {
+    async fn apply_one(&mut self, tx: &mut Tx, fresh: &mut Fresh, row: &Taken, key: Option<&ImportKey>) -> Result<()> {
+        let payload = &row.payload;
         match &payload.draft {
-            Draft::Owner(draft) => {
-                let draft = draft.clone();
-                self.apply_owner(tx, fresh, &payload, &draft, key).await
-            }
-            Draft::Person(draft) => {
-                let draft = draft.clone();
-                self.apply_person(tx, fresh, &payload, &draft, key).await
-            }
-            Draft::Interaction(draft) => {
-                let draft = draft.clone();
-                self.apply_interaction(tx, fresh, &payload, &draft, key).await
-            }
+            Draft::Owner(draft) => self.apply_owner(tx, fresh, row, draft, key).await,
+            Draft::Person(draft) => self.apply_person(tx, fresh, row, draft, key).await,
+            Draft::Interaction(draft) => self.apply_interaction(tx, fresh, payload, draft, key).await,
             Draft::Event(draft) if key.is_none() => {
-                fresh.events.push(event(&payload, draft));
-                remember(tx, fresh, &payload, "event", payload.target);
+                fresh.events.push(event(payload, draft));
+                remember(tx, fresh, payload, "event", payload.target);
                 Ok(())
             }
             Draft::Application(draft) if key.is_none() => {
-                self.apply_application(tx, fresh, &payload, draft);
+                self.apply_application(tx, fresh, payload, draft);
                 Ok(())
             }
-            Draft::Follow(draft) if key.is_none() => self.apply_follow(tx, fresh, &payload, draft).await,
+            Draft::Follow(draft) if key.is_none() => self.apply_follow(tx, fresh, payload, draft).await,
             Draft::Event(_) | Draft::Application(_) | Draft::Follow(_) => Ok(()),
         }
     }
@@ -132,6 +123,31 @@ impl Applier {
             tx.update(&organisation).await?;
         }
         Ok(())
+    }
+}
+
+/// A staged row that says something new, made ready to be applied.
+#[derive(Clone, Debug)]
+pub struct Taken {
+    phase: i64,
+    pub(super) payload: Payload,
+    /// What a draft of a person says, flat.
+    pub(super) values: Values,
+}
+
+impl Taken {
+    /// Reads a staged row; none when it says nothing new.
+    #[must_use]
+    pub fn of(row: &StagedRow, region: &str) -> Option<Self> {
+        if !is_applied(row) {
+            return None;
+        }
+        let payload: Payload = serde_json::from_str(&row.payload).ok()?;
+        let values = match &payload.draft {
+            Draft::Person(draft) | Draft::Owner(draft) => values_of(draft, region),
+            _ => Values::new(),
+        };
+        Some(Self { phase: phase_of(row.ordinal), payload, values })
     }
 }
 

@@ -1,5 +1,7 @@
 //! Comparing: for records that are there already, what a source says now against what it said last.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use uuid::Uuid;
 use wellmet_domain::{cards::ImportKey, folding::fold_organisation, organisations::Position, people::Source};
@@ -37,9 +39,30 @@ pub async fn import_key(tx: &mut Tx, source: Source, key: &str) -> Result<Option
     Ok(tx.select("source = $2 AND key = $3", &[source.put(), key.to_owned().put()]).await?.pop())
 }
 
+/// What earlier imports remember, by source and key.
+pub type Known = HashMap<(Source, String), ImportKey>;
+
+/// The memory of earlier imports of these records.
+///
+/// Asked for one source at a time: so the unique index answers, where a key alone would make each chunk look at every key of the book.
+pub async fn known_keys<'p>(tx: &mut Tx, payloads: impl IntoIterator<Item = &'p Payload>) -> Result<Known> {
+    let mut keys: HashMap<Source, Vec<String>> = HashMap::new();
+    for payload in payloads {
+        keys.entry(payload.source).or_default().push(payload.key.clone());
+    }
+    let mut known = Known::new();
+    for (source, keys) in keys {
+        let found: Vec<ImportKey> = tx.select_many("source = $2 AND key IN ({keys})", &[source.put()], &keys).await?;
+        known.extend(found.into_iter().map(|key| ((key.source, key.key.clone()), key)));
+    }
+    Ok(known)
+}
+
 /// The memory of this person under another key of the same source: archives before 2023 had other keys.
 pub async fn sibling_key(tx: &mut Tx, source: Source, row: Uuid) -> Result<Option<ImportKey>> {
-    Ok(tx.select("source = $2 AND row_id = $3 ORDER BY id DESC LIMIT 1", &[source.put(), row.put()]).await?.pop())
+    // Sorted and chosen here: asked for the newest one, SQLite walks every key of the book from its end.
+    let keys: Vec<ImportKey> = tx.select("row_id = $2", &[row.put()]).await?;
+    Ok(keys.into_iter().filter(|key| key.source == source).max_by_key(|key| key.id))
 }
 
 /// Compares what a source says now with what it said last.

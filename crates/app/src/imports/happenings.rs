@@ -10,16 +10,16 @@ use wellmet_domain::{
     interactions::{Direction, Interaction, Participant, Role, Status, counts_as_contact},
     people::{Person, Source},
 };
-use wellmet_formats::draft::{Draft, InteractionDraft, ParticipantDraft};
+use wellmet_formats::draft::{ChannelDraft, Draft, InteractionDraft, ParticipantDraft};
 use wellmet_store::{Cell, Tx, Value};
 
 use super::{
-    applying::{Applier, remember},
+    applying::{Applier, Taken, remember},
     comparing::values_of_interaction,
     fresh::Fresh,
     me::identity_key,
     staging::{Last, Payload},
-    values::changes,
+    values::{changes, channel_key},
 };
 use crate::{error::Result, identities::attach};
 
@@ -44,9 +44,9 @@ fn cache_key(kind: IdentityKind, key: &str) -> String {
 
 impl Applier {
     /// Looks up everybody who takes part in the interactions of a chunk, at once.
-    pub(super) async fn resolve(&mut self, tx: &mut Tx, payloads: &[Payload]) -> Result<()> {
+    pub(super) async fn resolve(&mut self, tx: &mut Tx, rows: &[Taken]) -> Result<()> {
         let mut unknown: HashMap<IdentityKind, HashSet<String>> = HashMap::new();
-        let interactions = payloads.iter().filter_map(|payload| match &payload.draft {
+        let interactions = rows.iter().filter_map(|row| match &row.payload.draft {
             Draft::Interaction(interaction) => Some(interaction),
             _ => None,
         });
@@ -57,15 +57,15 @@ impl Applier {
             }
         }
         for (kind, keys) in unknown {
-            let keys: Vec<Value> = keys.iter().map(Cell::put).collect();
+            let keys: Vec<String> = keys.into_iter().collect();
             self.resolve_identities(tx, kind, &keys).await?;
             self.resolve_people(tx, kind, &keys).await?;
         }
         Ok(())
     }
 
-    async fn resolve_identities(&mut self, tx: &mut Tx, kind: IdentityKind, keys: &[Value]) -> Result<()> {
-        for identity in tx.among::<Identity>("key", keys).await?.into_iter().filter(|identity| identity.kind == kind) {
+    async fn resolve_identities(&mut self, tx: &mut Tx, kind: IdentityKind, keys: &[String]) -> Result<()> {
+        for identity in tx.select_many::<Identity, _>("kind = $2 AND key IN ({keys})", &[kind.put()], keys).await? {
             let who = identity.person_id.map_or(Resolved::Identity(identity.id), Resolved::Person);
             self.resolved.insert(cache_key(kind, &identity.key), who);
         }
@@ -73,14 +73,15 @@ impl Applier {
     }
 
     /// People are recognised by an address or profile that is theirs alone, or by a name that only one person bears.
-    async fn resolve_people(&mut self, tx: &mut Tx, kind: IdentityKind, keys: &[Value]) -> Result<()> {
+    async fn resolve_people(&mut self, tx: &mut Tx, kind: IdentityKind, keys: &[String]) -> Result<()> {
+        let keys: Vec<Value> = keys.iter().map(Cell::put).collect();
         let mut found: HashMap<String, HashSet<PersonId>> = HashMap::new();
         if kind == IdentityKind::Name {
-            for person in tx.among::<Person>("sort_name", keys).await? {
+            for person in tx.among::<Person>("sort_name", &keys).await? {
                 found.entry(person.sort_name).or_default().insert(person.id);
             }
         } else {
-            for channel in tx.among::<Channel>("key", keys).await? {
+            for channel in tx.among::<Channel>("key", &keys).await? {
                 found.entry(channel.key).or_default().insert(channel.person_id);
             }
         }
@@ -206,10 +207,31 @@ impl Applier {
         who
     }
 
+    /// Looks up, for all people of a chunk at once, the identities that their channels may explain.
+    pub(super) async fn foresee_claims(&mut self, tx: &mut Tx, rows: &[Taken]) -> Result<()> {
+        let mut keys: HashSet<String> = HashSet::new();
+        for row in rows {
+            if let Draft::Person(draft) | Draft::Owner(draft) = &row.payload.draft {
+                let key = |channel: &ChannelDraft| channel_key(channel.kind, channel.service.as_deref(), &channel.value, &self.region);
+                keys.extend(draft.channels.iter().map(key));
+            }
+        }
+        let keys: Vec<String> = keys.into_iter().collect();
+        self.claimable.clear();
+        // A name explains nobody: several people may bear it.
+        for kind in IdentityKind::ALL.iter().filter(|kind| **kind != IdentityKind::Name) {
+            // Those who wait are picked out here: asked for them, SQLite looks at everybody who waits.
+            let known: Vec<Identity> = tx.select_many("kind = $2 AND key IN ({keys})", &[kind.put()], &keys).await?;
+            for identity in known.into_iter().filter(|identity| identity.person_id.is_none()) {
+                self.claimable.entry(identity.key.clone()).or_default().push(identity);
+            }
+        }
+        Ok(())
+    }
+
     /// Gives a person the history of the identity that a new channel of theirs explains.
     pub(super) async fn claim_identity(&mut self, tx: &mut Tx, channel: &Channel) -> Result<()> {
-        let known: Vec<Identity> = tx.select("key = $2 AND person_id IS NULL", &[channel.key.put()]).await?;
-        for identity in known.into_iter().filter(|identity| identity.kind != IdentityKind::Name) {
+        for identity in self.claimable.remove(&channel.key).unwrap_or_default() {
             attach(tx, &identity, channel.person_id).await?;
             self.resolved.insert(cache_key(identity.kind, &identity.key), Resolved::Person(channel.person_id));
         }

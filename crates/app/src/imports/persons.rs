@@ -11,12 +11,12 @@ use wellmet_formats::draft::PersonDraft;
 use wellmet_store::{Cell, Tx};
 
 use super::{
-    applying::Applier,
+    applying::{Applier, Taken},
     comparing::{compare_known, sibling_key},
     details::Present,
     fresh::Fresh,
     staging::{Last, Payload},
-    values::{FieldChange, Values, changes, values_of},
+    values::{FieldChange, Values, changes},
 };
 use crate::error::Result;
 
@@ -41,10 +41,11 @@ impl Applier {
         &mut self,
         tx: &mut Tx,
         fresh: &mut Fresh,
-        payload: &Payload,
+        row: &Taken,
         draft: &PersonDraft,
         key: Option<&ImportKey>,
     ) -> Result<()> {
+        let payload = &row.payload;
         let as_of = payload.as_of.or(self.as_of);
         let id = PersonId(key.map_or(payload.target, |key| key.row_id));
         let made_here = fresh.people.iter().position(|person| person.id == id);
@@ -63,7 +64,7 @@ impl Applier {
             None if !new => sibling_key(tx, payload.source, id.0).await?,
             known => known.cloned(),
         };
-        let (last, changed) = self.what_changed(tx, payload, draft, known.as_ref()).await?;
+        let (last, changed) = self.what_changed(tx, row, known.as_ref()).await?;
         let present = if new { Present::default() } else { Present::load(tx, id).await? };
         let mut subject = Subject { person, new, present, source: payload.source, as_of, last_as_of: last.as_of };
         if as_of > last.as_of && subject.person.source == payload.source {
@@ -73,7 +74,7 @@ impl Applier {
             self.take(tx, fresh, &mut subject, change).await?;
         }
         self.keep_photo_and_card(tx, fresh, &mut subject, payload, draft).await?;
-        self.remember_person(tx, fresh, payload, draft, key, &last).await?;
+        self.remember_person(tx, fresh, row, key, &last).await?;
         if new {
             fresh.people.push(subject.person);
         } else {
@@ -82,17 +83,11 @@ impl Applier {
         Ok(())
     }
 
-    async fn what_changed(
-        &self,
-        tx: &mut Tx,
-        payload: &Payload,
-        draft: &PersonDraft,
-        key: Option<&ImportKey>,
-    ) -> Result<(Last, Vec<FieldChange>)> {
+    async fn what_changed(&self, tx: &mut Tx, row: &Taken, key: Option<&ImportKey>) -> Result<(Last, Vec<FieldChange>)> {
         let Some(key) = key else {
-            return Ok((Last::default(), changes(&Values::new(), &values_of(draft, &self.region))));
+            return Ok((Last::default(), changes(&Values::new(), &row.values)));
         };
-        let comparison = compare_known(tx, payload, key, self.as_of, &self.region).await?;
+        let comparison = compare_known(tx, &row.payload, key, self.as_of, &self.region).await?;
         Ok((Last::of(key), comparison.changes))
     }
 
@@ -101,13 +96,12 @@ impl Applier {
         &self,
         tx: &mut Tx,
         fresh: &mut Fresh,
-        payload: &Payload,
-        draft: &PersonDraft,
+        Taken { payload, values, .. }: &Taken,
         key: Option<&ImportKey>,
         last: &Last,
     ) -> Result<()> {
         let as_of = payload.as_of.or(self.as_of);
-        let now = Last { hash: payload.hash.clone(), as_of, values: values_of(draft, &self.region) };
+        let now = Last { hash: payload.hash.clone(), as_of, values: values.clone() };
         let value = serde_json::to_value(&now).unwrap_or_default();
         match key {
             Some(_) if last.as_of.is_some() && as_of < last.as_of => {}
@@ -153,21 +147,21 @@ impl Applier {
         &mut self,
         tx: &mut Tx,
         fresh: &mut Fresh,
-        payload: &Payload,
+        row: &Taken,
         draft: &PersonDraft,
         key: Option<&ImportKey>,
     ) -> Result<()> {
-        let mut payload = payload.clone();
-        payload.new = false;
-        payload.target = match self.me.person {
+        let mut row = row.clone();
+        row.payload.new = false;
+        row.payload.target = match self.me.person {
             Some(me) => me.0,
-            None => self.make_me(tx, fresh, draft, &payload).await?.0,
+            None => self.make_me(tx, fresh, draft, &row.payload).await?.0,
         };
         let key = match key {
             Some(key) if tx.get::<Person>(PersonId(key.row_id)).await?.is_none() => return Ok(()),
             key => key,
         };
-        self.apply_person(tx, fresh, &payload, draft, key).await
+        self.apply_person(tx, fresh, &row, draft, key).await
     }
 
     async fn make_me(&mut self, tx: &mut Tx, fresh: &mut Fresh, draft: &PersonDraft, payload: &Payload) -> Result<PersonId> {

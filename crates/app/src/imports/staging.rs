@@ -15,7 +15,10 @@ use wellmet_domain::{
 use wellmet_formats::draft::{Content, Draft, Item, PersonDraft, RejectionKind};
 use wellmet_store::{Cell, Outcome, StagedRow, Tx, Value, content_hash};
 
-use super::values::{json, recognising_keys};
+use super::{
+    comparing::{Known, known_keys},
+    values::{json, recognising_keys},
+};
 use crate::error::Result;
 
 /// What a staged row of something to take holds.
@@ -98,7 +101,8 @@ pub struct Stager {
     region: String,
     rows: i64,
     seen: HashMap<u64, Seen>,
-    planned: HashMap<String, (PersonId, String)>,
+    /// Who of this very import bears a key, by its hash: the keys themselves would grow with the files.
+    planned: HashMap<u64, (PersonId, Box<str>)>,
 }
 
 /// A record of this very import, in case its key comes again.
@@ -148,7 +152,7 @@ impl Stager {
                 }
             }
         }
-        let known = known_keys(tx, &arriving).await?;
+        let known = known_keys(tx, arriving.iter().map(|item| &item.payload)).await?;
         self.recognise(tx, &mut arriving, &known).await?;
         for Arriving { line, payload, again } in arriving {
             let known = known.get(&(payload.source, payload.key.clone()));
@@ -226,9 +230,12 @@ impl Stager {
         let keys: Vec<String> = recognising_keys(draft, &self.region).into_iter().chain(connection_key(draft)).collect();
         let mut matches: Vec<PersonId> = keys
             .iter()
-            .flat_map(|key| there.get(key).into_iter().flatten().chain(self.planned.get(key)))
+            .flat_map(|key| {
+                let there = there.get(key).into_iter().flatten().map(|(person, name)| (*person, name.as_str()));
+                there.chain(self.planned.get(&hash64(ANY_SOURCE, key)).map(|(person, name)| (*person, name.as_ref())))
+            })
             .filter(|(_, name)| same_person_by_name(name, &draft.name))
-            .map(|(person, _)| *person)
+            .map(|(person, _)| person)
             .collect();
         matches.sort_unstable();
         matches.dedup();
@@ -236,16 +243,9 @@ impl Stager {
             (payload.target, payload.new) = (only.0, false);
         }
         let person = PersonId(payload.target);
-        self.planned.extend(keys.into_iter().map(|key| (key, (person, draft.name.clone()))));
+        let planned = |key: String| (hash64(ANY_SOURCE, &key), (person, draft.name.as_str().into()));
+        self.planned.extend(keys.into_iter().map(planned));
     }
-}
-
-type Known = HashMap<(Source, String), ImportKey>;
-
-async fn known_keys(tx: &mut Tx, arriving: &[Arriving]) -> Result<Known> {
-    let keys: Vec<Value> = arriving.iter().map(|item| item.payload.key.put()).collect();
-    let found: Vec<ImportKey> = tx.among("key", &keys).await?;
-    Ok(found.into_iter().map(|key| ((key.source, key.key.clone()), key)).collect())
 }
 
 fn outcome_of(payload: &Payload, known: Option<&ImportKey>) -> Outcome {
@@ -325,6 +325,9 @@ fn outside_key(draft: &Draft, hash: &str) -> String {
         Draft::Follow(follow) => format!("follow/{}", follow.key),
     }
 }
+
+/// An address is the same in every source.
+const ANY_SOURCE: Source = Source::You;
 
 fn hash64(source: Source, key: &str) -> u64 {
     use std::hash::{DefaultHasher, Hash, Hasher};

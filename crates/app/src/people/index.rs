@@ -7,7 +7,7 @@ mod words;
 
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 use jiff::civil::Date;
@@ -22,7 +22,11 @@ use wellmet_engine::ties::own_rhythm;
 use wellmet_store::{Cell, PersonLine as Line, Tie, Tx, Version};
 
 use super::band::Band;
-use crate::{app::App, error::Result};
+use crate::{
+    app::App,
+    error::{Error, Result},
+};
+use rows::Packed;
 pub use rows::PeopleRows;
 use words::Words;
 
@@ -41,6 +45,7 @@ pub struct PeopleIndex {
     places: HashMap<PersonId, usize>,
     words: Words,
     organisations: OnceCell<Vec<NamedOrganisation>>,
+    packed: OnceLock<Packed>,
 }
 
 /// One person of the index.
@@ -76,6 +81,17 @@ impl App {
         self.people_index_of(&mut tx).await
     }
 
+    /// The index of all people as the web app keeps it, as JSON compressed with gzip.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub async fn packed_people(&self) -> Result<Arc<[u8]>> {
+        let index = self.people_index().await?;
+        let packing = tokio::task::spawn_blocking(move || index.packed());
+        let failed = |error: &dyn std::fmt::Display| Error::File { path: String::new(), detail: error.to_string() };
+        packing.await.map_err(|error| failed(&error))?.map_err(|error| failed(&error))
+    }
+
     /// The index of all people in the state that a transaction sees.
     pub(crate) async fn people_index_of(&self, tx: &mut Tx) -> Result<Arc<PeopleIndex>> {
         let (version, today) = (tx.version().await?, tx.today().await?);
@@ -101,8 +117,9 @@ impl IndexCache {
 
 impl PeopleIndex {
     async fn build(tx: &mut Tx, version: Version, today: Date) -> Result<Self> {
-        let lines = tx.people_index().await?;
-        let bands = bands(tx, today).await?;
+        let ties = tx.every_tie(today).await?;
+        let lines = tx.people_index(&ties).await?;
+        let bands = bands(tx, &ties, today).await?;
         let mut names: HashMap<PersonId, Vec<String>> = HashMap::new();
         for name in tx.select::<PersonName>("id IS NOT NULL ORDER BY id", &[]).await? {
             names.entry(name.person_id).or_default().push(name.value);
@@ -112,7 +129,7 @@ impl PeopleIndex {
             shown.map(|line| Row { band: bands.get(&line.id).copied(), names: names.remove(&line.id).unwrap_or_default(), line }).collect();
         let places = rows.iter().enumerate().map(|(place, row)| (row.line.id, place)).collect();
         let words = Words::of(&rows);
-        Ok(Self { version, today, rows, places, words, organisations: OnceCell::new() })
+        Ok(Self { version, today, rows, places, words, organisations: OnceCell::new(), packed: OnceLock::new() })
     }
 
     /// The index of a later version, by way of what changed in between.
@@ -132,6 +149,7 @@ impl PeopleIndex {
         if tables.iter().any(|table| table == "organisation" || table == "organisation_alias") {
             index.organisations = OnceCell::new();
         }
+        index.packed = OnceLock::new();
         index.version = version;
         Ok(index)
     }
@@ -141,8 +159,8 @@ impl PeopleIndex {
         let names = tx.select::<PersonName>("person_id = $2 ORDER BY id", &[person.put()]).await?;
         let band = match tx.tie(person, self.today).await? {
             Some(tie) => {
-                let days = tx.contact_days(&[person], self.today).await?.remove(&person).unwrap_or_default();
-                Some(Band::of(&tie, self.today, own_rhythm(&days.iter().map(|day| day.day).collect::<Vec<_>>())))
+                let days = tx.contact_day_numbers(&[person], self.today).await?.remove(&person).unwrap_or_default();
+                Some(Band::of(&tie, self.today, own_rhythm(&days)))
             }
             None => None,
         };
@@ -254,12 +272,11 @@ async fn named_organisations(tx: &mut Tx) -> Result<Vec<NamedOrganisation>> {
 }
 
 /// The band of everybody with whom there was contact.
-async fn bands(tx: &mut Tx, today: Date) -> Result<BTreeMap<PersonId, Band>> {
-    let ties = tx.every_tie(today).await?;
+async fn bands(tx: &mut Tx, ties: &BTreeMap<PersonId, Tie>, today: Date) -> Result<HashMap<PersonId, Band>> {
     // The days of everybody are a long read, so only those are asked for whose band they can change.
     let unsure: Vec<PersonId> = ties.values().filter(|tie| Band::depends_on_rhythm(tie, today)).map(|tie| tie.person).collect();
-    let days = tx.contact_days(&unsure, today).await?;
-    let rhythm = |tie: &Tie| days.get(&tie.person).and_then(|days| own_rhythm(&days.iter().map(|day| day.day).collect::<Vec<_>>()));
+    let days = tx.contact_day_numbers(&unsure, today).await?;
+    let rhythm = |tie: &Tie| days.get(&tie.person).and_then(|days| own_rhythm(days));
     Ok(ties.values().map(|tie| (tie.person, Band::of(tie, today, rhythm(tie)))).collect())
 }
 

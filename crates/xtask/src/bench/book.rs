@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Context as _, Result};
 use flate2::{Compression, write::GzEncoder};
 use serde::Serialize;
-use wellmet_app::App;
+use wellmet_app::{App, people::PeopleIndex};
 use wellmet_domain::{PersonId, channels::Channel, folding::email_key};
 use wellmet_store::Cell as _;
 use wellmet_testing::generator::Network;
@@ -18,6 +18,7 @@ use super::{
     figure::{Figures, Target},
     machine,
     samples::Samples,
+    work::Work,
 };
 use crate::seed;
 
@@ -36,6 +37,8 @@ pub struct Book {
     pub people: Vec<PersonId>,
     /// The one person with a fiftieth of everything.
     pub closest: PersonId,
+    /// Names that only one person bears.
+    unmistakable: Vec<String>,
 }
 
 /// Fills a book, unless a kept one is there.
@@ -69,11 +72,13 @@ impl Book {
         let start = Instant::now();
         let app = machine::open(file, network.seed ^ u64::MAX).await?;
         figures.tell("store: opening", milliseconds(start.elapsed()), "ms");
-        let people: Vec<PersonId> = app.people_index().await?.rows.iter().map(|row| row.line.id).collect();
+        let index = app.people_index().await?;
+        let people: Vec<PersonId> = index.rows.iter().map(|row| row.line.id).collect();
+        let unmistakable = borne_once(&index).step_by((people.len() / SAMPLES / 2).max(1)).take(SAMPLES).map(str::to_owned).collect();
         let key = email_key(&network.person(0).email()).context("an address that is none")?;
         let channel: Option<Channel> = app.read().await?.select("key = $2", &[key.put()]).await?.pop();
         let closest = channel.context("the closest person is not in the book")?.person_id;
-        Ok(Self { app, network, people, closest })
+        Ok(Self { app, network, people, closest, unmistakable })
     }
 
     /// The people index: from nothing to the bytes that are sent.
@@ -82,6 +87,7 @@ impl Book {
     /// When the book cannot be read.
     pub async fn index(&self, figures: &mut Figures) -> Result<()> {
         let (mut whole, mut building, mut size) = (Samples::default(), Samples::default(), 0);
+        let work = Work::begin();
         for _ in 0..COLD {
             let fresh = self.app.of_book(self.app.book());
             let start = Instant::now();
@@ -92,6 +98,7 @@ impl Book {
         }
         figures.hold("people index: built, written and compressed, median", whole.percentile(50), "ms", Target::AtMost(250.0));
         figures.tell("  of these until it is built", building.percentile(50), "ms");
+        work.tell(figures, COLD);
         figures.hold("people index: compressed", megabytes(u64::try_from(size)?), "MB", Target::AtMost(2.5));
         Ok(())
     }
@@ -102,13 +109,24 @@ impl Book {
     /// When the book cannot be read.
     pub async fn person_pages(&self, figures: &mut Figures) -> Result<()> {
         let (mut anybody, mut closest) = (Samples::default(), Samples::default());
+        let work = Work::begin();
         for person in self.spread() {
             anybody.add(timed(self.app.person_page(person)).await?);
-            closest.add(timed(self.app.person_page(self.closest)).await?);
         }
         hold(figures, "person page", &anybody, 10.0);
+        work.tell(figures, SAMPLES);
+        let work = Work::begin();
+        for _ in 0..SAMPLES {
+            closest.add(timed(self.app.person_page(self.closest)).await?);
+        }
         hold(figures, "person page, 20,000 interactions", &closest, 10.0);
+        work.tell(figures, SAMPLES);
         Ok(())
+    }
+
+    /// Names that only one person bears, spread over the whole book, as many as are sampled.
+    pub fn unmistakable_names(&self) -> Vec<String> {
+        self.unmistakable.clone()
     }
 
     /// People spread over the whole book, as many as are sampled.
@@ -116,6 +134,14 @@ impl Book {
         // A step that shares no factor with the round numbers of people reaches everybody.
         (0..SAMPLES).filter_map(|number| self.people.get(number * 7_919 % self.people.len()).copied())
     }
+}
+
+/// Names are sorted in the index, so that those who share one stand beside one another.
+fn borne_once(index: &PeopleIndex) -> impl Iterator<Item = &str> {
+    index.rows.chunk_by(|one, other| one.line.sort_name == other.line.sort_name).filter_map(|rows| match rows {
+        [only] => Some(only.line.name.as_str()),
+        _ => None,
+    })
 }
 
 /// How long an answer took, until it was JSON.

@@ -5,7 +5,7 @@ use std::{path::Path, time::Instant};
 use anyhow::{Context as _, Result, ensure};
 
 use super::{
-    book::{Book, SAMPLES, hold, timed},
+    book::{Book, hold, timed},
     figure::Figures,
     samples::Samples,
 };
@@ -23,7 +23,7 @@ impl Book {
     /// # Errors
     /// When one is not read, or nothing is ever written.
     pub async fn capture(&self, figures: &mut Figures) -> Result<()> {
-        let sentences = self.sentences().await?;
+        let sentences = self.sentences()?;
         let (mut read, mut saved, mut written) = (Samples::default(), Samples::default(), 0);
         for sentence in &sentences {
             read.add(timed(self.app.read_sentence(sentence, None)).await?);
@@ -42,14 +42,11 @@ impl Book {
         Ok(())
     }
 
-    /// Sentences about people whose names nobody else has.
-    async fn sentences(&self) -> Result<Vec<String>> {
-        let index = self.app.people_index().await?;
-        let names = index.rows.iter().map(|row| &row.line).filter(|line| index.named(&line.sort_name).len() == 1).map(|line| &line.name);
-        let step = (index.rows.len() / SAMPLES / 2).max(1);
-        let filled = names.step_by(step).take(SAMPLES).enumerate().map(|(number, name)| {
+    /// Sentences about people who are unmistakable.
+    fn sentences(&self) -> Result<Vec<String>> {
+        let filled = self.unmistakable_names().into_iter().enumerate().map(|(number, name)| {
             let sentence = SENTENCES.get(number % SENTENCES.len()).context("no sentence")?;
-            Ok(sentence.replace("{}", name))
+            Ok(sentence.replace("{}", &name))
         });
         filled.collect()
     }

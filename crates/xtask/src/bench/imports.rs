@@ -1,6 +1,9 @@
 //! Imports: how long they take, and that their memory does not grow with the file.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use anyhow::{Result, ensure};
 use wellmet_testing::generator::{Network, files};
@@ -9,6 +12,7 @@ use super::{
     figure::{Figures, Target},
     mailbox,
     probe::{self, Probed},
+    samples::Samples,
 };
 
 /// With this many interactions, 20,000 of them are messages.
@@ -16,6 +20,8 @@ const INTERACTIONS: usize = 44_444;
 const PEOPLE: usize = 30_000;
 /// How much more memory a file of ten times the size may take.
 const GROWTH: f64 = 1.5;
+/// A step of 50 ms, and 15 ms until what is saved is on the disk.
+const MOST_WAIT: f64 = 65.0;
 const MEGABYTE: usize = 1_000_000;
 
 /// Measures every import.
@@ -29,6 +35,7 @@ pub fn measure(figures: &mut Figures, folder: &Path, seed: u64) -> Result<()> {
     ensure!(archive.rows >= 49_000, "an archive of 50,000 rows brought in {}", archive.rows);
     figures.hold("import: 30,000 connections, 20,000 messages", archive.seconds, "s", Target::AtMost(5.0));
     stages(figures, &archive);
+    waits(figures, &archive);
     grown(figures, "import: memory for 10 times the connections and messages", few.peak, archive.peak);
     let cards = probe::apart(&["import"], &[large.join("people.vcf")])?;
     ensure!(cards.rows == 10_000, "10,000 cards made {} people", cards.rows);
@@ -51,6 +58,16 @@ fn stages(figures: &mut Figures, probed: &Probed) {
     if let Some(processor) = probed.processor {
         figures.tell("  processor time, all threads", processor, "s");
     }
+}
+
+/// What somebody waits who saves a person during the import: for its step at most, and for the disk.
+fn waits(figures: &mut Figures, probed: &Probed) {
+    let mut samples = Samples::default();
+    for took in &probed.meanwhile {
+        samples.add(Duration::from_secs_f64(took / 1_000.0));
+    }
+    figures.tell("import: a person saved meanwhile, p50", samples.percentile(50), "ms");
+    figures.hold("import: a person saved meanwhile, p99", samples.percentile(99), "ms", Target::AtMost(MOST_WAIT));
 }
 
 fn grown(figures: &mut Figures, name: &str, small: Option<f64>, large: Option<f64>) {

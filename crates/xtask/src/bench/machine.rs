@@ -59,8 +59,18 @@ pub fn peak_memory() -> Option<f64> {
 /// On a machine that others use too it tells more than the clock on the wall.
 #[must_use]
 pub fn processor_time() -> Option<f64> {
+    processor_time_in("self")
+}
+
+/// The same of another process.
+#[must_use]
+pub fn processor_time_of(process: u32) -> Option<f64> {
+    processor_time_in(&process.to_string())
+}
+
+fn processor_time_in(process: &str) -> Option<f64> {
     // User and system time are the 14th and 15th field, in hundredths (proc(5)); the 2nd may hold spaces and ends at the bracket.
-    let status = std::fs::read_to_string("/proc/self/stat").ok()?;
+    let status = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
     let mut fields = status.rsplit_once(')')?.1.split_whitespace().skip(11);
     let mut seconds = || fields.next().and_then(|ticks| ticks.parse::<f64>().ok()).map(|ticks| ticks / 100.0);
     Some(seconds()? + seconds()?)

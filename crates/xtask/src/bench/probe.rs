@@ -5,17 +5,24 @@ use std::{
     ops::ControlFlow,
     path::{Path, PathBuf},
     process::Command,
-    time::Instant,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
 };
 
 use anyhow::{Context as _, Result, ensure};
 use clap::Subcommand;
 use serde::{Deserialize, Serialize};
-use wellmet_app::imports::ImportOptions;
+use wellmet_app::{App, imports::ImportOptions, people::NewPerson};
 use wellmet_formats::{Format, ReadOptions, read};
 use wellmet_testing::noon;
 
 use super::machine;
+
+/// The pause between two people saved during an import.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// What is measured alone.
 #[derive(Debug, Subcommand)]
@@ -45,6 +52,9 @@ pub struct Probed {
     pub rows: i64,
     /// The most memory held meanwhile, in megabytes.
     pub peak: Option<f64>,
+    /// How long each person took who was saved meanwhile, in milliseconds.
+    #[serde(default)]
+    pub meanwhile: Vec<f64>,
 }
 
 /// Runs a probe in this process and prints what it found.
@@ -73,14 +83,32 @@ pub fn apart(arguments: &[&str], paths: &[PathBuf]) -> Result<Probed> {
 async fn import(paths: &[PathBuf]) -> Result<Probed> {
     let folder = wellmet_testing::folder();
     let app = machine::open(&folder.path().join("book.db"), 1).await?;
+    let ended = Arc::new(AtomicBool::new(false));
+    let saving = tokio::spawn(save_meanwhile(app.clone(), Arc::clone(&ended)));
     let start = Instant::now();
     let id = app.create_import().await?;
     app.read_import(id, paths.to_vec(), ImportOptions::default()).await?;
     let staging = start.elapsed().as_secs_f64();
     let done = app.accept_import(id).await?;
     let seconds = start.elapsed().as_secs_f64();
+    ended.store(true, Ordering::Relaxed);
+    let meanwhile = saving.await??;
     app.close().await;
-    Ok(Probed { seconds, staging, rows: done.totals.imported, processor: machine::processor_time(), peak: machine::peak_memory() })
+    let (processor, peak) = (machine::processor_time(), machine::peak_memory());
+    Ok(Probed { seconds, staging, rows: done.totals.imported, processor, peak, meanwhile })
+}
+
+/// Saves somebody now and then, as a user would who does not wait for the import.
+async fn save_meanwhile(app: App, ended: Arc<AtomicBool>) -> Result<Vec<f64>> {
+    let mut took = Vec::new();
+    while !ended.load(Ordering::Relaxed) {
+        let person: NewPerson = serde_json::from_value(serde_json::json!({ "name": format!("Passerby Number{}", took.len()) }))?;
+        let start = Instant::now();
+        app.create_person(person).await?;
+        took.push(start.elapsed().as_secs_f64() * 1_000.0);
+        tokio::time::sleep(PAUSE).await;
+    }
+    Ok(took)
 }
 
 fn mailbox(path: &Path) -> Result<Probed> {
@@ -96,5 +124,6 @@ fn mailbox(path: &Path) -> Result<Probed> {
         rows,
         processor: machine::processor_time(),
         peak: machine::peak_memory(),
+        meanwhile: Vec::new(),
     })
 }

@@ -6,6 +6,7 @@ use super::{
     book::{Book, SAMPLES, hold, timed},
     figure::Figures,
     samples::Samples,
+    work::Work,
 };
 
 /// How many entries a page of a timeline has, and how many results a search shows of each kind.
@@ -23,10 +24,12 @@ impl Book {
         cold.add(timed(fresh.today(None)).await?);
         figures.tell("today, first time", cold.percentile(100), "ms");
         let mut warm = Samples::default();
+        let work = Work::begin();
         for _ in 0..SAMPLES {
             warm.add(timed(fresh.today(None)).await?);
         }
         hold(figures, "today", &warm, 20.0);
+        work.tell(figures, SAMPLES);
         Ok(())
     }
 
@@ -37,12 +40,16 @@ impl Book {
     pub async fn timelines(&self, figures: &mut Figures) -> Result<()> {
         let (mut first, mut deep) = (Samples::default(), Samples::default());
         let mut cursor: Option<String> = None;
+        let work = Work::begin();
         for person in self.spread() {
             first.add(timed(self.app.timeline(person, None, PAGE, None)).await?);
+        }
+        hold(figures, "timeline, a page", &first, 10.0);
+        work.tell(figures, SAMPLES);
+        for _ in 0..SAMPLES {
             deep.add(timed(self.app.timeline(self.closest, cursor.as_deref(), PAGE, None)).await?);
             cursor = self.app.timeline(self.closest, cursor.as_deref(), PAGE, None).await?.next;
         }
-        hold(figures, "timeline, a page", &first, 10.0);
         hold(figures, "timeline, a page of 20,000 interactions", &deep, 10.0);
         Ok(())
     }
@@ -56,6 +63,7 @@ impl Book {
         let words = self.network.interactions().step_by((self.network.interactions / 40).max(1)).map(|happened| happened.note);
         let words = words.map(|note| note.split(' ').skip(3).take(2).collect::<Vec<_>>().join(" "));
         for (what, texts) in [("names", names.collect::<Vec<_>>()), ("words of notes", words.collect())] {
+            let work = Work::begin();
             let (mut all, mut worst) = (Samples::default(), (0.0, String::new()));
             for typed in texts.iter().flat_map(|text| beginnings(text)) {
                 let took = timed(self.app.search(typed, RESULTS)).await?;
@@ -65,6 +73,7 @@ impl Book {
                 }
             }
             hold(figures, &format!("search as you type, {what}"), &all, 15.0);
+            work.tell(figures, all.len());
             figures.tell(&format!("  slowest, “{}”", worst.1), worst.0 * 1_000.0, "ms");
         }
         Ok(())

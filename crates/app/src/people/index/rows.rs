@@ -1,5 +1,11 @@
 //! The index as the web app keeps it in memory: columns once, then a row for each person.
 
+use std::{
+    io::{self, Write as _},
+    sync::Arc,
+};
+
+use flate2::{Compression, write::GzEncoder};
 use serde::{Serialize, Serializer, ser::SerializeTuple};
 use utoipa::ToSchema;
 
@@ -44,7 +50,24 @@ impl Serialize for Columns<'_> {
     }
 }
 
+/// The index as it is sent.
+pub(super) type Packed = Arc<[u8]>;
+
 impl PeopleIndex {
+    /// The columns and rows as JSON, compressed once for each version: a screen asks for them again after every change.
+    ///
+    /// # Errors
+    /// When a row is no JSON, which none is.
+    pub(super) fn packed(&self) -> io::Result<Packed> {
+        if let Some(packed) = self.packed.get() {
+            return Ok(Arc::clone(packed));
+        }
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+        gzip.write_all(&serde_json::to_vec(&self.columns())?)?;
+        let packed: Packed = gzip.finish()?.into();
+        Ok(Arc::clone(self.packed.get_or_init(|| packed)))
+    }
+
     /// The index as columns and rows.
     #[must_use]
     pub fn columns(&self) -> PeopleRows<'_> {

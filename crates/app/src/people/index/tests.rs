@@ -26,7 +26,15 @@ fn index(mut rows: Vec<Row>) -> PeopleIndex {
     let places = rows.iter().enumerate().map(|(place, row)| (row.line.id, place)).collect();
     let words = Words::of(&rows);
     let version = Version { epoch: 1, sequence: 0 };
-    PeopleIndex { version, today: "2026-11-22".parse().unwrap(), rows, places, words, organisations: OnceCell::new() }
+    PeopleIndex {
+        version,
+        today: "2026-11-22".parse().unwrap(),
+        rows,
+        places,
+        words,
+        organisations: OnceCell::new(),
+        packed: OnceLock::new(),
+    }
 }
 
 const NAMES: [&str; 6] = ["Dana Okafor", "Dana Reis", "Zoë Müller", "Kofi Mensah", "Ana Reis", "Reis Reis"];

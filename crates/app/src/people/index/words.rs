@@ -1,6 +1,6 @@
 //! The words by which people are found: names, other names, organisation and title, each with who bears it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use wellmet_store::words;
 
@@ -29,16 +29,26 @@ struct Fit {
 
 impl Words {
     pub(super) fn of(rows: &[Row]) -> Self {
-        let mut all: BTreeMap<String, Vec<Bearer>> = BTreeMap::new();
+        let mut all: HashMap<String, Vec<Bearer>> = HashMap::new();
+        // Many work at the same places under the same titles; each of these texts is folded once.
+        let mut folded: HashMap<&str, Vec<String>> = HashMap::new();
         for (place, row) in rows.iter().enumerate() {
-            for (word, bearer) in borne(row, place) {
-                all.entry(word).or_default().push(bearer);
+            for (text, by_name) in texts(row) {
+                let bearer = Bearer { row: u32::try_from(place).unwrap_or(u32::MAX), by_name };
+                for word in folded.entry(text).or_insert_with(|| words(text)) {
+                    match all.get_mut(word.as_str()) {
+                        Some(bearers) => bearers.push(bearer),
+                        None => drop(all.insert(word.clone(), vec![bearer])),
+                    }
+                }
             }
         }
-        for bearers in all.values_mut() {
+        let mut all: Vec<(String, Vec<Bearer>)> = all.into_iter().collect();
+        for (_, bearers) in &mut all {
             bearers.sort_unstable();
         }
-        Self(all.into_iter().collect())
+        all.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        Self(all)
     }
 
     /// Adds the words of a row at a place.

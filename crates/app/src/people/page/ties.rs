@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use wellmet_domain::{PersonId, Sentence, catalogue::say, days};
-use wellmet_engine::ties::{ContactDay, Rhythm, own_rhythm};
+use wellmet_engine::ties::{Rhythm, own_rhythm};
 use wellmet_store::{Tie, Tx, date_of_day, day_number};
 
 use crate::{error::Result, people::band::Band};
@@ -24,8 +24,8 @@ pub(super) struct PageTie {
 impl PageTie {
     pub(super) async fn of(tx: &mut Tx, person: PersonId, today: Date) -> Result<Self> {
         let tie = tx.tie(person, today).await?;
-        let days = tx.contact_days(&[person], today).await?.remove(&person).unwrap_or_default();
-        let rhythm = own_rhythm(&days.iter().map(|day| day.day).collect::<Vec<_>>());
+        let days = tx.contact_day_numbers(&[person], today).await?.remove(&person).unwrap_or_default();
+        let rhythm = own_rhythm(&days);
         let band = tie.as_ref().map(|tie| Band::of(tie, today, rhythm));
         let last = tx.last_interactions(&[person], today).await?.remove(&person);
         let about = last.and_then(|interaction| interaction.title).map(|title| wellmet_domain::suggestions::shortened(&title, 60));
@@ -48,11 +48,11 @@ impl PageTie {
 }
 
 /// The days of contact in each week up to today, the oldest first.
-fn strip(days: &[ContactDay], today: Date) -> Vec<u8> {
+fn strip(days: &[i32], today: Date) -> Vec<u8> {
     let mut weeks = vec![0_u8; WEEKS];
     let today = day_number(today);
     for day in days {
-        let ago = usize::try_from(today.saturating_sub(day.day) / 7).unwrap_or(usize::MAX);
+        let ago = usize::try_from(today.saturating_sub(*day) / 7).unwrap_or(usize::MAX);
         if let Some(week) = WEEKS.checked_sub(1 + ago).and_then(|week| weeks.get_mut(week)) {
             *week = week.saturating_add(1);
         }
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn the_strip_ends_with_this_week_and_forgets_what_is_older() {
         let today: Date = "2026-11-22".parse().unwrap();
-        let day = |ago| ContactDay { day: day_number(today) - ago, mine: true, theirs: false, mutual: false };
+        let day = |ago| day_number(today) - ago;
         let weeks = strip(&[day(0), day(6), day(7), day(370), day(371)], today);
         assert_eq!((weeks.len(), weeks[52], weeks[51], weeks[0]), (53, 2, 1, 1));
         assert_eq!(weeks.iter().map(|week| u32::from(*week)).sum::<u32>(), 4);
