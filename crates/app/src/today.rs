@@ -3,6 +3,7 @@
 //! The book is read in one go, the rules of the domain plan, and nothing is written.
 
 mod candidates;
+mod chosen;
 mod detail;
 mod meetings;
 mod shown;

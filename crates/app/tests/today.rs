@@ -213,6 +213,23 @@ const LATER_MAIL: &str = "From robin@vale.example Fri Nov 20 10:00:00 2026\nFrom
     Date: Fri, 20 Nov 2026 10:00:00 +0000\nSubject: Your boat\nMessage-ID: <9@vale.example>\n\nHello\n\n";
 
 on_both_engines! {
+    async fn a_holiday_is_an_occasion_only_for_whom_it_was_chosen(fresh: &Fresh) {
+        let dana = dana(fresh).await;
+        let thanksgiving = Some(day("2026-11-26"));
+        let occasions = async || {
+            let acts = fresh.app.today(thanksgiving).await.unwrap().acts;
+            acts.into_iter().filter(|act| act.kind == ActKind::Occasion).map(|act| act.reason.text).collect::<Vec<_>>()
+        };
+        assert!(occasions().await.is_empty());
+        let chosen = serde_json::json!({ "name": "Holidays", "value": "US" });
+        let added = fresh.app.add_part_of(wellmet_app::people::PartKind::Fields, dana, chosen).await.unwrap();
+        assert_eq!(occasions().await, ["Thanksgiving is today; you greet Dana for it."]);
+        fresh.app.undo(Some(added.batch), false).await.unwrap();
+        assert!(occasions().await.is_empty());
+    }
+}
+
+on_both_engines! {
     async fn a_later_mail_from_an_import_settles_the_nudge(fresh: &Fresh) {
         let dana = dana(fresh).await;
         fresh.app.add_my_channel("robin@vale.example").await.unwrap();

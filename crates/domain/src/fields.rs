@@ -40,6 +40,9 @@ pub struct Fact {
     pub verified_on: Date,
 }
 
+/// The names of the field in which the user chooses the holidays a person is greeted for: countries or holidays, between commas.
+pub const HOLIDAYS: [&str; 2] = ["Holidays", "holidays"];
+
 /// The name of the setting that keeps the chosen time zone (an IANA name).
 pub const ZONE: &str = "zone";
 

@@ -20,7 +20,7 @@ use wellmet_domain::{
 use wellmet_engine::ties::{ContactDay, Replies, Rhythm, own_rhythm, reply_rate, retention_gained};
 use wellmet_store::{Cell, Tie, Tx, date_of_day, day_number};
 
-use super::{Setup, meetings};
+use super::{Setup, chosen, meetings};
 use crate::error::Result;
 
 /// A message has been given this many days for its answer before it is judged.
@@ -72,6 +72,7 @@ impl Gathered {
         let rhythms = lay_days(&mut people.candidates, &ties, &days, setup.today);
         add_states(tx, &ids, &mut people.candidates).await?;
         add_tags_and_work(tx, setup, &ids, &mut people.candidates).await?;
+        chosen::add_holidays(tx, &ids, &mut people.candidates).await?;
         Ok(Self {
             people: people.candidates.into_values().collect(),
             ties,
@@ -141,7 +142,7 @@ impl Open {
     }
 }
 
-fn change(people: &mut BTreeMap<PersonId, Candidate>, person: PersonId, change: impl FnOnce(&mut Candidate)) {
+pub(super) fn change(people: &mut BTreeMap<PersonId, Candidate>, person: PersonId, change: impl FnOnce(&mut Candidate)) {
     if let Some(candidate) = people.get_mut(&person) {
         change(candidate);
     }
