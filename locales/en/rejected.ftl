@@ -2,7 +2,8 @@
 
 rejected-card-without-end = The card has no end, so it may be only half of one.
 rejected-card-too-large = The card is larger than 100 MB.
-rejected-card-group = It is a list of people, not a person.
+rejected-card-group = It is a list of people, not a person; those who have cards of their own are taken, which of them stand on the list is not.
+rejected-photo-too-large = The photo is larger than 50 MB; it stays in the card and is not shown. Everything else of the card was taken.
 rejected-calendar-nobody-else = Nobody else is on it.
 rejected-calendar-none-yet = It repeats, but no time of it lies before today.
 rejected-calendar-reply = It only says who is coming to something you planned.

@@ -43,8 +43,13 @@ pub fn read(reader: impl Read, _options: &ReadOptions, sink: &mut Sink<'_>) -> R
     let mut cards = split::Cards::new(reader);
     let unreadable = |source| FormatError::Unreadable { name: String::new(), source };
     while let Some(card) = cards.next_card().map_err(unreadable)? {
-        if sink(item(card)) == ControlFlow::Break(()) {
-            break;
+        let line = card.line;
+        let (content, photo_left) = content(card);
+        let left = photo_left.map(|name| rejected(RejectionKind::Ignored, "rejected-photo-too-large", Some(name)));
+        for content in std::iter::once(content).chain(left) {
+            if sink(Item { line, content }) == ControlFlow::Break(()) {
+                return Ok(());
+            }
         }
     }
     Ok(())
@@ -62,25 +67,23 @@ fn lines_of(bytes: &[u8]) -> Vec<Line> {
     lines::lines_of(&Width::of(bytes).narrow(bytes))
 }
 
-fn item(card: RawCard) -> Item {
-    Item { line: card.line, content: content(card) }
-}
-
-fn content(card: RawCard) -> Content {
+/// What a card says, and the name of whom it is about where it carries a photo too large to be taken out.
+fn content(card: RawCard) -> (Content, Option<String>) {
     if card.too_large {
-        return rejected(RejectionKind::Invalid, "rejected-card-too-large", None);
+        return (rejected(RejectionKind::Invalid, "rejected-card-too-large", None), None);
     }
     let lines = lines_of(&card.bytes);
     if !card.complete {
-        return rejected(RejectionKind::Invalid, "rejected-card-without-end", person::first_text(&lines, "FN"));
+        return (rejected(RejectionKind::Invalid, "rejected-card-without-end", person::first_text(&lines, "FN")), None);
     }
     if is_group(&lines) {
-        return rejected(RejectionKind::Ignored, "rejected-card-group", person::first_text(&lines, "FN"));
+        return (rejected(RejectionKind::Ignored, "rejected-card-group", person::first_text(&lines, "FN")), None);
     }
-    match person::person(&lines) {
-        Some(person) => Content::Draft(Box::new(Draft::Person(PersonDraft { card: Some(card.bytes), ..person }))),
-        None => rejected(RejectionKind::Invalid, "rejected-no-name", None),
-    }
+    let Some(person) = person::person(&lines) else {
+        return (rejected(RejectionKind::Invalid, "rejected-no-name", None), None);
+    };
+    let photo_left = photo::too_large(&lines).then(|| person.name.clone());
+    (Content::Draft(Box::new(Draft::Person(PersonDraft { card: Some(card.bytes), ..person }))), photo_left)
 }
 
 fn is_group(lines: &[Line]) -> bool {

@@ -22,6 +22,15 @@ pub(super) fn photo(lines: &[Line]) -> Option<PhotoDraft> {
     lines.iter().filter(|line| line.name == "PHOTO").find_map(|line| inline(line).or_else(|| data_address(line)))
 }
 
+/// Whether the card carries a photo that is too large to be taken out of it.
+pub(super) fn too_large(lines: &[Line]) -> bool {
+    lines.iter().any(|line| line.name == "PHOTO" && is_too_large(&line.raw))
+}
+
+fn is_too_large(text: &[u8]) -> bool {
+    text.len() / 4 * 3 > LARGEST_PHOTO
+}
+
 fn inline(line: &Line) -> Option<PhotoDraft> {
     let encoded = line.param("ENCODING").any(|encoding| encoding.eq_ignore_ascii_case("b") || encoding.eq_ignore_ascii_case("base64"));
     let bytes = encoded.then(|| decoded(&line.raw))??;
@@ -38,7 +47,7 @@ fn data_address(line: &Line) -> Option<PhotoDraft> {
 }
 
 fn decoded(text: &[u8]) -> Option<Vec<u8>> {
-    if text.len() / 4 * 3 > LARGEST_PHOTO {
+    if is_too_large(text) {
         return None;
     }
     let dense: Vec<u8> = text.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();

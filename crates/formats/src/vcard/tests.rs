@@ -281,6 +281,17 @@ fn the_bytes_of_a_card_too_large_a_photo_included_stay() {
     assert_eq!((ana.photo, ana.card.map(|card| card.len())), (None, Some(card.len())));
 }
 
+#[test]
+fn a_photo_that_is_too_large_is_told_beside_the_card_that_was_taken() {
+    let photo = "A".repeat(LARGEST_PHOTO / 3 * 4 + 64);
+    let card = format!("\nBEGIN:VCARD\nVERSION:3.0\nFN:Ana Prado\nPHOTO;ENCODING=b;TYPE=JPEG:{photo}\nEND:VCARD\n");
+    let items = items(card.as_bytes());
+    assert!(matches!(items[0].content, Content::Draft(_)));
+    let Content::Rejected { kind, reason, detail } = &items[1].content else { panic!("{:?}", items[1]) };
+    assert_eq!((*kind, reason.as_str(), detail.as_deref()), (RejectionKind::Ignored, "rejected-photo-too-large", Some("Ana Prado")));
+    assert_eq!((items.len(), items[1].line), (2, items[0].line));
+}
+
 fn word() -> impl Strategy<Value = String> {
     "[A-Za-zéß李;,:\\\\\"=]{1,12}( [a-zñ☕\n]{1,40}[a-z])?"
 }
