@@ -94,19 +94,26 @@ impl App {
     pub async fn read_import(&self, id: ImportId, paths: Vec<PathBuf>, options: ImportOptions) -> Result<ImportView> {
         match self.stage_all(id, paths, options).await {
             Ok(()) => self.import(id).await,
-            Err(error) => {
-                let mut tx = self.store().operate(self.book()).await?;
-                tx.clear_staged(id).await?;
-                let stopped = tx.import_stop_requested(id).await?;
-                if stopped {
-                    tx.set_import_state(id, ImportState::Stopped).await?;
-                } else {
-                    tx.fail_import(id, &error.sentence()).await?;
-                }
-                tx.commit().await?;
-                if stopped { self.import(id).await } else { Err(error) }
-            }
+            // What went wrong first is what is told, even where it cannot be noted: a full disk takes no note.
+            Err(error) => match self.give_up_reading(id, &error).await {
+                Ok(true) => self.import(id).await,
+                Ok(false) | Err(_) => Err(error),
+            },
         }
+    }
+
+    /// Clears what was read so far; true when that is because the user asked to stop.
+    async fn give_up_reading(&self, id: ImportId, error: &Error) -> Result<bool> {
+        let mut tx = self.store().operate(self.book()).await?;
+        tx.clear_staged(id).await?;
+        let stopped = tx.import_stop_requested(id).await?;
+        if stopped {
+            tx.set_import_state(id, ImportState::Stopped).await?;
+        } else {
+            tx.fail_import(id, &error.sentence()).await?;
+        }
+        tx.commit().await?;
+        Ok(stopped)
     }
 
     async fn stage_all(&self, id: ImportId, paths: Vec<PathBuf>, options: ImportOptions) -> Result<()> {
@@ -209,7 +216,8 @@ impl App {
             Ok(true) => self.finish_import(id, batch).await?,
             Ok(false) => self.abandon(id, batch, None).await?,
             Err(error) => {
-                self.abandon(id, batch, Some(&error.sentence())).await?;
+                // Where it cannot be taken back now, the next start does so before anything else.
+                let _ = self.abandon(id, batch, Some(&error.sentence())).await;
                 return Err(error);
             }
         }

@@ -92,6 +92,9 @@ pub enum Error {
     Database(sqlx::Error),
 }
 
+/// SQLite could not make its index of the log larger (`SQLITE_IOERR_SHMSIZE`): nothing is free any more.
+const NO_ROOM_FOR_THE_INDEX: &str = "4874";
+
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         let Some(database) = error.as_database_error() else {
@@ -105,6 +108,7 @@ impl From<sqlx::Error> for Error {
             return Self::Referred(database.table().unwrap_or("record").to_owned());
         }
         match message.as_str() {
+            _ if database.code().as_deref() == Some(NO_ROOM_FOR_THE_INDEX) => Self::Full,
             text if text.contains("database is locked") => Self::Locked { path: "the data directory".to_owned() },
             text if text.contains("disk is full") => Self::Full,
             text if text.contains("not a database") || text.contains("malformed") => {

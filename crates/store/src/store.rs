@@ -154,8 +154,15 @@ impl Store {
     }
 }
 
+/// A full disk ends a transaction behind the connection's back; one that still counts it is closed, and another begins.
 async fn begin_immediate(writer: &SqlitePool) -> sqlx::Result<sqlx::Transaction<'static, Sqlite>> {
-    writer.begin_with("BEGIN IMMEDIATE").await
+    match writer.begin_with("BEGIN IMMEDIATE").await {
+        Err(sqlx::Error::InvalidSavePointStatement) => {
+            writer.acquire().await?.close().await?;
+            writer.begin_with("BEGIN IMMEDIATE").await
+        }
+        begun => begun,
+    }
 }
 
 async fn open_file(path: PathBuf) -> Result<Pools> {

@@ -52,3 +52,63 @@ fn nothing_of_a_damaged_archive_is_kept() {
     assert_snapshot!(ran);
     assert_eq!(home.json(&["list", "people"])["count"], 0);
 }
+
+/// What became of the records of the only file, from `--json`.
+fn counts(told: &serde_json::Value) -> (i64, i64, Vec<String>) {
+    let file = &told["files"][0];
+    let reasons = file["rejected"].as_array().unwrap().iter().map(|row| row["reason"].as_str().unwrap().to_owned()).collect();
+    (file["read"].as_i64().unwrap(), file["imported"].as_i64().unwrap(), reasons)
+}
+
+#[test]
+fn a_card_without_its_end_is_told_with_its_line_and_the_others_are_kept() {
+    let home = Home::empty();
+    let cut = format!("{CARDS}BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Half Acard\r\nTEL:+351");
+    let told = home.json(&["import", &home.write("cut.vcf", cut)]);
+    assert_eq!(counts(&told).0, 4);
+    assert_eq!(counts(&told).1, 3);
+    assert!(counts(&told).2[0].contains("no end"), "{told}");
+    assert_eq!(told["files"][0]["rejected"][0]["line"], 31, "{told}");
+    assert_eq!(home.json(&["list", "people"])["count"], 3);
+}
+
+#[test]
+fn half_a_mailbox_keeps_its_whole_mails() {
+    let home = Home::of_mia();
+    let mail = "From dana@lumen.example Mon Oct 12 10:00:00 2026\nFrom: Dana Okafor <dana@lumen.example>\nTo: Mia Hartmann <mia@example.com>\n\
+                Date: Mon, 12 Oct 2026 10:00:00 +0000\nMessage-ID: <9@lumen.example>\nSubject: Tides\n\nHello\n\nFrom dana@lumen.exam";
+    let told = home.json(&["import", &home.write("half.mbox", mail)]);
+    assert_eq!(counts(&told).1, 1, "{told}");
+    assert!(told["error"].is_null() && home.json(&["doctor"])["sound"] == true);
+}
+
+#[test]
+fn latin_1_half_a_character_and_zero_bytes_cost_no_person() {
+    let home = Home::empty();
+    let mut card = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:J\xf6rg M\xfcller\r\nNOTE:cut \xe2\x82\r\nEND:VCARD\r\n".to_vec();
+    card.extend(b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zero\0 Byte\r\nEND:VCARD\r\n");
+    let ran = home.run(&["import", &home.write("odd.vcf", card)]);
+    assert_eq!(ran.code, 0, "{ran}");
+    let names = home.json(&["list", "people"]).to_string();
+    assert!(names.contains("Jörg Müller"), "{names}");
+    assert_eq!(home.json(&["list", "people"])["count"], 2);
+}
+
+#[test]
+fn a_day_that_does_not_exist_costs_the_day_and_not_the_person() {
+    let home = Home::empty();
+    let card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Prado\r\nBDAY:1990-02-30\r\nEND:VCARD\r\n";
+    let ran = home.run(&["import", &home.write("day.vcf", card)]);
+    assert_eq!(ran.code, 0, "{ran}");
+    let shown = home.json(&["show", "Ana"]);
+    assert!(!shown.to_string().contains("1990-02-30") || shown.to_string().contains("BDAY"), "{shown}");
+}
+
+#[test]
+fn a_zip_that_unpacks_without_end_is_left_where_it_swells_and_nothing_of_it_is_kept() {
+    let home = Home::empty();
+    let bomb = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fuzz/corpus/archive/bomb");
+    let ran = home.run(&["import", &home.write("bomb.zip", std::fs::read(bomb).unwrap())]);
+    assert!(ran.out.contains("bomb.zip/x.csv has a record at line 1 that is larger than any real one"), "{ran}");
+    assert_eq!(home.json(&["list", "people"])["count"], 0);
+}
