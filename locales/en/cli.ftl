@@ -59,10 +59,8 @@ cli-today-waiting = Waiting on others
 cli-today-coming = Coming up
 cli-today-keys = wellmet done ACT · snooze ACT --until "in 2 weeks" · skip ACT · drop ACT
 
-cli-triage-namesake = The same as { $name }{ $organisation ->
-    [""] {""}
-   *[other] {""}, { $organisation }
-}?
+cli-triage-namesake = The same as { $name }?
+cli-triage-namesake-at = The same as { $name }, { $organisation }?
 cli-triage-nobody = Nobody is waiting to be decided about.
 cli-triage-next = wellmet circle NAME inner, close, active, meaningful, wider, none or later
 cli-cadence-none = No rhythm was chosen yet.

@@ -50,8 +50,12 @@ fn show_card(page: &mut Page, card: &TriageCard) {
     }
     page.quiet(2, &card.proposal.text);
     for Choice { id, name, organisation } in &card.namesakes {
-        let args = [("name", name.as_str().into()), ("organisation", organisation.as_deref().unwrap_or_default().into())];
-        page.say(2, &say("cli-triage-namesake", args).text);
+        let name = ("name", name.as_str().into());
+        let asked = match organisation.as_deref().filter(|organisation| !organisation.is_empty()) {
+            Some(organisation) => say("cli-triage-namesake-at", [name, ("organisation", organisation.into())]),
+            None => say("cli-triage-namesake", [name]),
+        };
+        page.say(2, &asked.text);
         page.quiet(4, &format!("--same-as {id}"));
     }
     // Without a record there is no name that could be looked up yet.
