@@ -3,7 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use crate::{PartialDate, PersonId, RowId};
+use crate::{PartialDate, PersonId, RowId, folding::fold};
 
 text_enum! {
     /// Where a fact came from.
@@ -70,6 +70,33 @@ pub struct Person {
     pub verified_on: Option<Date>,
     /// When the record was made.
     pub created_at: Timestamp,
+}
+
+impl Person {
+    /// Somebody of whom only the name is known, with the form by which lists are sorted.
+    #[must_use]
+    pub fn named(id: PersonId, name: &str, source: Source, created_at: Timestamp) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            given_name: None,
+            family_name: None,
+            prefix: None,
+            suffix: None,
+            headline: None,
+            pronouns: None,
+            pronunciation: None,
+            sort_name: fold(name),
+            met_how: None,
+            met_on: None,
+            met_where: None,
+            met_through: None,
+            photo: None,
+            source,
+            verified_on: None,
+            created_at,
+        }
+    }
 }
 
 text_enum! {

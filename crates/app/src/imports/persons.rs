@@ -176,26 +176,7 @@ impl Applier {
 
 fn new_person(tx: &Tx, id: PersonId, draft: &PersonDraft, payload: &Payload, as_of: Option<Date>) -> Person {
     let name = if draft.name.is_empty() { "Me" } else { draft.name.as_str() };
-    Person {
-        id,
-        name: name.to_owned(),
-        given_name: None,
-        family_name: None,
-        prefix: None,
-        suffix: None,
-        headline: None,
-        pronouns: None,
-        pronunciation: None,
-        sort_name: fold(name),
-        met_how: None,
-        met_on: None,
-        met_where: None,
-        met_through: None,
-        photo: None,
-        source: payload.source,
-        verified_on: as_of,
-        created_at: tx.now(),
-    }
+    Person { verified_on: as_of, ..Person::named(id, name, payload.source, tx.now()) }
 }
 
 /// Loads by name the one person whom a relation can mean.

@@ -11,7 +11,7 @@ use wellmet_store::Tx;
 
 use super::{
     edit::PersonFields,
-    names::{NameHint, sort_name},
+    names::NameHint,
     parts::{Part, Place, add, place, saved},
     typed::{
         AddressFields, ChannelFields, DateFields, FieldFields, NameFields, NeedFields, NoteFields, OfferFields, PositionFields, TagFields,
@@ -153,24 +153,5 @@ async fn add_all<P: Part>(tx: &mut Tx, place: &Place, parts: Vec<P>) -> Result<(
 }
 
 fn blank(id: PersonId, hint: &NameHint, place: &Place) -> Person {
-    Person {
-        id,
-        name: hint.name.clone(),
-        given_name: None,
-        family_name: None,
-        prefix: None,
-        suffix: None,
-        headline: None,
-        pronouns: None,
-        pronunciation: None,
-        sort_name: sort_name(&hint.name),
-        met_how: None,
-        met_on: None,
-        met_where: None,
-        met_through: None,
-        photo: None,
-        source: place.source,
-        verified_on: Some(place.today),
-        created_at: place.now,
-    }
+    Person { verified_on: Some(place.today), ..Person::named(id, &hint.name, place.source, place.now) }
 }

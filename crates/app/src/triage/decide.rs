@@ -19,7 +19,7 @@ use crate::{
     app::{App, Done},
     error::{Error, Result},
     identities::attach,
-    people::{NameHint, sort_name},
+    people::NameHint,
 };
 
 /// What is decided on a card.
@@ -182,26 +182,9 @@ async fn take_on(tx: &mut Tx, identity: &Identity, person: &Person) -> Result<()
 /// A new person of whom only the name is known.
 pub(crate) async fn person_named(tx: &mut Tx, name: &str, source: Source) -> Result<Person> {
     let hint = NameHint::of(name);
-    Ok(Person {
-        id: tx.new_id(),
-        sort_name: sort_name(&hint.name),
-        name: hint.name,
-        given_name: hint.given,
-        family_name: hint.family,
-        prefix: None,
-        suffix: None,
-        headline: None,
-        pronouns: None,
-        pronunciation: None,
-        met_how: None,
-        met_on: None,
-        met_where: None,
-        met_through: None,
-        photo: None,
-        source,
-        verified_on: Some(tx.today().await?),
-        created_at: tx.now(),
-    })
+    let person = Person::named(tx.new_id(), &hint.name, source, tx.now());
+    let verified_on = Some(tx.today().await?);
+    Ok(Person { given_name: hint.given, family_name: hint.family, verified_on, ..person })
 }
 
 fn channel(tx: &Tx, identity: &Identity, person: &Person) -> Option<Channel> {

@@ -17,7 +17,6 @@ use sqlx::{AssertSqlSafe, FromRow, postgres::PgRow, sqlite::SqliteRow};
 use wellmet_domain::{
     BookId, Clock, InteractionId, PersonId, RowId,
     catalogue::say,
-    folding::fold,
     interactions::{Direction, Interaction, InteractionKind, Participant, Precision, Role, Status},
     people::{Person, Source},
 };
@@ -117,26 +116,7 @@ pub fn batch(said: &str) -> NewBatch {
 }
 
 pub fn person(tx: &Tx, name: &str) -> Person {
-    Person {
-        id: tx.new_id(),
-        name: name.to_owned(),
-        given_name: None,
-        family_name: None,
-        prefix: None,
-        suffix: None,
-        headline: None,
-        pronouns: None,
-        pronunciation: None,
-        sort_name: fold(name),
-        met_how: None,
-        met_on: None,
-        met_where: None,
-        met_through: None,
-        photo: None,
-        source: Source::You,
-        verified_on: None,
-        created_at: tx.now(),
-    }
+    Person::named(tx.new_id(), name, Source::You, tx.now())
 }
 
 pub fn meeting(tx: &Tx, person: PersonId, on: &str) -> (Interaction, Participant) {

@@ -11,7 +11,7 @@ use wellmet_domain::{
     cadence::{Cadence, Circle},
     catalogue::say,
     channels::{Channel, ChannelKind},
-    folding::{fold, fold_organisation},
+    folding::fold_organisation,
     interactions::{Direction, Interaction, InteractionKind, Participant, Precision, Role, Status},
     organisations::{Organisation, Position, PositionKind},
     people::{Person, PersonState, Source, State},
@@ -242,26 +242,7 @@ fn rows_of(tx: &Tx, invented: InventedInteraction, person: PersonId) -> (Interac
 }
 
 fn person(tx: &Tx, id: PersonId, name: &str, since: Date) -> Person {
-    Person {
-        id,
-        name: name.to_owned(),
-        given_name: None,
-        family_name: None,
-        prefix: None,
-        suffix: None,
-        headline: None,
-        pronouns: None,
-        pronunciation: None,
-        sort_name: fold(name),
-        met_how: None,
-        met_on: None,
-        met_where: None,
-        met_through: None,
-        photo: None,
-        source: Source::Linkedin,
-        verified_on: Some(since),
-        created_at: tx.now(),
-    }
+    Person { verified_on: Some(since), ..Person::named(id, name, Source::Linkedin, tx.now()) }
 }
 
 fn position(tx: &Tx, person: PersonId, organisation: OrganisationId, invented: &InventedPerson, seen: Date) -> Position {
