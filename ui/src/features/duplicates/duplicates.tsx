@@ -24,19 +24,19 @@ function Proposed() {
 
 function Chosen({ keep, other }: { keep: string; other: string }) {
   const [one, two] = [useQuery(personQuery(keep)), useQuery(personQuery(other))]
-  return <Asked query={one}>{(kept) => <Asked query={two}>{(gone) => <Pairs pairs={[pairOf(kept, gone)]} />}</Asked>}</Asked>
+  return <Asked query={one}>{(kept) => <Asked query={two}>{(gone) => <Pairs pairs={[pairOf(kept, gone)]} chosen />}</Asked>}</Asked>
 }
 
 const nameOf = ({ keep, other }: Duplicate) => `${keep.id} ${other.id}`
 
-function Pairs({ pairs }: { pairs: Duplicate[] }) {
+function Pairs({ pairs, chosen = false }: { pairs: Duplicate[]; chosen?: boolean }) {
   const [later, setLater] = useState<string[]>([])
   const waiting = pairs.filter((pair) => !later.includes(nameOf(pair)))
   const pair = waiting[0]
   return (
     <Page title={say('duplicates-title')} windowTitle={say('place-duplicates')} aside={waiting.length > 1 ? say('duplicates-more', { count: waiting.length - 1 }) : undefined}>
       {pair ? (
-        <Pair key={nameOf(pair)} pair={pair} onLater={() => setLater((before) => [...before, nameOf(pair)])} />
+        <Pair key={nameOf(pair)} pair={pair} chosen={chosen} onLater={() => setLater((before) => [...before, nameOf(pair)])} />
       ) : (
         <Empty
           action={

@@ -14,10 +14,17 @@ import { sidesOf } from './choices'
 
 const SIDES: readonly Side[] = ['keep', 'other']
 
+interface Props {
+  pair: Duplicate
+  /** Whether one chose the two oneself. */
+  chosen: boolean
+  onLater: () => void
+}
+
 /** Two people side by side, why they are probably one, and from whom each field is taken. */
-export function Pair({ pair, onLater }: { pair: Duplicate; onLater: () => void }) {
-  const [chosen, setChosen] = useState<{ [field: string]: Side }>({})
-  const { merge, tellApart } = useDecision(pair, sidesOf(pair.fields, chosen))
+export function Pair({ pair, chosen, onLater }: Props) {
+  const [sides, setSides] = useState<{ [field: string]: Side }>({})
+  const { merge, tellApart } = useDecision(pair, sidesOf(pair.fields, sides), chosen)
   useKeys({ Enter: () => void merge(), n: () => void tellApart(), space: onLater })
   return (
     <article className="pair" aria-label={say('duplicates-pair', { name: pair.keep.name, other: pair.other.name })}>
@@ -33,7 +40,7 @@ export function Pair({ pair, onLater }: { pair: Duplicate; onLater: () => void }
         </ul>
       )}
       {pair.fields.map((field) => (
-        <Field key={field.field} field={field} side={sidesOf([field], chosen)[field.field] ?? 'keep'} onChoose={(side) => setChosen((before) => ({ ...before, [field.field]: side }))} />
+        <Field key={field.field} field={field} side={sidesOf([field], sides)[field.field] ?? 'keep'} onChoose={(side) => setSides((before) => ({ ...before, [field.field]: side }))} />
       ))}
       <p className="quiet small">{say('duplicates-both')}</p>
       <div className="triage-steps">
@@ -98,17 +105,18 @@ function FieldValue({ field, value }: { field: string; value: string | null }) {
   return <>{field === 'met_through' ? (index.find(({ id }) => id === value)?.name ?? value) : value}</>
 }
 
-function useDecision({ keep, other }: Duplicate, fields: { [field: string]: Side }) {
+function useDecision({ keep, other }: Duplicate, fields: { [field: string]: Side }, chosen: boolean) {
   const { run } = useWrites()
   const navigate = useNavigate()
   const names = { name: keep.name, other: other.name }
   const merge = async () => {
-    const done = await run(() => write('POST', '/merges', { keep: keep.id, other: other.id, fields }), say('duplicates-merged', names))
-    if (done) await navigate({ to: '/duplicates', search: {} })
+    // Away first from a pair chosen by hand: it would ask for somebody who is not there any more.
+    if (chosen) await navigate({ to: '/people/$id', params: { id: keep.id } })
+    await run(() => write('POST', '/merges', { keep: keep.id, other: other.id, fields }), say('duplicates-merged', names))
   }
   const tellApart = async () => {
     const done = await run(() => write('POST', '/duplicates/decisions', { person: keep.id, other: other.id, same: false }), say('duplicates-told-apart', names))
-    if (done) await navigate({ to: '/duplicates', search: {} })
+    if (done && chosen) await navigate({ to: '/duplicates', search: {} })
   }
   return { merge, tellApart }
 }
