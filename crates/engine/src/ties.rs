@@ -14,7 +14,7 @@ pub use adapt::{Adaptation, FEWEST_LOOKS, Look};
 pub use band::{Band, band};
 pub use decay::{HALF_LIVES, Sums};
 pub use replies::{JUDGED_AFTER, Replies, reply_rate, reply_rate_among_many};
-pub use rhythm::{LAPSED_AFTER, Rhythm, SHORTEST_RHYTHM, own_rhythm};
+pub use rhythm::{CONVERSATION_GAP, FEWEST_CONVERSATIONS, LAPSED_AFTER, Rhythm, SHORTEST_RHYTHM, median_gap, own_rhythm};
 pub use state::{ContactDay, EarlierDay, TieState};
 pub use survival::{
     FIRST_CONTACT, FURTHEST_DAY, Law, days_above, lapse_risk, next_date, probability_of_contact, retention_gained, strength_for,

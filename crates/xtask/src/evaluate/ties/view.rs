@@ -1,6 +1,6 @@
 //! What is known of a pair at a moment.
 
-use wellmet_engine::ties::{ContactDay, TieState, own_rhythm};
+use wellmet_engine::ties::{ContactDay, TieState, median_gap};
 
 use crate::evaluate::log::{Contact, Log, Pair};
 
@@ -67,10 +67,7 @@ impl View {
     /// The median interval between days of contact, where there are two.
     #[must_use]
     pub fn median_interval(&self) -> Option<f64> {
-        match *self.days.as_slice() {
-            [first, second] => Some(f64::from(second - first)),
-            ref days => own_rhythm(days).map(|rhythm| rhythm.median_interval),
-        }
+        median_gap(&self.days)
     }
 
     fn ages(&self) -> impl Iterator<Item = f64> {
