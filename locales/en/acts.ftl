@@ -14,6 +14,9 @@ acts-skipped = Skipped; nothing was logged with { $name }.
 acts-dropped = Nothing of this kind comes up with { $name } any more.
 acts-let-go = Let go.
 acts-written = Written. Once you know, say whether it was sent to { $name }.
+acts-kept-on = Kept: { $name } is in your list.
+acts-moved = Moved; { $name } comes up again { $on }.
+acts-moved-to-which-day = Say to which day to move it; nothing was changed.
 acts-not-sent = Not sent yet; { $name } is back in your list.
 
 acts-which = Several acts begin with “{ $id }”; add a letter or two.

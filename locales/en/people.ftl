@@ -40,6 +40,7 @@ people-met-through = through { $name }
 people-standing-none = No contact is noted yet.
 people-standing-last = Last in touch { $last }{ $about }.
 people-standing-rhythm = You usually talk { $every }; last { $last }{ $about }.
+people-standing-rests = { $standing } { $door }
 people-standing-about = { "" } about “{ $what }”
 
 people-cadence = { $circle }: { $every } when it suits, { $most } at the latest.

@@ -27,6 +27,8 @@ today-thanks = You wanted to thank { $name } for { $what }.
 
 today-met = You met for the first time { $on }.
 today-met-at = You met { $on } at { $at }.
+today-met-connected = You met { $on }; you have been connected since { $since }.
+today-met-connected-noted = You met { $on }; you have been connected since { $since }. You noted: “{ $note }”
 today-met-noted = You met for the first time { $on }. You noted: “{ $note }”
 today-met-at-noted = You met { $on } at { $at }. You noted: “{ $note }”
 

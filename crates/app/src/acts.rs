@@ -43,6 +43,10 @@ wellmet_domain::text_enum! {
         Written => "written",
         /// What was written was not sent: the act is back.
         NotSent => "not_sent",
+        /// After an absence: it is still one's own.
+        Kept => "kept",
+        /// It is still one's own, with another day.
+        Moved => "moved",
     }
 }
 
@@ -51,7 +55,7 @@ wellmet_domain::text_enum! {
 pub struct NewAnswer {
     /// What the user says.
     pub answer: Reply,
-    /// Snoozed: until when; tomorrow unless it is said.
+    /// Snoozed: until when; tomorrow unless it is said. Moved: the new day, which must be said.
     #[serde(default)]
     #[schema(value_type = Option<String>, format = Date)]
     pub until: Option<Date>,
@@ -87,6 +91,9 @@ impl App {
         let resting = resting(&mut look, &found).await?;
         if answer.answer == Reply::NotSent && resting.is_empty() {
             return Err(Error::Invalid(say("acts-not-written", [("name", found.name.as_str().into())])));
+        }
+        if answer.answer == Reply::Moved && answer.until.is_none() {
+            return Err(Error::Invalid(say("acts-moved-to-which-day", [("name", found.name.as_str().into())])));
         }
         let said = said(&mut look, &found, &answer, today).await?;
         drop(look);
@@ -127,6 +134,14 @@ async fn write(tx: &mut Tx, found: &Found, answer: &NewAnswer, today: Date, happ
             until = Some(answer.until.unwrap_or_else(|| later(today, 1)));
             Answer::Snoozed
         }
+        Reply::Kept => Answer::Kept,
+        Reply::Moved => match answer.until {
+            Some(day) if settle::move_to(tx, found, day).await? => Answer::Kept,
+            day => {
+                until = day;
+                Answer::Snoozed
+            }
+        },
         Reply::Skipped => {
             settle::settle(tx, found, Settlement::LetGo, today).await?;
             Answer::Skipped
@@ -188,6 +203,8 @@ async fn said(tx: &mut Tx, found: &Found, answer: &NewAnswer, today: Date) -> Re
         Reply::Skipped => say("acts-skipped", [("name", name())]),
         Reply::Dropped => say("acts-dropped", [("name", name())]),
         Reply::Written => say("acts-written", [("name", name())]),
+        Reply::Kept => say("acts-kept-on", [("name", name())]),
+        Reply::Moved => say("acts-moved", [("name", name()), ("on", on(answer.until.unwrap_or(today), today))]),
         Reply::NotSent => say("acts-not-sent", [("name", name())]),
     })
 }

@@ -60,6 +60,8 @@ pub enum Command {
     Snooze(acts::SnoozeOptions),
     /// Let this occasion pass; no contact is logged
     Skip(acts::Acts),
+    /// After an absence: it is still yours, on its day or a new one
+    Keep(acts::KeepOptions),
     /// Never again this kind of act for this person
     Drop(acts::Acts),
     /// Find people, organisations and what was said
@@ -121,6 +123,7 @@ pub async fn run(context: &Context, command: Option<Command>) -> Result<End> {
         Command::Done(options) => acts::done(context, options).await,
         Command::Snooze(options) => acts::snooze(context, options).await,
         Command::Skip(options) => acts::skip(context, options).await,
+        Command::Keep(options) => acts::keep(context, options).await,
         Command::Drop(options) => acts::drop(context, options).await,
         Command::Find(options) => find::run(context, options).await,
         Command::Show(options) => show::run(context, options).await,

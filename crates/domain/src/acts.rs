@@ -48,6 +48,8 @@ text_enum! {
         Dropped => "dropped",
         /// Written, and not yet known to be sent.
         Written => "written",
+        /// Still one's own after an absence, on its day or a new one. It hides nothing.
+        Kept => "kept",
     }
 }
 

@@ -1,6 +1,7 @@
-//! The user's own words said back to them: "introduce me to Kofi" becomes "introduce you to Kofi".
+//! The user's own words said back to them: "introduce me to Kofi" becomes "introduce you to Kofi"; and said to the person
+//! they are about: "send her the draft" becomes "send you the draft".
 //!
-//! Only whole words of the first person change; names, quoted words and everything else stay as they were written.
+//! Only whole words that stand for a person change; names of others, quoted words and everything else stay as written.
 
 /// What the user noted, as one says it to them: `I`, `me`, `my` become `you`, `your`.
 ///
@@ -24,6 +25,86 @@ pub fn to_you(text: &str) -> String {
         }
     }
     said.concat()
+}
+
+/// What the user noted about a person, as one says it to that person: `her`, `him`, `them` and their name become `you`,
+/// `her deck` and `his deck` become `your deck`.
+///
+/// Once somebody else is named, a pronoun may mean them and stays, unless it ends the thought behind `to`, `for` or `with`.
+#[must_use]
+pub fn to_them(text: &str, name: &str) -> String {
+    let pieces = pieces(text);
+    let words: Vec<usize> = (0..pieces.len()).filter(|at| is_word(pieces[*at])).collect();
+    let mut said: Vec<String> = pieces.iter().map(|&piece| piece.to_owned()).collect();
+    let quoted = quoted(&pieces);
+    let mut another = false;
+    for (place, &at) in words.iter().enumerate().filter(|(_, at)| !quoted[**at]) {
+        let before = place.checked_sub(1).map(|before| pieces[words[before]]);
+        let after = words.get(place + 1).filter(|next| pieces[at + 1..**next].iter().all(|gap| gap.trim().is_empty()));
+        let around = Around { name, before, after: after.map(|next| pieces[*next]), another };
+        if let Some(word) = around.said_to_them(pieces[at]) {
+            said[at] = word;
+        } else if place > 0 && pieces[at].chars().next().is_some_and(char::is_uppercase) {
+            another = true;
+        }
+    }
+    said.concat()
+}
+
+/// What stands around a word.
+struct Around<'a> {
+    name: &'a str,
+    before: Option<&'a str>,
+    after: Option<&'a str>,
+    another: bool,
+}
+
+impl Around<'_> {
+    fn said_to_them(&self, word: &str) -> Option<String> {
+        let bare = word.trim_end_matches('.');
+        let said = self.name_said(bare).or_else(|| self.pronoun_said(bare))?;
+        Some(format!("{said}{}", &word[bare.len()..]))
+    }
+
+    /// Their own name, unless a family name follows: that may be somebody else's.
+    fn name_said(&self, word: &str) -> Option<&'static str> {
+        let family_name = self.after.is_some_and(|after| after.chars().next().is_some_and(char::is_uppercase));
+        let rest = word.strip_prefix(self.name).filter(|_| !self.name.is_empty())?;
+        match rest {
+            "" if !family_name => Some("you"),
+            "'s" | "’s" => Some("your"),
+            _ => None,
+        }
+    }
+
+    fn pronoun_said(&self, word: &str) -> Option<&'static str> {
+        let directed = self.before.is_some_and(|before| matches!(before, "to" | "for" | "with"));
+        let owns = self.after.is_some_and(|after| !follows_an_object(after));
+        if self.another && !(directed && !owns) {
+            return None;
+        }
+        match word {
+            "her" if owns => Some("your"),
+            "his" | "their" => Some("your"),
+            "hers" | "theirs" => Some("yours"),
+            "her" | "him" => Some("you"),
+            // "Send them the draft" means a person, "find the papers and send them" does not.
+            "them" if directed || self.after.is_some_and(follows_an_object) => Some("you"),
+            "herself" | "himself" => Some("yourself"),
+            _ => None,
+        }
+    }
+}
+
+/// Words that follow an object and never what somebody owns: "send her the draft", "ask her about Lisbon".
+fn follows_an_object(word: &str) -> bool {
+    const FOLLOWING: &[&str] = &[
+        "a", "about", "after", "again", "an", "and", "another", "as", "at", "back", "before", "by", "for", "from", "her", "his", "how",
+        "if", "in", "into", "it", "my", "next", "of", "off", "on", "one", "or", "our", "out", "over", "some", "soon", "that", "the",
+        "these", "this", "those", "to", "today", "tomorrow", "tonight", "two", "three", "up", "what", "when", "where", "whether", "which",
+        "who", "why", "with", "your",
+    ];
+    FOLLOWING.contains(&word.to_lowercase().as_str())
 }
 
 /// The text cut into words and what stands between them.
@@ -125,6 +206,41 @@ mod tests {
             ("call when I’m back, with a friend of mine", "call when you’re back, with a friend of yours"),
         ] {
             assert_eq!(to_you(noted), said);
+        }
+    }
+
+    #[test]
+    fn what_was_noted_about_a_person_is_said_to_them() {
+        for (noted, said) in [
+            ("send her the draft", "send you the draft"),
+            ("send him the figures.", "send you the figures."),
+            ("send them the draft", "send you the draft"),
+            ("review her deck", "review your deck"),
+            ("review his deck, then call her", "review your deck, then call you"),
+            ("introduce her to Kofi", "introduce you to Kofi"),
+            ("introduce Kofi to her", "introduce Kofi to you"),
+            ("send Dana the draft", "send you the draft"),
+            ("send back Dana’s book", "send back your book"),
+            ("send the slides to them", "send the slides to you"),
+            ("send her my notes", "send you my notes"),
+            ("ask her about Lisbon", "ask you about Lisbon"),
+            ("the introduction to her brother", "the introduction to your brother"),
+        ] {
+            assert_eq!(to_them(noted, "Dana"), said);
+        }
+    }
+
+    #[test]
+    fn others_things_and_quoted_words_stay_when_something_is_said_to_a_person() {
+        for kept in [
+            "ask Kofi about his talk",
+            "write to Dana Reis",
+            "find the papers and send them",
+            "quote “her draft”",
+            "the draft",
+            "see the Heron at Hermes",
+        ] {
+            assert_eq!(to_them(kept, "Dana"), kept);
         }
     }
 

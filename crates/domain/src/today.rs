@@ -65,6 +65,8 @@ pub struct Today {
     pub greeting: Option<Sentence>,
     /// After an absence: that a fresh archive would help.
     pub offer: Option<Sentence>,
+    /// After an absence: the acts, by id, that were not yet said to be still one's own, moved or let go.
+    pub undecided: Vec<String>,
 }
 
 /// Something the next days bring.
@@ -106,6 +108,7 @@ pub fn plan(input: &TodayInput<'_>) -> Today {
 
     let mut used = Used::of(input.recently_said);
     let acts: Vec<Act> = due.iter().map(|due| due.act(input, &mut used)).collect();
+    let undecided = acts.iter().filter(|act| away && !answers.kept_today(act.person.id, &act.id)).map(|act| act.id.clone()).collect();
     let waiting = waiting::due(input, &answers).iter().map(|due| due.act(input, &mut used)).collect();
     Today {
         date: input.today,
@@ -113,6 +116,7 @@ pub fn plan(input: &TodayInput<'_>) -> Today {
         room: u32::try_from(room).unwrap_or(u32::MAX),
         greeting: greeting(away, acts.is_empty()),
         offer: away.then(|| say("today-fresh-archive", [])),
+        undecided,
         acts,
         waiting,
         coming: coming::coming(input, &answers),

@@ -28,6 +28,29 @@ pub(super) async fn settle(tx: &mut Tx, found: &Found, how: Settlement, on_date:
     }
 }
 
+/// Gives what the act stands for a new day; whether it is a row that has one.
+pub(super) async fn move_to(tx: &mut Tx, found: &Found, day: Date) -> Result<bool> {
+    let Some((noun, id)) = found.occasion.split_once(':') else { return Ok(false) };
+    let Ok(id) = id.parse::<Uuid>() else { return Ok(false) };
+    match noun {
+        "promise" | "waiting" => move_promise(tx, id, day).await,
+        "follow_up" => move_follow_up(tx, id, day).await,
+        _ => Ok(false),
+    }
+}
+
+async fn move_promise(tx: &mut Tx, id: Uuid, day: Date) -> Result<bool> {
+    let Some(promise) = tx.get::<Promise>(id).await? else { return Ok(false) };
+    tx.update(&Promise { due_on: Some(day), ..promise }).await?;
+    Ok(true)
+}
+
+async fn move_follow_up(tx: &mut Tx, id: Uuid, day: Date) -> Result<bool> {
+    let Some(follow_up) = tx.get::<FollowUp>(id).await? else { return Ok(false) };
+    tx.update(&FollowUp { due_on: day, ..follow_up }).await?;
+    Ok(true)
+}
+
 async fn settle_promise(tx: &mut Tx, id: Uuid, how: Settlement, on_date: Date) -> Result<()> {
     if let Some(promise) = tx.get::<Promise>(id).await? {
         tx.update(&Promise { settled_as: Some(how), settled_on: Some(on_date), ..promise }).await?;

@@ -1,21 +1,21 @@
 //! Meetings around today: those that are planned, and those in which two people met for the first time.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::{Timestamp, civil::Date};
 use wellmet_domain::{
-    EventId, InteractionId, PersonId,
+    EventId, InteractionId, PartialDate, PersonId,
     days::later,
     events::Event,
     interactions::{Interaction, Participant},
-    people::Source,
+    people::{Person, Source},
     today::{FirstMeeting, HOURS_AFTER_A_FIRST_MEETING, PlannedMeeting},
 };
 use wellmet_engine::ties::ContactDay;
 use wellmet_store::{Cell, Tx, day_number};
 
 use super::Setup;
-use crate::error::Result;
+use crate::{error::Result, people::CONNECTED};
 
 /// How far ahead meetings are looked for, in days.
 const AHEAD: i64 = 7;
@@ -62,20 +62,65 @@ pub(super) async fn first(tx: &mut Tx, setup: &Setup) -> Result<BTreeMap<PersonI
     let present = participants(tx, &held).await?;
     let people: Vec<PersonId> = present.iter().filter_map(|participant| participant.person_id).collect();
     let days = tx.recent_contact_days(&people, setup.today).await?;
+    let known = KnownBefore::read(tx, &people, from).await?;
     let events = events(tx, &held).await?;
     let mut met: BTreeMap<PersonId, FirstMeeting> = BTreeMap::new();
     for participant in present {
         let (Some(person), Some(meeting)) = (participant.person_id, by_id.get(&participant.interaction_id)) else { continue };
-        if !days.get(&person).is_some_and(|days| is_first(days, day_number(meeting.on_date))) {
+        let first = days.get(&person).is_some_and(|days| is_first(days, day_number(meeting.on_date)));
+        if !first || known.tells(person, meeting.on_date) {
             continue;
         }
-        let found = first_meeting(meeting, &events);
+        let connected_on = known.connected.get(&person).copied();
+        let found = FirstMeeting { connected_on, ..first_meeting(meeting, &events) };
         let told = met.get(&person).is_some_and(|known| known.note.is_some() || found.note.is_none());
         if !told {
             met.insert(person, found);
         }
     }
     Ok(met)
+}
+
+/// What tells besides days of contact that people knew each other.
+struct KnownBefore {
+    /// Those with whom one was in a larger round.
+    in_rounds: HashSet<PersonId>,
+    /// How the user told that they met, and when.
+    met: HashMap<PersonId, PartialDate>,
+    /// Since when they are connected online, which is no meeting.
+    connected: HashMap<PersonId, Date>,
+}
+
+impl KnownBefore {
+    async fn read(tx: &mut Tx, people: &[PersonId], from: Date) -> Result<Self> {
+        let earlier: Vec<Participant> =
+            tx.select_many("on_date < $2 AND role = 'with' AND person_id IN ({keys})", &[from.put()], people).await?;
+        let records: Vec<Person> = tx.select_many("met_on IS NOT NULL AND id IN ({keys})", &[], people).await?;
+        let (mut met, mut connected) = (HashMap::new(), HashMap::new());
+        for (person, how, on) in records.into_iter().filter_map(|person| Some((person.id, person.met_how, person.met_on?))) {
+            match (how.as_deref() == Some(CONNECTED), on.complete()) {
+                (true, Some(day)) => drop(connected.insert(person, day)),
+                (true, None) => {}
+                (false, _) => drop(met.insert(person, on)),
+            }
+        }
+        Ok(Self { in_rounds: earlier.into_iter().filter_map(|participant| participant.person_id).collect(), met, connected })
+    }
+
+    fn tells(&self, person: PersonId, meeting: Date) -> bool {
+        self.in_rounds.contains(&person) || self.met.get(&person).is_some_and(|met| is_before(*met, meeting))
+    }
+}
+
+/// Whether all of a date that may lack its day or month lies before another one.
+fn is_before(date: PartialDate, day: Date) -> bool {
+    let months = (date.year(), date.month());
+    match (date.complete(), months) {
+        (Some(date), _) => date < day,
+        (None, (Some(year), Some(month))) => (year, month) < (day.year(), day.month()),
+        (None, (Some(year), None)) => year < day.year(),
+        (None, (None, _)) => false,
+    }
 }
 
 /// A whole day of a calendar is over in the evening; what the user told has happened.
@@ -93,7 +138,7 @@ fn first_meeting(meeting: &Interaction, events: &HashMap<EventId, String>) -> Fi
     let at = event.or(place);
     let told = meeting.body.as_deref().filter(|_| meeting.source == Source::You);
     let note = told.map(|body| detail_of(body, at.as_deref()));
-    FirstMeeting { on: meeting.on_date, at, note }
+    FirstMeeting { on: meeting.on_date, at, note, connected_on: None }
 }
 
 /// What a note says beyond that one met there: the words after the place, when any follow.

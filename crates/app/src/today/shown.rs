@@ -43,7 +43,7 @@ pub struct TodayView {
     pub coming: Vec<ComingShown>,
     /// That this is everything, when nothing is due.
     pub enough: Option<Sentence>,
-    /// After an absence: what is still one's own, and nothing else.
+    /// After an absence: what is still one's own, until each is kept, moved or let go.
     pub welcome_back: Option<WelcomeBack>,
 }
 
@@ -65,7 +65,7 @@ pub struct WelcomeBack {
     pub sentence: Sentence,
     /// That a fresh archive would help.
     pub offer: Option<Sentence>,
-    /// What is still one's own.
+    /// What is still one's own and not yet kept, moved or let go. It is among the acts too.
     pub items: Vec<ActShown>,
 }
 
@@ -190,11 +190,10 @@ pub(super) fn view(setup: &Setup, gathered: &Gathered, plan: &Today, backgrounds
     let show = Show { setup, gathered, backgrounds };
     let away = plan.offer.is_some();
     let mut acts: Vec<ActShown> = plan.acts.iter().map(|act| show.act(act)).collect();
-    let welcome_back = plan.greeting.clone().filter(|_| away).map(|sentence| WelcomeBack {
-        sentence,
-        offer: plan.offer.clone(),
-        items: std::mem::take(&mut acts),
-    });
+    let items: Vec<ActShown> = acts.iter().filter(|act| plan.undecided.contains(&act.id)).cloned().collect();
+    // Once everything is decided the day goes on as any other.
+    let open = away && (acts.is_empty() || !items.is_empty());
+    let welcome_back = plan.greeting.clone().filter(|_| open).map(|sentence| WelcomeBack { sentence, offer: plan.offer.clone(), items });
     acts.extend(plan.written.iter().map(|asked| show.asked(asked)));
     TodayView {
         date: plan.date,

@@ -1,4 +1,4 @@
-//! `wellmet done`, `snooze`, `skip` and `drop`: four different answers to an act.
+//! `wellmet done`, `snooze`, `skip` and `drop`: four different answers to an act; `keep` after an absence.
 
 use clap::Args;
 use serde::Serialize;
@@ -36,6 +36,23 @@ pub struct DoneOptions {
     /// When it was (yesterday, last Friday, 2026-11-20); today when not said
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
+    /// What rests as written was not sent: the act is back in your list
+    #[arg(long, conflicts_with_all = ["kind", "note", "on"])]
+    not_sent: bool,
+}
+
+/// What `wellmet keep` takes.
+#[derive(Debug, Args)]
+pub struct KeepOptions {
+    /// The act's id, or its beginning, as `wellmet today` shows it
+    #[arg(required_unless_present = "all", value_name = "ACT")]
+    acts: Vec<String>,
+    /// Everything that is still yours after an absence
+    #[arg(long, conflicts_with = "acts")]
+    all: bool,
+    /// Its new day (in 2 weeks, next Monday, 2026-12-01)
+    #[arg(long, value_name = "DATE")]
+    by: Option<String>,
 }
 
 /// What `wellmet snooze` takes.
@@ -57,6 +74,9 @@ struct Answered {
 
 /// Done: the interaction is logged.
 pub async fn done(context: &Context, options: DoneOptions) -> Result<End> {
+    if options.not_sent {
+        return reply(context, &options.acts, &Reply::NotSent.into()).await;
+    }
     let today = context.today().await?;
     let on_date = options.on.map(|words| day_that_was(&words, today)).transpose()?;
     let answer = NewAnswer { kind: options.kind, note: options.note, on_date, ..Reply::Done.into() };
@@ -68,6 +88,20 @@ pub async fn snooze(context: &Context, options: SnoozeOptions) -> Result<End> {
     let today = context.today().await?;
     let until = options.until.map(|words| day_of(&words, today)).transpose()?;
     reply(context, &options.acts, &NewAnswer { until, ..Reply::Snoozed.into() }).await
+}
+
+/// Kept: it is still one's own, on its day or a new one.
+pub async fn keep(context: &Context, options: KeepOptions) -> Result<End> {
+    let today = context.today().await?;
+    let until = options.by.map(|words| day_of(&words, today)).transpose()?;
+    let acts = if options.all { undecided(context).await? } else { options.acts };
+    let answer = if until.is_some() { Reply::Moved } else { Reply::Kept };
+    reply(context, &Acts { acts }, &NewAnswer { until, ..answer.into() }).await
+}
+
+async fn undecided(context: &Context) -> Result<Vec<String>> {
+    let back = context.app().await?.today(None).await?.welcome_back;
+    Ok(back.into_iter().flat_map(|back| back.items).map(|act| act.id).collect())
 }
 
 /// Skipped: this occasion ends, and no contact is logged.

@@ -37,7 +37,7 @@ fn show(page: &mut Page, today: &TodayView) {
         page.gap();
         page.say(0, &sentence.text);
     }
-    let acts: Vec<&ActShown> = welcome.into_iter().flat_map(|welcome| &welcome.items).chain(&today.acts).collect();
+    let acts: Vec<&ActShown> = today.acts.iter().collect();
     let ids = short_ids(acts.iter().copied().chain(&today.waiting).map(|act| act.id.as_str()));
     for (act, id) in acts.iter().zip(&ids) {
         page.gap();

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use super::{Detail, Ground, Message, Used, shortened};
 use crate::{
     Sentence,
+    addressing::to_them,
     catalogue::{Argument, knows, say},
     days,
     occasions::Tone,
@@ -52,8 +53,9 @@ fn opening(ground: &Ground<'_>, detail: &Detail<'_>, used: &Used) -> Option<Sent
 /// The sentence that carries the detail.
 fn carried(ground: &Ground<'_>, detail: &Detail<'_>, used: &Used) -> Option<Sentence> {
     let text = |value: &str| Argument::from(shortened(value, 80));
+    let noted = |value: &str| Argument::from(shortened(&to_them(value, ground.name), 80));
     let day = |on| days::on(on, ground.today);
-    let about = |what: &str, on: &Date| vec![("what", text(what)), ("on", day(*on))];
+    let about = |what: &str, on: &Date| vec![("what", noted(what)), ("on", day(*on))];
     let (slot, args) = match detail {
         Detail::Talk { topic, on } => ("talk", vec![("topic", text(topic)), ("on", day(*on))]),
         Detail::Met { on, at: Some(at) } => ("met-at", vec![("at", text(at)), ("on", day(*on))]),
@@ -61,7 +63,8 @@ fn carried(ground: &Ground<'_>, detail: &Detail<'_>, used: &Used) -> Option<Sent
         Detail::Promised { what, on } => (promise_slot(what), about(what, on)),
         Detail::Awaited { what, on } => ("awaited", about(what, on)),
         Detail::Helped { what, on } => ("thanks", about(what, on)),
-        Detail::News { what, tone, job } => (news_slot(*tone, *job), vec![("what", text(what))]),
+        Detail::News { what, tone, job: true } => (news_slot(*tone, true), vec![("what", text(what))]),
+        Detail::News { what, tone, job: false } => (news_slot(*tone, false), vec![("what", noted(what))]),
         Detail::Need { what, on } => ("need", about(what, on)),
     };
     variant(ground, slot, used, &args)
@@ -86,7 +89,7 @@ fn care(ground: &Ground<'_>, detail: &Detail<'_>, used: &Used) -> Option<Sentenc
         return None;
     }
     if let Some(need) = ground.need {
-        return variant(ground, "give", used, &[("need", shortened(need, 80).into())]);
+        return variant(ground, "give", used, &[("need", shortened(&to_them(need, ground.name), 80).into())]);
     }
     let topic = ground.topic.filter(|topic| !matches!(detail, Detail::Talk { topic: said, .. } if said.contains(topic)))?;
     variant(ground, "care", used, &[("topic", shortened(topic, 60).into())])
@@ -97,13 +100,21 @@ fn subject(ground: &Ground<'_>, detail: &Detail<'_>) -> Sentence {
         return say("suggestion-subject-birthday", []);
     }
     let about = |what: &str| say("suggestion-subject-about", [("what", capitalised(&shortened(what, 60)).into())]);
+    let noted = |what: &str| about(thing_of(&to_them(what, ground.name)));
     match detail {
         Detail::Talk { topic, .. } => about(topic),
-        Detail::Awaited { what, .. } | Detail::Need { what, .. } | Detail::Promised { what, .. } | Detail::News { what, .. } => about(what),
+        Detail::News { what, job: true, .. } => about(what),
+        Detail::Awaited { what, .. } | Detail::Need { what, .. } | Detail::Promised { what, .. } | Detail::News { what, .. } => noted(what),
         Detail::Met { at: Some(at), .. } => say("suggestion-subject-met-at", [("at", shortened(at, 60).into())]),
         Detail::Met { at: None, .. } => say("suggestion-subject-met", []),
         Detail::Helped { .. } => say("suggestion-subject-thanks", []),
     }
+}
+
+/// What a subject names of a promise to somebody: "send you the draft" is about the draft.
+fn thing_of(what: &str) -> &str {
+    let thing = what.split_once(" you ").filter(|(verb, thing)| begins_with_verb(verb) && !verb.contains(' ') && thing.len() > 3);
+    thing.map_or(what, |(_, thing)| thing)
 }
 
 fn capitalised(text: &str) -> String {
@@ -255,6 +266,21 @@ mod tests {
         assert!(message.text.starts_with("Hi Dana,\n\n"), "{}", message.text);
         assert!(message.text.contains("the Lisbon talk") && message.text.contains("12 March"), "{}", message.text);
         assert_eq!(message.subject.text, "The Lisbon talk");
+    }
+
+    #[test]
+    fn a_promise_about_them_is_said_to_them() {
+        let on = date(2026, 11, 20);
+        for key in 1..=3 {
+            let others: Vec<String> = (1..=3).filter(|other| *other != key).map(|other| format!("suggestion-promise-to-{other}")).collect();
+            let promised = Some(Detail::Promised { what: "send her the figures", on });
+            let message = suggest(&ground("Dana", promised), &mut Used::of(&others)).message.unwrap();
+            assert!(message.text.contains("send you the figures") && !message.text.contains(" her "), "{}", message.text);
+            assert_eq!(message.subject.text, "The figures");
+        }
+        let awaited = Some(Detail::Awaited { what: "introduce me to Kofi", on });
+        let text = suggest(&ground("Ines", awaited), &mut Used::default()).message.unwrap().text;
+        assert!(text.contains("introduce me to Kofi"), "{text}");
     }
 
     #[test]

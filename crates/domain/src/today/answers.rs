@@ -1,6 +1,6 @@
 //! The answers given so far: what they hide, what they lengthen, and what they leave to ask.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -49,6 +49,7 @@ impl<'a> Answers<'a> {
         match answer.answer {
             // A snooze without a day is one until tomorrow.
             Answer::Snoozed => answer.until.unwrap_or_else(|| later(answer.answered_on, 1)) > self.today,
+            Answer::Kept => false,
             Answer::Done | Answer::Skipped | Answer::Dropped | Answer::Written => true,
         }
     }
@@ -67,10 +68,15 @@ impl<'a> Answers<'a> {
         self.all.iter().filter(done).filter(|answer| (from..=to).contains(&answer.answered_on)).count()
     }
 
-    /// Whether an old tie was already taken up in the last seven days.
-    pub(super) fn reconnected_this_week(&self) -> bool {
+    /// The old ties that were shown in the last seven days, as far as answers tell: one that was put off was shown too.
+    pub(super) fn reconnected_this_week(&self) -> HashSet<PersonId> {
         let lately = |answer: &&ActAnswer| (0..7).contains(&days_between(answer.answered_on, self.today));
-        self.all.iter().filter(|answer| answer.kind == ActKind::Reconnect && answer.answer != Answer::Snoozed).any(|answer| lately(&answer))
+        self.all.iter().filter(|answer| answer.kind == ActKind::Reconnect).filter(lately).map(|answer| answer.person_id).collect()
+    }
+
+    /// Whether it was said today that an act is still one's own.
+    pub(super) fn kept_today(&self, person: PersonId, act: &str) -> bool {
+        self.of_person(person).iter().any(|answer| answer.act == act && answer.answer == Answer::Kept && answer.answered_on == self.today)
     }
 
     /// What rests as written and is not known to be sent.

@@ -62,6 +62,8 @@ pub struct FirstMeeting {
     pub at: Option<String>,
     /// The one specific detail: what the user noted.
     pub note: Option<String>,
+    /// The day since which one was connected online, when that was before: then nobody knows that it was the first meeting.
+    pub connected_on: Option<Date>,
 }
 
 /// A person who may be due.

@@ -53,6 +53,13 @@ pub(super) struct Nudge<'a> {
     pub dormant: bool,
 }
 
+impl Nudge<'_> {
+    /// Whether it takes under a minute: they wrote, and one answers.
+    pub(super) const fn is_quick(&self) -> bool {
+        matches!(self.cause, Cause::TheyWroteLast(_))
+    }
+}
+
 /// The nudges of the day, best first, as many as there is room for.
 pub(super) fn due<'a>(input: &TodayInput<'a>, answers: &Answers<'_>, shown: &[Due<'_>], room: usize) -> Vec<Due<'a>> {
     if room == 0 {

@@ -8,7 +8,7 @@ use crate::{
     addressing::to_you,
     cadence::{Interval, Standing},
     catalogue::{Argument, say},
-    days::{by, days_between, every, on},
+    days::{by, days_between, every, month, on},
     interactions::Direction,
     promises::{FollowUp, Promise, Thanks},
     suggestions::{begins_with_verb, said_last, shortened},
@@ -61,8 +61,18 @@ pub(super) fn met(meeting: &FirstMeeting, today: Date) -> Sentence {
     match (&meeting.at, note) {
         (Some(at), Some(note)) => say("today-met-at-noted", [("on", day), ("at", at.as_str().into()), ("note", note.into())]),
         (Some(at), None) => say("today-met-at", [("on", day), ("at", at.as_str().into())]),
+        (None, note) if meeting.connected_on.is_some_and(|since| since < meeting.on) => met_connected(meeting, note, today),
         (None, Some(note)) => say("today-met-noted", [("on", day), ("note", note.into())]),
         (None, None) => say("today-met", [("on", day)]),
+    }
+}
+
+/// "You met yesterday, connected since May 2019."
+fn met_connected(meeting: &FirstMeeting, note: Option<String>, today: Date) -> Sentence {
+    let (day, since) = (on(meeting.on, today), month(meeting.connected_on.unwrap_or(meeting.on), today));
+    match note {
+        Some(note) => say("today-met-connected-noted", [("on", day), ("since", since), ("note", note.into())]),
+        None => say("today-met-connected", [("on", day), ("since", since)]),
     }
 }
 

@@ -1,7 +1,12 @@
 //! How the tie with a person stands, as a word and a sentence with its evidence, and the weeks of the last year.
 
 use jiff::civil::Date;
-use wellmet_domain::{PersonId, Sentence, catalogue::say, days};
+use wellmet_domain::{
+    PersonId, Sentence,
+    cadence::{door_is_open, rests_until},
+    catalogue::say,
+    days,
+};
 use wellmet_engine::ties::{Rhythm, own_rhythm};
 use wellmet_store::{Tie, Tx, date_of_day, day_number};
 
@@ -16,6 +21,7 @@ pub(super) struct PageTie {
     tie: Option<Tie>,
     rhythm: Option<Rhythm>,
     about: Option<String>,
+    last_from_me: Option<Date>,
     pub(super) band: Option<Band>,
     pub(super) strip: Vec<u8>,
     pub(super) interactions: i64,
@@ -30,11 +36,22 @@ impl PageTie {
         let last = tx.last_interactions(&[person], today).await?.remove(&person);
         let about = last.and_then(|interaction| interaction.title).map(|title| wellmet_domain::suggestions::shortened(&title, 60));
         let interactions = tx.interactions_with(person).await?;
-        Ok(Self { tie, rhythm, about, band, strip: strip(&days, today), interactions })
+        let last_from_me = days.iter().rev().find(|day| day.mine).map(|day| date_of_day(day.day));
+        Ok(Self { tie, rhythm, about, last_from_me, band, strip: strip(&days, today), interactions })
+    }
+
+    /// How the tie stands; of somebody who did not answer twice, that the door is open.
+    pub(super) fn said(&self, today: Date) -> Sentence {
+        let stands = self.stands(today);
+        let unanswered = self.tie.as_ref().map_or(0, |tie| u32::try_from(tie.unanswered).unwrap_or(0));
+        match rests_until(unanswered, self.last_from_me, today) {
+            Some(_) => say("people-standing-rests", [("standing", stands.text.into()), ("door", door_is_open().text.into())]),
+            None => stands,
+        }
     }
 
     /// "You usually talk every 6 weeks; last on 12 March about the Lisbon talk."
-    pub(super) fn said(&self, today: Date) -> Sentence {
+    fn stands(&self, today: Date) -> Sentence {
         let Some(tie) = &self.tie else { return say("people-standing-none", []) };
         let last = days::on(date_of_day(tie.state.last_day), today);
         let about = self.about.clone().map_or_else(String::new, |about| say("people-standing-about", [("what", about.into())]).text);

@@ -37,6 +37,34 @@ fn in_the_first_days_at_least_half_are_easy_and_one_takes_a_minute() {
 }
 
 #[test]
+fn in_the_first_days_one_takes_under_a_minute_although_others_that_are_easy_go_first() {
+    let met = |number| {
+        let person = kept(number, &format!("Met {number}"), Circle::Inner, "2026-11-01");
+        Candidate { last_met: person.last_contact, ..person }
+    };
+    let mut people: Vec<_> = (1..20).map(met).collect();
+    people.push(kept(50, "Wrote 50", Circle::Meaningful, "2026-03-01").wrote("Hello", "2026-11-10"));
+    let mut early = world(people).with_capacity(4);
+    early.acts_done = 5;
+    let plan = early.plan();
+    assert_eq!(plan.acts.len(), 4);
+    assert_eq!(plan.acts.iter().filter(|act| act.quick).map(|act| act.person.name.as_str()).collect::<Vec<_>>(), ["Wrote 50"]);
+}
+
+#[test]
+fn in_the_first_days_an_old_tie_that_was_put_off_makes_no_room_for_another_one() {
+    let dormant = |world: &super::builders::World| world.acts().into_iter().filter(|act| act.starts_with("reconnect")).collect::<Vec<_>>();
+    let mut early = world(beginners()).with_capacity(20);
+    early.acts_done = 3;
+    let shown = dormant(&early);
+    let old = early.people.iter().find(|person| shown[0].ends_with(&person.name)).unwrap().id;
+    let put_off = answered(old, ActKind::Reconnect, "since:2020-03-01", Answer::Snoozed, day("2026-11-22"), Some(day("2026-11-24")));
+    early.answers.push(put_off);
+    assert!(dormant(&early).is_empty());
+    assert_eq!(dormant(&early.on("2026-11-25")), shown, "the one that was put off is back");
+}
+
+#[test]
 fn in_the_first_days_at_most_one_a_week_is_dormant() {
     let dormant = |world: &super::builders::World| world.acts().iter().filter(|act| act.starts_with("reconnect")).count();
     let mut early = world(beginners()).with_capacity(20);
@@ -58,7 +86,7 @@ fn a_thanks_owed_shows_whatever_the_capacity() {
 
 fn met(number: u128, name: &str, on: &str, at: Option<&str>, note: Option<&str>) -> Candidate {
     let mut met = person(number, name);
-    met.first_meeting = Some(FirstMeeting { on: day(on), at: at.map(str::to_owned), note: note.map(str::to_owned) });
+    met.first_meeting = Some(FirstMeeting { on: day(on), at: at.map(str::to_owned), note: note.map(str::to_owned), connected_on: None });
     met.last_contact = Some(day(on));
     met
 }
@@ -72,6 +100,13 @@ fn a_first_meeting_is_followed_up_within_72_hours_with_one_detail() {
     assert_eq!(plan.acts[0].due, Some(day("2026-11-23")));
     assert_eq!(world(vec![dana.clone()]).on("2026-11-23").acts().len(), 1);
     assert!(world(vec![dana]).on("2026-11-24").acts().is_empty());
+}
+
+#[test]
+fn a_meeting_with_somebody_one_was_connected_to_claims_no_more_than_is_known() {
+    let mut dana = met(1, "Dana Okafor", "2026-11-21", None, None);
+    dana.first_meeting.as_mut().unwrap().connected_on = Some(day("2019-05-03"));
+    assert_eq!(world(vec![dana]).plan().acts[0].reason.text, "You met yesterday; you have been connected since May 2019.");
 }
 
 #[test]
@@ -106,6 +141,11 @@ fn back_after_21_days_there_is_what_is_still_yours_and_nothing_missed() {
     assert_eq!(plan.greeting.unwrap().text, "Here is what is still yours.");
     assert_eq!(plan.acts.iter().map(|act| act.kind).collect::<Vec<_>>(), [ActKind::Promise]);
     assert!(plan.offer.is_some());
+    assert_eq!(plan.undecided, [plan.acts[0].id.clone()]);
+    let promise = &plan.acts[0];
+    back.answers.push(answered(promise.person.id, promise.kind, &promise.occasion, Answer::Kept, back.today, None));
+    assert!(back.plan().undecided.is_empty());
+    assert_eq!(back.plan().acts.len(), 1, "what is kept is still to be done");
     back.last_active = Some(day("2026-11-02"));
     assert!(back.plan().acts.len() > 1 && back.plan().offer.is_none());
 }

@@ -24,7 +24,7 @@ fn promises_come_before_nudges() {
 #[test]
 fn a_first_meeting_stands_between_what_is_dated_and_the_nudges() {
     let mut met = person(5, "Tomas Lindqvist");
-    met.first_meeting = Some(FirstMeeting { on: day("2026-11-20"), at: Some("Async Day".into()), note: None });
+    met.first_meeting = Some(FirstMeeting { on: day("2026-11-20"), at: Some("Async Day".into()), note: None, connected_on: None });
     met.last_contact = Some(day("2026-11-20"));
     let world = world(vec![
         kept(1, "Ana Sousa", Circle::Inner, "2026-01-01"),

@@ -45,7 +45,7 @@ fn nothing_at_all_is_due_with_the_dead_and_those_left_in_peace() {
             .born("--11-22")
             .thanked_for("the reference")
             .follow_up("the budget", "2026-11-22");
-        everything.first_meeting = Some(FirstMeeting { on: day("2026-11-21"), at: None, note: None });
+        everything.first_meeting = Some(FirstMeeting { on: day("2026-11-21"), at: None, note: None, connected_on: None });
         everything.news = vec![moved(everything.id)];
         let busy = world(vec![everything.clone()]).plan();
         assert!(busy.acts.len() >= 4 && busy.waiting.len() == 1);
