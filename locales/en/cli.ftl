@@ -55,9 +55,11 @@ cli-import-map = { $name } is a table whose columns are not known here; nothing 
 cli-import-map-hint = This map is proposed. Put it into a file, change what is wrong, and import again:
 
 cli-day = “{ $words }” names no day. Say it as 2026-12-01, tomorrow, next Monday or in 2 weeks.
+cli-today-sitting = { $event }: { $count } people in one sitting
 cli-today-waiting = Waiting on others
 cli-today-coming = Coming up
 cli-today-keys = wellmet done ACT · snooze ACT --until "in 2 weeks" · skip ACT · drop ACT
+cli-today-back-keys = wellmet keep ACT · keep ACT --by "next Friday" · skip ACT to let go · keep --all
 
 cli-triage-namesake = The same as { $name }?
 cli-triage-namesake-at = The same as { $name }, { $organisation }?

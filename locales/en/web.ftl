@@ -138,6 +138,8 @@ web-answered-snoozed = { $name } comes back later.
 web-answered-skipped = Skipped for { $name }, this time.
 web-answered-dropped = No more of this kind for { $name }.
 web-answered-written = Written to { $name }. It rests here until you say it was sent.
+web-answered-kept = Kept; { $name } stays in your list.
+web-answered-moved = { $name } comes up on the new day.
 web-answered-not_sent = Still to be sent to { $name }.
 web-sent-question = Sent to { $name }?
 web-sent-yes = Yes
@@ -152,6 +154,7 @@ web-send-open_profile = Copy and open profile
 web-send-call = Call
 web-welcome-back = Welcome back
 web-welcome-keep = Keep
+web-welcome-new-day = New date
 web-welcome-let-go = Let go
 web-welcome-keep-all = Keep all
 

@@ -203,6 +203,8 @@ impl Look {
         Ok(met.collect())
     }
 
+    /// Who led to whom is what the user said: no file that is imported tells it, and a mail that names two people is no
+    /// proof that one led to the other. So this is found once it was captured or typed, never right after a first import.
     async fn connectors(&mut self, tx: &mut Tx) -> Result<Vec<Connector>> {
         let led: Vec<Person> = tx.select("met_through IS NOT NULL ORDER BY sort_name, id", &[]).await?;
         let mut by_connector: BTreeMap<PersonId, Vec<String>> = BTreeMap::new();

@@ -348,6 +348,127 @@ on_both_engines! {
         assert_eq!(look.findings[1].act.kind, "organisation");
         assert_eq!(look.findings[1].people.len(), 3);
         assert_eq!(look.summary.text, "3 people and 1 thing that happened are in your book.");
+        fresh.app.add_my_channel("robin@vale.example").await.unwrap();
+        assert_eq!(fresh.app.first_look().await.unwrap().summary, look.summary, "the owner is not counted");
+    }
+}
+
+const ENDED: &str = "From robin@vale.example Mon Mar 02 10:00:00 2026\nFrom: Robin Vale <robin@vale.example>\nTo: Dana Okafor <dana@lumen.example>\n\
+    Date: Mon, 02 Mar 2026 10:00:00 +0000\nSubject: The pier\nMessage-ID: <1@vale.example>\n\nHow is the pier?\n\n\
+    From dana@lumen.example Tue Mar 03 10:00:00 2026\nFrom: Dana Okafor <dana@lumen.example>\nTo: Robin Vale <robin@vale.example>\n\
+    Date: Tue, 03 Mar 2026 10:00:00 +0000\nSubject: Re: The pier\nMessage-ID: <2@lumen.example>\n\nIt stands. Come and see it.\n\n";
+
+on_both_engines! {
+    async fn the_first_look_finds_a_conversation_that_ended_with_their_words(fresh: &Fresh) {
+        let json = serde_json::json!({ "name": "Dana Okafor", "channels": [{ "value": "dana@lumen.example" }] });
+        let dana = fresh.person_of(json).await;
+        fresh.app.add_my_channel("robin@vale.example").await.unwrap();
+        let path = fresh.path().join("ended.mbox");
+        std::fs::write(&path, ENDED).unwrap();
+        fresh.app.import_files(vec![path], ImportOptions { bodies: true, ..ImportOptions::default() }).await.unwrap();
+        let look = fresh.app.first_look().await.unwrap();
+        let finding = &look.findings[0];
+        assert_eq!(finding.sentence.text, "Your conversation with Dana Okafor ended with their words, on 3 March.");
+        assert_eq!(finding.evidence[0].text, "Dana Okafor wrote on 3 March: “It stands. Come and see it.”");
+        assert_eq!((finding.act.kind.as_str(), finding.people[0].id), ("write", dana));
+    }
+}
+
+on_both_engines! {
+    async fn the_first_look_finds_who_led_to_others_once_that_was_said(fresh: &Fresh) {
+        let ana = fresh.person("Ana Reis").await;
+        for name in ["Dana Okafor", "Kofi Mensah"] {
+            fresh.person_of(serde_json::json!({ "name": name, "met_through": ana })).await;
+        }
+        let look = fresh.app.first_look().await.unwrap();
+        let said: Vec<&str> = look.findings.iter().map(|finding| finding.sentence.text.as_str()).collect();
+        assert_eq!(said, ["Ana Reis led you to 2 people."]);
+        assert_eq!(look.findings[0].act.kind, "thank");
+    }
+}
+
+async fn promised(fresh: &Fresh, person: PersonId, what: &str, due_on: &str) -> PromiseId {
+    let mut tx = fresh.app.begin(say("history-unknown", [("what", "a promise".into())])).await.unwrap();
+    let id = PromiseId(tx.fresh_id());
+    let promise = Promise {
+        id,
+        person_id: person,
+        direction: Direction::Mine,
+        what: what.to_owned(),
+        made_on: day("2026-11-20"),
+        due_on: Some(day(due_on)),
+        interaction_id: None,
+        settled_as: None,
+        settled_on: None,
+    };
+    tx.insert(&promise).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+on_both_engines! {
+    async fn after_three_weeks_each_thing_is_kept_moved_or_let_go_and_leaves_the_welcome(fresh: &Fresh) {
+        let kofi = fresh.person("Kofi Mensah").await;
+        fresh.met(kofi, "2026-11-21", "Async Day").await;
+        let mut ids = Vec::new();
+        for what in ["send him the draft", "call his sister", "return the book"] {
+            ids.push(promised(fresh, kofi, what, "2026-11-24").await);
+        }
+        let app = fresh.at("2026-12-14T12:00:00Z").await;
+        let view = app.today(None).await.unwrap();
+        let items = |view: &TodayView| view.welcome_back.as_ref().map_or(0, |back| back.items.len());
+        assert_eq!((items(&view), view.acts.len()), (3, 3), "the follow-up of the event is closed: {view:#?}");
+        let act = |what: &str| view.acts.iter().find(|act| act.reason.text.contains(what)).unwrap().id.clone();
+        app.answer_act(&act("draft"), Reply::Kept.into()).await.unwrap();
+        let kept = app.today(None).await.unwrap();
+        assert_eq!((items(&kept), kept.acts.len()), (2, 3), "what is kept is still to be done");
+        let nowhere = app.answer_act(&act("sister"), Reply::Moved.into()).await.unwrap_err();
+        assert_eq!(nowhere.kind(), Kind::Usage);
+        let moved = NewAnswer { until: Some(day("2027-01-08")), ..Reply::Moved.into() };
+        let moved = app.answer_act(&act("sister"), moved).await.unwrap();
+        assert_eq!(moved.said.text, "Moved; Kofi comes up again on 8 January 2027.");
+        let due = async |place: usize| app.read().await.unwrap().require::<Promise>(ids[place]).await.unwrap().due_on;
+        assert_eq!((due(0).await, due(1).await), (Some(day("2026-11-24")), Some(day("2027-01-08"))));
+        app.answer_act(&act("book"), Reply::Skipped.into()).await.unwrap();
+        let decided = app.today(None).await.unwrap();
+        assert_eq!((decided.welcome_back, decided.acts.len()), (None, 1), "the day goes on");
+        assert_eq!(app.today(Some(day("2027-01-08"))).await.unwrap().acts.len(), 2);
+        app.undo(moved.batch, false).await.unwrap();
+        assert_eq!(due(1).await, Some(day("2026-11-24")));
+    }
+}
+
+on_both_engines! {
+    async fn a_meeting_is_no_first_one_when_they_knew_each_other_before(fresh: &Fresh) {
+        let reason = async |met: serde_json::Value, earlier: Option<&str>| {
+            let dana = fresh.person_of(met).await;
+            if let Some(day) = earlier {
+                fresh.happened(dana, day, InteractionKind::Message, Direction::Theirs, "Hello").await;
+            }
+            fresh.happened(dana, "2026-11-21", InteractionKind::Meal, Direction::Mutual, "Lunch").await;
+            let acts = today(fresh).await.acts;
+            acts.into_iter().find(|act| act.person.id == dana).map(|act| act.reason.text)
+        };
+        let connected = serde_json::json!({ "name": "Dana Okafor", "met_how": "LinkedIn", "met_on": "2019-05-03" });
+        let told = reason(connected.clone(), None).await;
+        assert_eq!(told.as_deref(), Some("You met yesterday; you have been connected since May 2019."));
+        assert_eq!(reason(connected, Some("2024-02-01")).await, None, "they wrote years ago");
+        assert_eq!(reason(serde_json::json!({ "name": "Dana Okafor", "met_how": "At school", "met_on": "2004" }), None).await, None);
+        let told = reason(serde_json::json!({ "name": "Dana Okafor" }), None).await;
+        assert_eq!(told.as_deref(), Some("You met for the first time yesterday."));
+    }
+}
+
+on_both_engines! {
+    async fn the_page_of_somebody_who_did_not_answer_twice_says_that_the_door_is_open(fresh: &Fresh) {
+        let kofi = fresh.person("Kofi Mensah").await;
+        fresh.happened(kofi, "2026-09-01", InteractionKind::Message, Direction::Mine, "Harbour").await;
+        let standing = async || fresh.app.person_page(kofi).await.unwrap().standing.text;
+        assert_eq!(standing().await, "Last in touch on 1 September about “Harbour”.");
+        fresh.happened(kofi, "2026-10-01", InteractionKind::Message, Direction::Mine, "Harbour").await;
+        assert_eq!(standing().await, "Last in touch on 1 October about “Harbour”. You wrote twice; the door is open.");
+        fresh.happened(kofi, "2026-10-02", InteractionKind::Message, Direction::Theirs, "Harbour").await;
+        assert_eq!(standing().await, "Last in touch on 2 October about “Harbour”.");
     }
 }
 

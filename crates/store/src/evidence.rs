@@ -106,9 +106,15 @@ impl Tx {
         Ok(row.and_then(|(at,)| jiff_instant(at)))
     }
 
-    /// How many people the book has.
+    /// How many people the book has besides its owner.
     pub async fn people_counted(&mut self) -> Result<i64> {
-        let row = fetch_optional!(self, (i64,), "SELECT COUNT(*) FROM person WHERE book_id = $1", self.book)?;
+        let row = fetch_optional!(
+            self,
+            (i64,),
+            "SELECT COUNT(*) FROM person WHERE book_id = $1 AND id NOT IN \
+             (SELECT person_id FROM person_state WHERE person_state.book_id = $1 AND state = 'me')",
+            self.book
+        )?;
         Ok(row.map_or(0, |(count,)| count))
     }
 

@@ -84,7 +84,7 @@ export interface Today {
   welcome_back: { sentence: Sentence; offer?: Sentence | null; items: Act[] } | null
 }
 
-export type ActAnswer = 'done' | 'snoozed' | 'skipped' | 'dropped' | 'written' | 'not_sent'
+export type ActAnswer = 'done' | 'snoozed' | 'skipped' | 'dropped' | 'written' | 'not_sent' | 'kept' | 'moved'
 
 export interface AnswerBody {
   answer: ActAnswer

@@ -70,3 +70,22 @@ on_both_engines! {
         assert_eq!(fresh.get("/api/first-look").await.status, StatusCode::OK);
     }
 }
+
+#[tokio::test]
+async fn back_after_three_weeks_a_promise_is_kept_or_has_a_new_day() {
+    let fresh = Fresh::sqlite().await;
+    promised(&fresh).await;
+    let fresh = fresh.again("2026-12-14T12:00:00Z").await;
+    let today = fresh.get("/api/today").await.json();
+    let items = today["welcome_back"]["items"].as_array().unwrap();
+    assert_eq!((items.len(), today["acts"][0]["id"] == items[0]["id"]), (1, true), "{today:#}");
+    let answers = format!("/api/acts/{}/answers", items[0]["id"].as_str().unwrap());
+    assert_eq!(fresh.post(&answers, json!({ "answer": "moved" })).await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(fresh.post(&answers, json!({ "answer": "kept" })).await.status, StatusCode::OK);
+    let kept = fresh.get("/api/today").await.json();
+    assert_eq!((&kept["welcome_back"], kept["acts"].as_array().map(Vec::len)), (&Value::Null, Some(1)), "{kept:#}");
+    assert_eq!(fresh.post(&answers, json!({ "answer": "moved", "until": "2027-01-08" })).await.status, StatusCode::OK);
+    assert_eq!(fresh.get("/api/today").await.json()["acts"], json!([]));
+    let then = fresh.get("/api/today?on=2027-01-08").await.json();
+    assert_eq!(then["acts"][0]["due"], "2027-01-08", "{then:#}");
+}

@@ -14,11 +14,12 @@ use wellmet_domain::{
     people::Source,
 };
 use wellmet_store::Location;
-use wellmet_testing::{SeededEntropy, TempDir, folder, noon};
+use wellmet_testing::{FixedClock, SeededEntropy, TempDir, folder, noon};
 
 /// An app on an empty book, and what must outlive it.
 pub struct Fresh {
     pub app: App,
+    location: Location,
     folder: TempDir,
 }
 
@@ -43,7 +44,14 @@ impl Fresh {
 
     async fn open(location: &Location, folder: TempDir, seed: u64) -> Self {
         let app = App::open(location, Arc::new(noon()), Arc::new(SeededEntropy::new(seed)), "Europe/Lisbon").await.unwrap();
-        Self { app, folder }
+        Self { app, location: location.clone(), folder }
+    }
+
+    /// An app on the same book at another time.
+    pub async fn at(&self, now: &str) -> App {
+        let clock = FixedClock(now.parse().unwrap());
+        let entropy = SeededEntropy::new(clock.0.as_microsecond().unsigned_abs());
+        App::open(&self.location, Arc::new(clock), Arc::new(entropy), "Europe/Lisbon").await.unwrap()
     }
 
     pub fn path(&self) -> &std::path::Path {

@@ -10,9 +10,13 @@ use clap::Args;
 use serde::Serialize;
 use wellmet_app::{
     App,
+    first_look::{FindingShown, FirstLookView},
     imports::{Counts, ImportOptions, ImportView, RejectedRow},
 };
-use wellmet_domain::{BatchId, ImportId, Sentence, catalogue::say};
+use wellmet_domain::{
+    BatchId, ImportId, Sentence,
+    catalogue::{Argument, say},
+};
 use wellmet_formats::{Format, tables::CsvMap};
 
 use crate::{
@@ -54,6 +58,8 @@ struct Imported {
     files: Vec<ImportedFile>,
     /// The counts of all files together.
     totals: Counts,
+    /// What the book tells at first sight; none when nothing was written.
+    first_look: Option<FirstLookView>,
 }
 
 /// A file that was read: `read` is the sum of what became of its records.
@@ -98,13 +104,14 @@ async fn staged(app: &App, id: ImportId, options: &Options, map: Option<CsvMap>,
     let files = files(app, &view).await?;
     if options.dry_run {
         app.stop_import(id).await?;
-        return Ok(Imported { batch: None, dry_run: true, said: view.said, files, totals: view.totals });
+        return Ok(Imported { batch: None, dry_run: true, said: view.said, files, totals: view.totals, first_look: None });
     }
     let view = watching::watch(app, id, "import-applying", json, stop, Box::pin(app.accept_import(id))).await?;
     if view.state != "applied" {
         return Err(Failure::new(End::Failed, say("import-stopped", [])));
     }
-    Ok(Imported { batch: view.batch, dry_run: false, said: view.said, files, totals: view.totals })
+    let first_look = if view.batch.is_some() { Some(app.first_look().await?) } else { None };
+    Ok(Imported { batch: view.batch, dry_run: false, said: view.said, files, totals: view.totals, first_look })
 }
 
 async fn files(app: &App, view: &ImportView) -> Result<Vec<ImportedFile>> {
@@ -131,6 +138,7 @@ fn show(page: &mut Page, imported: &Imported) {
     let rows: Vec<Vec<String>> = imported.files.iter().map(row).collect();
     page.table(2, &[PLAIN, PLAIN, QUIET], &rows);
     show_rejected(page, &imported.files);
+    show_findings(page, imported.first_look.iter().flat_map(|look| &look.findings));
     page.gap();
     let next = match imported.batch {
         _ if imported.dry_run => "cli-import-dry",
@@ -138,6 +146,29 @@ fn show(page: &mut Page, imported: &Imported) {
         None => return,
     };
     page.quiet(0, &say(next, []).text);
+}
+
+/// Each finding with its evidence and its one act, as a command to copy.
+fn show_findings<'a>(page: &mut Page, findings: impl Iterator<Item = &'a FindingShown>) {
+    for finding in findings {
+        page.gap();
+        page.say(0, &finding.sentence.text);
+        for evidence in &finding.evidence {
+            page.quiet(2, &evidence.text);
+        }
+        if let Some(command) = command(finding) {
+            page.say(2, &format!("▸ {command}"));
+        }
+    }
+}
+
+/// The command that the act of a finding opens: the page of a person, with what to write about, or an organisation.
+fn command(finding: &FindingShown) -> Option<String> {
+    if finding.act.kind == "organisation" {
+        let Some(Argument::Text(organisation)) = finding.sentence.args.get("organisation") else { return None };
+        return Some(format!("wellmet at \"{organisation}\""));
+    }
+    Some(format!("wellmet show \"{}\"", finding.people.first()?.name))
 }
 
 fn counted(file: &ImportedFile) -> String {

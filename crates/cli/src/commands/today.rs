@@ -39,8 +39,13 @@ fn show(page: &mut Page, today: &TodayView) {
     }
     let acts: Vec<&ActShown> = today.acts.iter().collect();
     let ids = short_ids(acts.iter().copied().chain(&today.waiting).map(|act| act.id.as_str()));
+    let mut sitting = None;
     for (act, id) in acts.iter().zip(&ids) {
         page.gap();
+        if act.sitting.is_some() && act.sitting != sitting {
+            show_sitting(page, act, &acts);
+        }
+        sitting.clone_from(&act.sitting);
         show_act(page, act, id);
     }
     show_waiting(page, &today.waiting, &ids[acts.len()..]);
@@ -51,8 +56,16 @@ fn show(page: &mut Page, today: &TodayView) {
     }
     if !ids.is_empty() {
         page.gap();
-        page.quiet(0, &say("cli-today-keys", []).text);
+        let keys = if welcome.is_some() { "cli-today-back-keys" } else { "cli-today-keys" };
+        page.quiet(0, &say(keys, []).text);
     }
+}
+
+/// The follow-ups of an event are one sitting: its name stands above them.
+fn show_sitting(page: &mut Page, first: &ActShown, acts: &[&ActShown]) {
+    let count = acts.iter().filter(|act| act.sitting == first.sitting).count();
+    let event = first.sitting.clone().unwrap_or_default();
+    page.title(&say("cli-today-sitting", [("event", event.into()), ("count", count.into())]).text);
 }
 
 fn show_act(page: &mut Page, act: &ActShown, id: &str) {

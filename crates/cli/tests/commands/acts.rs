@@ -67,3 +67,45 @@ fn a_dropped_act_is_gone_and_undo_brings_it_back() {
 fn an_act_that_is_not_there_exits_with_three() {
     assert_snapshot!(promised().run(&["done", "zzzz"]));
 }
+
+const BACK: &str = "2026-12-14T12:00:00Z";
+
+fn back(home: &Home, arguments: &[&str]) -> serde_json::Value {
+    let output = home.command_at(BACK, &["--json"]).args(arguments).output().unwrap();
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {output:?}"))
+}
+
+#[test]
+fn after_an_absence_what_is_still_yours_is_kept_with_one_command_or_gets_a_new_day() {
+    let home = promised();
+    let today = back(&home, &["today"]);
+    let items = today["welcome_back"]["items"].as_array().unwrap();
+    let promise = items.iter().find(|act| act["kind"] == "promise").unwrap();
+    assert!(today["acts"].as_array().unwrap().contains(promise), "{today}");
+    let moved = back(&home, &["keep", promise["id"].as_str().unwrap(), "--by", "2027-01-08"]);
+    assert_eq!(moved["items"][0]["said"]["text"], "Moved; Tomas comes up again on 8 January 2027.");
+    back(&home, &["keep", "--all"]);
+    let decided = back(&home, &["today"]);
+    assert!(decided["welcome_back"].is_null(), "{decided}");
+    assert_eq!(decided["acts"].as_array().unwrap().len(), items.len() - 1);
+}
+
+#[test]
+fn what_was_written_and_not_sent_is_back() {
+    let home = promised();
+    let act = promise(&home);
+    let ran = home.run(&["done", &act[..6], "--not-sent"]);
+    assert_eq!(ran.code, 2, "nothing rests as written: {ran}");
+    assert!(acts(&home).contains(&act));
+}
+
+#[test]
+fn the_draft_says_a_promise_to_the_person_it_was_made_to() {
+    let home = promised();
+    let today = home.json(&["today"]);
+    let act = today["acts"].as_array().unwrap().iter().find(|act| act["kind"] == "promise").unwrap();
+    assert_eq!(act["reason"]["text"], "You said you would send him the draft by today.");
+    let draft = act["suggestion"]["body"].as_str().unwrap();
+    assert!(draft.starts_with("Hi Tomas,") && draft.contains("send you the draft") && !draft.contains(" him "), "{draft}");
+    assert_eq!(act["suggestion"]["subject"], "The draft");
+}

@@ -26,4 +26,11 @@ test('a written act rests where it is until one says whether it was sent', () =>
   assert.deepEqual(written.acts.map(({ written }) => written), [true, false])
   assert.deepEqual(answered(written, '1', 'not_sent').acts.map(({ written }) => written), [false, false])
 })
+test('after an absence what is kept leaves the welcome and stays in the list, what is moved leaves both', () => {
+  const back = { sentence: today.acts[0]!.reason, items: today.acts }
+  const away = { ...today, welcome_back: back } as unknown as Today
+  const ids = (after: Today) => [after.acts.map(({ id }) => id), after.welcome_back?.items.map(({ id }) => id)]
+  assert.deepEqual(ids(answered(away, '1', 'kept')), [['1', '2'], ['2']])
+  assert.deepEqual(ids(answered(away, '1', 'moved')), [['2'], ['2']])
+})
 test('what waits on others is answered alike', () => assert.deepEqual(answered(today, '3', 'done').waiting, []))

@@ -7,21 +7,21 @@ import { say } from '~/words/say'
 import { choicesFrom } from './snooze-choices'
 import { useAnswers } from './use-answers'
 
-/** Hides an act until a day: five choices, one key each, or any date. */
-export function Snooze({ act, today, keyed = false }: { act: Act; today: string; keyed?: boolean }) {
+/** Hides an act until a day, or gives it a new one: five choices, one key each, or any date. */
+export function Snooze({ act, today, keyed = false, as = 'snoozed' }: { act: Act; today: string; keyed?: boolean; as?: 'snoozed' | 'moved' }) {
   const [open, setOpen] = useState(false)
   const answer = useAnswers()
   const choices = choicesFrom(today)
   useKeys({ s: () => setOpen(true) }, { active: keyed })
   const until = (date: string) => {
     setOpen(false)
-    void answer(act, { answer: 'snoozed', until: date })
+    void answer(act, { answer: as, until: date })
   }
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger>
-        <Button variant="ghost" color="gray" highContrast title={say('snooze-about')}>
-          {say('snooze')} {keyed && <kbd>s</kbd>}
+        <Button variant="ghost" color="gray" highContrast title={as === 'moved' ? undefined : say('snooze-about')}>
+          {say(as === 'moved' ? 'welcome-new-day' : 'snooze')} {keyed && <kbd>s</kbd>}
         </Button>
       </Popover.Trigger>
       <Popover.Content

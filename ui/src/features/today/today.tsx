@@ -26,7 +26,8 @@ export function Today() {
 }
 
 function TodayPage({ today }: { today: TodayData }) {
-  const acts = useSteady(today.acts, today.date)
+  const undecided = new Set(today.welcome_back?.items.map((act) => act.id))
+  const acts = useSteady(today.acts, today.date).filter((act) => !undecided.has(act.id))
   const open = useOpenAct([...acts, ...today.waiting])
   useActKeys(open)
   return (

@@ -11,7 +11,7 @@ type Back = NonNullable<Today['welcome_back']>
 /** After a long absence: what is still yours, each to keep, to move or to let go. */
 export function WelcomeBack({ back, today }: { back: Back; today: string }) {
   const answer = useAnswers()
-  const keep = (act: Act) => answer(act, { answer: 'snoozed', until: today })
+  const keep = (act: Act) => answer(act, { answer: 'kept' })
   const keepAll = async () => {
     for (const act of back.items) await keep(act)
   }
@@ -29,7 +29,7 @@ export function WelcomeBack({ back, today }: { back: Back; today: string }) {
               <Button variant="soft" onClick={() => void keep(act)}>
                 {say('welcome-keep')}
               </Button>
-              <Snooze act={act} today={today} />
+              <Snooze act={act} today={today} as="moved" />
               <Button variant="ghost" color="gray" highContrast onClick={() => void answer(act, { answer: 'skipped' })}>
                 {say('welcome-let-go')}
               </Button>
