@@ -433,7 +433,7 @@ on_both_engines! {
         let decided = app.today(None).await.unwrap();
         assert_eq!((decided.welcome_back, decided.acts.len()), (None, 1), "the day goes on");
         assert_eq!(app.today(Some(day("2027-01-08"))).await.unwrap().acts.len(), 2);
-        app.undo(moved.batch, false).await.unwrap();
+        app.undo(Some(moved.batch), false).await.unwrap();
         assert_eq!(due(1).await, Some(day("2026-11-24")));
     }
 }
