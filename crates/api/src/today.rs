@@ -25,7 +25,7 @@ pub async fn today(caller: Caller, Query(day): Query<Day>) -> Answer<TodayView> 
     Ok(Json(caller.app.today(day.on).await?))
 }
 
-/// Answers an act: done, snoozed, skipped, dropped, written or not sent.
+/// Answers an act: done, snoozed, skipped, dropped, written, not sent, kept or moved.
 #[utoipa::path(post, path = "/acts/{id}/answers", tag = "today", params(("id" = String, Path)), request_body = NewAnswer,
     responses((status = OK, body = Done)))]
 pub async fn answer(caller: Caller, Path(id): Path<String>, Json(answer): Json<NewAnswer>) -> Answer<Done> {

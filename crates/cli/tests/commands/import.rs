@@ -59,3 +59,14 @@ fn mail_without_an_owner_asks_who_you_are_and_leaves_no_trace() {
     assert_snapshot!(home.run(&["import", &mail]));
     assert_eq!(home.json(&["history"])["items"].as_array().unwrap().len(), 0);
 }
+
+#[test]
+fn an_import_shows_what_it_found_each_with_one_command() {
+    let home = Home::empty();
+    assert_eq!(home.run(&["me", "--add", "mia@example.com"]).code, 0);
+    let (cards, mail) = (home.write("people.vcf", CARDS), home.write("mail.mbox", MAIL));
+    let ran = home.run(&["import", "--bodies", &cards, &mail]);
+    let found = "Your conversation with Dana Okafor ended with their words, on 12 March.\n";
+    assert!(ran.out.contains(found) && ran.out.contains("▸ wellmet show \"Dana Okafor\""), "{ran}");
+    assert_eq!(home.run(&["show", "Dana Okafor"]).code, 0);
+}
