@@ -80,7 +80,7 @@ impl Around<'_> {
     fn pronoun_said(&self, word: &str) -> Option<&'static str> {
         let directed = self.before.is_some_and(|before| matches!(before, "to" | "for" | "with"));
         let owns = self.after.is_some_and(|after| !follows_an_object(after));
-        if self.another && !(directed && !owns) {
+        if self.another && (owns || !directed) {
             return None;
         }
         match word {
