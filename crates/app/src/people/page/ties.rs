@@ -36,7 +36,10 @@ impl PageTie {
         let last = tx.last_interactions(&[person], today).await?.remove(&person);
         let about = last.and_then(|interaction| interaction.title).map(|title| wellmet_domain::suggestions::shortened(&title, 60));
         let interactions = tx.interactions_with(person).await?;
-        let last_from_me = days.iter().rev().find(|day| day.mine).map(|day| date_of_day(day.day));
+        let last_from_me = match &tie {
+            Some(tie) if tie.unanswered > 1 => last_from_me(tx, person, today).await?,
+            _ => None,
+        };
         Ok(Self { tie, rhythm, about, last_from_me, band, strip: strip(&days, today), interactions })
     }
 
@@ -62,6 +65,11 @@ impl PageTie {
             None => say("people-standing-last", [("last", last), ("about", about.into())]),
         }
     }
+}
+
+async fn last_from_me(tx: &mut Tx, person: PersonId, today: Date) -> Result<Option<Date>> {
+    let days = tx.recent_contact_days(&[person], today).await?.remove(&person).unwrap_or_default();
+    Ok(days.iter().rev().find(|day| day.mine).map(|day| date_of_day(day.day)))
 }
 
 /// The days of contact in each week up to today, the oldest first.
