@@ -25,6 +25,7 @@ walk('a sentence typed right after c is understood as chips, and Enter saves it'
   await page.keyboard.press('Enter')
   await box(page).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: /^Undo/ }).click()
+  await page.getByRole('status').filter({ hasText: 'Undone' }).waitFor()
 })
 
 walk('Esc keeps the half-written note, and it is there when one returns', '/', async ({ page }) => {
@@ -67,6 +68,7 @@ const byPress = (open: (page: Page) => Promise<void>) => async ({ page }: Visit)
   await page.getByRole('button', { name: 'Save' }).click()
   await box(page).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: /^Undo/ }).click()
+  await page.getByRole('status').filter({ hasText: 'Undone' }).waitFor()
 }
 
 void phone('the capture button is at the thumb', '/', byPress(async (page) => page.getByRole('navigation').getByRole('button', { name: 'Capture' }).tap()))
