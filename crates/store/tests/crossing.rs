@@ -24,7 +24,10 @@ use wellmet_testing::SeededEntropy;
 
 /// Statements that are not bound to a book, by their beginning, with the reason.
 const UNSCOPED: &[(&str, &str)] = &[
-    ("SELECT id, name, kind, zone, epoch, sequence FROM book ORDER BY", "the list of books is for whoever opened the file"),
+    (
+        "SELECT id, name, kind, zone, epoch, sequence, (SELECT setting.value FROM setting WHERE setting.book_id = book.id",
+        "the list of books is for whoever opened the file",
+    ),
     (
         "SELECT id, book_id, kind, label, created_at, expires_at, last_seen_at FROM login WHERE token_hash = $1 AND",
         "a key tells which book it opens",
