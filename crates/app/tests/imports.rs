@@ -111,6 +111,34 @@ on_both_engines! {
     }
 }
 
+/// What a book tells, whatever the ids of its rows.
+async fn told(fresh: &Fresh) -> (Vec<String>, Vec<String>) {
+    let mut tx = fresh.app.read().await.unwrap();
+    let people = tx.select::<Person>("id IS NOT NULL", &[]).await.unwrap().into_iter().map(|person| person.name);
+    let mut people: Vec<String> = people.collect();
+    let happened = tx.select::<Interaction>("id IS NOT NULL", &[]).await.unwrap().into_iter();
+    let mut happened: Vec<String> = happened.map(|one| format!("{} {} {:?} {:?}", one.on_date, one.kind, one.title, one.body)).collect();
+    people.sort();
+    happened.sort();
+    (people, happened)
+}
+
+on_both_engines! {
+    async fn archives_brought_together_tell_the_same_as_one_after_the_other(fresh: &Fresh) {
+        let eras = ["linkedin/2023", "linkedin/2026"].map(fixture);
+        let together = fresh.app.import_files(eras.to_vec(), ImportOptions::default()).await.unwrap();
+        assert!(together.state == "applied" && together.files.iter().all(|file| adds_up(file.counts)), "{together:#?}");
+        let told_together = told(fresh).await;
+        let again = fresh.app.import_files(eras.to_vec(), ImportOptions::default()).await.unwrap();
+        assert_eq!((again.totals.imported, again.totals.updated), (0, 0), "{again:#?}");
+        fresh.app.undo(together.batch, false).await.unwrap();
+        for era in eras {
+            fresh.app.import_files(vec![era], ImportOptions::default()).await.unwrap();
+        }
+        assert_eq!(told(fresh).await, told_together);
+    }
+}
+
 on_both_engines! {
     async fn cards_calendars_mail_and_tables_add_up_repeat_without_effect_and_are_undone_without_a_trace(fresh: &Fresh) {
         in_use(fresh).await;

@@ -1,6 +1,6 @@
 //! Applying: staged rows become records, in chunks short enough that capture stays quick meanwhile.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -64,6 +64,13 @@ impl Applier {
     }
 
     async fn apply_phase(&mut self, tx: &mut Tx, rows: &[Taken]) -> Result<()> {
+        for rows in without_repeats(rows) {
+            self.apply_run(tx, rows).await?;
+        }
+        Ok(())
+    }
+
+    async fn apply_run(&mut self, tx: &mut Tx, rows: &[Taken]) -> Result<()> {
         // Rows that changed since the diff are looked up again, so that nothing is made twice.
         let keys = known_keys(tx, rows.iter().map(|row| &row.payload)).await?;
         self.resolve(tx, rows).await?;
@@ -151,6 +158,21 @@ impl Taken {
     }
 }
 
+/// The rows in runs in which no key comes twice: what a second archive says of a record needs what the first one said.
+fn without_repeats(rows: &[Taken]) -> Vec<&[Taken]> {
+    let (mut runs, mut seen, mut start) = (Vec::new(), HashSet::new(), 0);
+    for (index, row) in rows.iter().enumerate() {
+        let key = (row.payload.source, row.payload.key.as_str());
+        if !seen.insert(key) {
+            runs.push(&rows[start..index]);
+            start = index;
+            seen = HashSet::from([key]);
+        }
+    }
+    runs.push(&rows[start..]);
+    runs
+}
+
 /// What is new or changed, and what a newer source merely saw again.
 fn is_applied(row: &StagedRow) -> bool {
     match row.outcome {
@@ -175,7 +197,7 @@ fn event(payload: &Payload, draft: &EventDraft) -> Event {
 
 /// Ties a new record to its outside name; records that nobody edits are remembered by their hash alone.
 pub(super) fn remember(tx: &Tx, fresh: &mut Fresh, payload: &Payload, table: &str, row: Uuid) {
-    let last = Last { hash: payload.hash.clone(), as_of: payload.as_of, values: super::values::Values::new() };
+    let last = Last::default().followed_by(&payload.hash, payload.as_of, super::values::Values::new());
     fresh.keys.push(ImportKey {
         id: RowId(tx.fresh_id()),
         source: payload.source,

@@ -141,7 +141,7 @@ impl Applier {
         });
         remember(tx, fresh, payload, "interaction", id.0);
         if let Some(key) = fresh.keys.last_mut() {
-            let last = Last { hash: payload.hash.clone(), as_of: payload.as_of, values: values_of_interaction(draft, payload.source) };
+            let last = Last::default().followed_by(&payload.hash, payload.as_of, values_of_interaction(draft, payload.source));
             key.last = serde_json::to_value(last).unwrap_or_default();
         }
     }
@@ -266,7 +266,7 @@ async fn change_interaction(tx: &mut Tx, payload: &Payload, draft: &InteractionD
         participant.on_date = interaction.on_date;
         tx.update(participant).await?;
     }
-    let last = Last { hash: payload.hash.clone(), as_of: payload.as_of, values: now };
+    let last = Last::of(key).followed_by(&payload.hash, payload.as_of, now);
     tx.update(&ImportKey { last: serde_json::to_value(last).unwrap_or_default(), ..key.clone() }).await?;
     Ok(())
 }

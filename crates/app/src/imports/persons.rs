@@ -101,7 +101,7 @@ impl Applier {
         last: &Last,
     ) -> Result<()> {
         let as_of = payload.as_of.or(self.as_of);
-        let now = Last { hash: payload.hash.clone(), as_of, values: values.clone() };
+        let now = last.followed_by(&payload.hash, as_of, values.clone());
         let value = serde_json::to_value(&now).unwrap_or_default();
         match key {
             Some(_) if last.as_of.is_some() && as_of < last.as_of => {}

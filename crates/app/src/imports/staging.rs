@@ -65,9 +65,27 @@ pub struct Last {
     /// What it said, where the record can be edited.
     #[serde(default)]
     pub values: super::values::Values,
+    /// The hashes of what it said before that, the newest first: an archive without a day that says it again says nothing new.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<String>,
 }
 
+/// So many earlier states of a record are told apart from news.
+const EARLIER: usize = 8;
+
 impl Last {
+    /// What is remembered once the source says something else.
+    #[must_use]
+    pub fn followed_by(&self, hash: &str, as_of: Option<Date>, values: super::values::Values) -> Self {
+        let before = std::iter::once(&self.hash).chain(&self.earlier).filter(|earlier| !earlier.is_empty() && *earlier != hash);
+        Self { hash: hash.to_owned(), as_of, values, earlier: before.take(EARLIER).cloned().collect() }
+    }
+
+    /// Whether the source said this, last or earlier.
+    fn knows(&self, hash: &str) -> bool {
+        self.hash == hash || self.earlier.iter().any(|earlier| earlier == hash)
+    }
+
     /// Reads what an import key remembers.
     #[must_use]
     pub fn of(key: &ImportKey) -> Self {
@@ -101,6 +119,8 @@ pub struct Stager {
     region: String,
     rows: i64,
     seen: HashMap<u64, Seen>,
+    /// How often a key came in the file that is being read.
+    in_file: (i64, HashMap<u64, u32>),
     /// Who of this very import bears a key, by its hash: the keys themselves would grow with the files.
     planned: HashMap<u64, (PersonId, Box<str>)>,
 }
@@ -135,7 +155,7 @@ impl Stager {
     /// A stager for one import; `region` reads telephone numbers without a country code.
     #[must_use]
     pub fn new(import: ImportId, region: &str) -> Self {
-        Self { import, region: region.to_owned(), rows: 0, seen: HashMap::new(), planned: HashMap::new() }
+        Self { import, region: region.to_owned(), rows: 0, seen: HashMap::new(), in_file: (-1, HashMap::new()), planned: HashMap::new() }
     }
 
     /// Stages the items of a file.
@@ -182,22 +202,30 @@ impl Stager {
         let (card, photo) = keep_bytes(tx, &mut draft).await?;
         let text = json(&draft);
         let hash = content_hash(format!("{text}{card:?}{photo:?}").as_bytes())[..32].to_owned();
-        let (key, again) = self.unique_key(file.source, outside_key(&draft, &hash), &draft, hash64(file.source, &hash), tx.fresh_id());
+        let (key, again) = self.unique_key(file, outside_key(&draft, &hash), &draft, hash64(file.source, &hash), tx.fresh_id());
         let target = again.target;
         let payload = Payload { draft, source: file.source, key, as_of: file.as_of, target, new: true, hash, card, photo };
         Ok(Arriving { line, payload, again })
     }
 
-    /// Some sources repeat themselves: the second message of a key is another message, the second row of a person the same person.
-    fn unique_key(&mut self, source: Source, key: String, draft: &Draft, hash: u64, target: Uuid) -> (String, Seen) {
-        let seen = self.seen.entry(hash64(source, &key)).or_insert(Seen { times: 0, hash, target });
+    /// Some sources repeat themselves: the second message of a key in one file is another message, the second row of a person the
+    /// same person. What another file says again, an older archive say, is the same.
+    fn unique_key(&mut self, file: &FileAt, key: String, draft: &Draft, hash: u64, target: Uuid) -> (String, Seen) {
+        let key = if matches!(draft, Draft::Interaction(_)) { self.numbered_in(file, key) } else { key };
+        let seen = self.seen.entry(hash64(file.source, &key)).or_insert(Seen { times: 0, hash, target });
         seen.times += 1;
-        if seen.times > 1 && matches!(draft, Draft::Interaction(_)) {
-            return (format!("{key}#{}", seen.times), Seen { times: 1, hash, target });
-        }
         let again = Seen { hash: if seen.hash == hash { hash } else { 0 }, ..*seen };
         seen.hash = hash;
         (key, again)
+    }
+
+    fn numbered_in(&mut self, file: &FileAt, key: String) -> String {
+        if self.in_file.0 != file.ordinal {
+            self.in_file = (file.ordinal, HashMap::new());
+        }
+        let times = self.in_file.1.entry(hash64(file.source, &key)).or_default();
+        *times += 1;
+        if *times > 1 { format!("{key}#{times}") } else { key }
     }
 
     /// Finds, for people who are new to this source, whether somebody of the same address and name is there.
@@ -250,7 +278,7 @@ impl Stager {
 
 fn outcome_of(payload: &Payload, known: Option<&ImportKey>) -> Outcome {
     match known {
-        Some(key) if Last::of(key).hash == payload.hash && !is_newer(payload, key) => Outcome::Unchanged,
+        Some(key) if Last::of(key).knows(&payload.hash) && !is_newer(payload, key) => Outcome::Unchanged,
         Some(_) => Outcome::Waiting,
         None if payload.new => Outcome::Imported,
         None => Outcome::Updated,
