@@ -3,6 +3,7 @@ organisations-which = Which “{ $name }” do you mean: { $names }?
 organisations-stated = You said so.
 organisations-domain = Writes from { $domain }, and the name is the same.
 organisations-writes = Writes from { $domain }; nothing else says so.
+organisations-archive-said = Your { $month } archive said so.
 organisations-name-only = By name only, as { $source } gives it.
 organisations-answer = { $now ->
     [0] You know nobody at { $name } now

@@ -197,6 +197,32 @@ on_both_engines! {
 }
 
 on_both_engines! {
+    async fn an_archive_between_two_others_confirms_where_somebody_was(fresh: &Fresh) {
+        let (lumen, acme) = ("Tomas,Lindqvist,https://www.linkedin.com/in/tomas,,Lumen,Lead,12 Mar 2023", "Tomas,Lindqvist,https://www.linkedin.com/in/tomas,,Acme,Engineer,12 Mar 2023");
+        archive(fresh, "11-01-2026", &[lumen]).await;
+        archive(fresh, "06-01-2024", &[acme]).await;
+        let between = archive(fresh, "03-01-2026", &[acme]).await;
+        assert_eq!((between.totals.updated, between.totals.imported), (1, 0), "{between:#?}");
+        let earlier = archive(fresh, "09-01-2026", &[lumen]).await;
+        assert_eq!(earlier.totals.updated, 1);
+        let mut tx = fresh.app.read().await.unwrap();
+        let positions: Vec<Position> = tx.select("id IS NOT NULL ORDER BY id", &[]).await.unwrap();
+        let seen = |position: &Position| (position.current, position.first_seen.unwrap().to_string(), position.last_seen.unwrap().to_string());
+        assert_eq!(positions.iter().map(seen).collect::<Vec<_>>(), [
+            (true, "2026-09-01".to_owned(), "2026-11-01".to_owned()),
+            (false, "2024-06-01".to_owned(), "2026-03-01".to_owned()),
+        ]);
+        drop(tx);
+        let before = fresh.app.at("Acme").await.unwrap().organisation.before;
+        assert_eq!(before[0].said.text, "Your March 2026 archive said so.");
+        for (day, row) in [("03-01-2026", acme), ("06-01-2024", acme), ("09-01-2026", lumen)] {
+            let again = archive(fresh, day, &[row]).await;
+            assert_eq!((again.totals.updated, again.totals.unchanged), (0, 1), "{again:#?}");
+        }
+    }
+}
+
+on_both_engines! {
     async fn what_the_user_edited_stays_and_what_the_user_deleted_stays_deleted(fresh: &Fresh) {
         let row = "Dana,Okafor,https://www.linkedin.com/in/dana,dana@lumen.example,Lumen,Engineer,12 Mar 2023";
         archive(fresh, "06-01-2026", &[row]).await;

@@ -97,3 +97,13 @@ pub struct Position {
     /// When the source last confirmed it.
     pub verified_on: Option<Date>,
 }
+
+impl Position {
+    /// The position with the time in which it was seen widened by a day; sources may come in any order.
+    #[must_use]
+    pub fn seen_on(&self, day: Date) -> Self {
+        let first_seen = Some(self.first_seen.map_or(day, |first| first.min(day)));
+        let last_seen = Some(self.last_seen.map_or(day, |last| last.max(day)));
+        Self { first_seen, last_seen, ..self.clone() }
+    }
+}

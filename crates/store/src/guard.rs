@@ -1,6 +1,6 @@
 //! The guard of a long write: held while an import is applied, so that another process does not take it for a crash.
 
-use std::fs::File;
+use std::{fs::File, time::Duration};
 
 use sqlx::PgConnection;
 
@@ -11,6 +11,10 @@ use crate::{
 
 /// The number of the advisory lock on PostgreSQL; any constant of our own does.
 const LOCK: i64 = 0x5765_6c6c_6d65_7401;
+
+/// How often, and how far apart, the guard is asked for: two seconds in all.
+const TRIES: usize = 100;
+const BETWEEN_TRIES: Duration = Duration::from_millis(20);
 
 /// Held while an import is applied; let go by being dropped, or by the end of the process.
 pub struct ApplyingGuard {
@@ -23,12 +27,18 @@ enum Held {
 }
 
 impl Store {
-    /// Takes the guard.
+    /// Takes the guard; a server lets go of the one before a moment after its connection ended.
     ///
     /// # Errors
     /// When another process is applying an import.
     pub async fn guard_applying(&self) -> Result<ApplyingGuard> {
-        self.try_guard_applying().await?.ok_or_else(|| Error::Locked { path: "the book".to_owned() })
+        for _ in 0..TRIES {
+            if let Some(guard) = self.try_guard_applying().await? {
+                return Ok(guard);
+            }
+            tokio::time::sleep(BETWEEN_TRIES).await;
+        }
+        Err(Error::Locked { path: "the book".to_owned() })
     }
 
     /// Takes the guard unless somebody else holds it.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use uuid::Uuid;
 use wellmet_domain::{cards::ImportKey, folding::fold_organisation, organisations::Position, people::Source};
-use wellmet_formats::draft::{Draft, InteractionDraft, PersonDraft};
+use wellmet_formats::draft::{Draft, InteractionDraft, PersonDraft, PositionDraft};
 use wellmet_store::{Cell, Compared, Outcome, StagedRow, Tx};
 
 use super::{
@@ -72,7 +72,7 @@ pub async fn compare_known(tx: &mut Tx, payload: &Payload, key: &ImportKey, as_o
     let older = last.as_of.is_some() && as_of < last.as_of;
     let newer = matches!(payload.draft, Draft::Person(_)) && as_of > last.as_of;
     let changes = match &payload.draft {
-        Draft::Person(draft) | Draft::Owner(draft) if older => past_position(tx, draft, key).await?,
+        Draft::Person(draft) | Draft::Owner(draft) if older => past_position(tx, draft, key, as_of).await?,
         Draft::Person(draft) | Draft::Owner(draft) => changes(&last.values, &values_of(draft, region)),
         Draft::Interaction(draft) => changes(&last.values, &values_of_interaction(draft, payload.source)),
         _ => Vec::new(),
@@ -81,8 +81,8 @@ pub async fn compare_known(tx: &mut Tx, payload: &Payload, key: &ImportKey, as_o
     Ok(Comparison { outcome: if changed { Outcome::Updated } else { Outcome::Unchanged }, changes, newer })
 }
 
-/// An older archive never changes the present; what it adds is where somebody was then.
-async fn past_position(tx: &mut Tx, draft: &PersonDraft, key: &ImportKey) -> Result<Vec<FieldChange>> {
+/// An older archive never changes the present; what it adds is where somebody was then, or that they were there already.
+async fn past_position(tx: &mut Tx, draft: &PersonDraft, key: &ImportKey, as_of: Option<Date>) -> Result<Vec<FieldChange>> {
     let Some(then) = main_position(draft).filter(|position| position.organisation.is_some()) else {
         return Ok(Vec::new());
     };
@@ -92,10 +92,15 @@ async fn past_position(tx: &mut Tx, draft: &PersonDraft, key: &ImportKey) -> Res
         let Some(organisation) = position.organisation_id else { continue };
         let organisation: wellmet_domain::organisations::Organisation = tx.require(organisation).await?;
         if organisation.folded == named && position.title == then.title {
-            return Ok(Vec::new());
+            let seen = as_of.filter(|day| position.first_seen.is_some() && position.seen_on(*day) != position);
+            return Ok(seen.map(|_| said_then("seen_position", then)).into_iter().collect());
         }
     }
-    Ok(vec![FieldChange { field: "past_position".to_owned(), before: None, after: Some(json(then)) }])
+    Ok(vec![said_then("past_position", then)])
+}
+
+fn said_then(field: &str, then: &PositionDraft) -> FieldChange {
+    FieldChange { field: field.to_owned(), before: None, after: Some(json(then)) }
 }
 
 /// What can change in an interaction that a source tells again: meetings move, mails and messages do not.

@@ -74,6 +74,7 @@ impl Applier {
             "position" if rest.is_empty() => self.take_main_position(tx, fresh, subject, change).await?,
             "position" => self.add_position(tx, fresh, subject, parsed(change.after.as_ref()), None),
             "past_position" => self.add_position(tx, fresh, subject, parsed(change.after.as_ref()), Some(false)),
+            "seen_position" => see_position(tx, subject, parsed(change.after.as_ref())).await?,
             "relation" => take_relation(tx, fresh, subject, change).await?,
             "tag" => take_tag(tx, fresh, subject, rest, change).await?,
             "topic" => self.take_topic(tx, fresh, subject, change).await?,
@@ -269,6 +270,18 @@ impl Applier {
             });
         }
     }
+}
+
+/// An archive of another day says that they were there then: the time in which they were seen there widens.
+async fn see_position(tx: &mut Tx, subject: &mut Subject, draft: Option<PositionDraft>) -> Result<()> {
+    let (Some(draft), Some(as_of)) = (draft, subject.as_of) else { return Ok(()) };
+    for position in subject.present.positions.iter_mut().filter(|position| position.title == draft.title) {
+        if name_of(tx, position).await? == draft.organisation.as_deref().map(fold_organisation) {
+            *position = position.seen_on(as_of);
+            tx.update(position).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn name_of(tx: &mut Tx, position: &Position) -> Result<Option<String>> {

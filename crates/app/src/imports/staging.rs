@@ -278,16 +278,16 @@ impl Stager {
 
 fn outcome_of(payload: &Payload, known: Option<&ImportKey>) -> Outcome {
     match known {
-        Some(key) if Last::of(key).knows(&payload.hash) && !is_newer(payload, key) => Outcome::Unchanged,
+        Some(key) if Last::of(key).knows(&payload.hash) && !is_of_another_day(payload, key) => Outcome::Unchanged,
         Some(_) => Outcome::Waiting,
         None if payload.new => Outcome::Imported,
         None => Outcome::Updated,
     }
 }
 
-/// Whether a source of a later day says the same again: nothing changes but the day it was last seen.
-fn is_newer(payload: &Payload, key: &ImportKey) -> bool {
-    matches!(payload.draft, Draft::Person(_)) && payload.as_of > Last::of(key).as_of
+/// Whether a source of another day says the same again: nothing changes but the days on which it was seen.
+fn is_of_another_day(payload: &Payload, key: &ImportKey) -> bool {
+    matches!(payload.draft, Draft::Person(_)) && payload.as_of.is_some() && payload.as_of != Last::of(key).as_of
 }
 
 async fn people_by_key(tx: &mut Tx, keys: HashSet<String>) -> Result<HashMap<String, Vec<(PersonId, String)>>> {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use wellmet_domain::{
@@ -171,8 +172,8 @@ async fn page(tx: &mut Tx, id: OrganisationId) -> Result<OrganisationPage> {
     let writing = writing_from(tx, &people.iter().map(|at| at.person).collect::<Vec<_>>(), &domains).await?;
     let (mut now, mut before) = (Vec::new(), Vec::new());
     for at in people {
-        let source = sources.get(&at.position).copied().unwrap_or(Source::You);
-        let (sure, said) = sure(source, writing.get(&at.person), at.current);
+        let (source, last_seen) = sources.get(&at.position).copied().unwrap_or((Source::You, None));
+        let (sure, said) = sure(source, writing.get(&at.person), at.current, last_seen);
         let list = if at.current { &mut now } else { &mut before };
         let PersonAtRow { person, name, title, started_on, ended_on, .. } = at;
         list.push(PersonAt { id: person, name, title, started_on, ended_on, sure, said });
@@ -196,9 +197,10 @@ async fn left_out(tx: &mut Tx) -> Result<BTreeSet<PersonId>> {
     Ok(people)
 }
 
-async fn sources(tx: &mut Tx, id: OrganisationId) -> Result<BTreeMap<wellmet_domain::PositionId, Source>> {
+/// Where each position there comes from, and the last day on which that source said so.
+async fn sources(tx: &mut Tx, id: OrganisationId) -> Result<BTreeMap<wellmet_domain::PositionId, (Source, Option<Date>)>> {
     let rows = tx.select::<Position>("organisation_id = $2", &[id.put()]).await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.source)).collect())
+    Ok(rows.into_iter().map(|row| (row.id, (row.source, row.last_seen))).collect())
 }
 
 /// Which of some people have an address of one of the domains, and which domain.
@@ -229,12 +231,18 @@ async fn add_those_who_write(tx: &mut Tx, domains: &BTreeSet<String>, now: &mut 
     Ok(())
 }
 
-fn sure(source: Source, domain: Option<&String>, current: bool) -> (Sure, Sentence) {
-    match (source, domain) {
-        (Source::You, _) => (Sure::Stated, say("organisations-stated", [])),
-        (_, Some(domain)) if current => (Sure::MailDomain, say("organisations-domain", [("domain", domain.clone().into())])),
-        (source, _) => (Sure::NameOnly, say("organisations-name-only", [("source", source_named(source).into())])),
+fn sure(source: Source, domain: Option<&String>, current: bool, last_seen: Option<Date>) -> (Sure, Sentence) {
+    match (source, domain, last_seen) {
+        (Source::You, ..) => (Sure::Stated, say("organisations-stated", [])),
+        (_, Some(domain), _) if current => (Sure::MailDomain, say("organisations-domain", [("domain", domain.clone().into())])),
+        (Source::Linkedin, _, Some(last_seen)) if !current => (Sure::NameOnly, archive_said(last_seen)),
+        (source, ..) => (Sure::NameOnly, say("organisations-name-only", [("source", source_named(source).into())])),
     }
+}
+
+/// "Your March 2026 archive said so."
+fn archive_said(last_seen: Date) -> Sentence {
+    say("organisations-archive-said", [("month", last_seen.strftime("%B %Y").to_string().into())])
 }
 
 async fn alias_kind(tx: &mut Tx, organisation: &OrganisationPage, name: &str) -> Result<Option<AliasKind>> {
