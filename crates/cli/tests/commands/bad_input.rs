@@ -114,3 +114,64 @@ fn a_zip_that_unpacks_without_end_is_left_where_it_swells_and_nothing_of_it_is_k
     assert!(ran.out.contains("bomb.zip/x.csv has a record at line 1 that is larger than any real one"), "{ran}");
     assert_eq!(home.json(&["list", "people"])["count"], 0);
 }
+
+/// A file system of its own and of a size, in memory; it goes with the value. None where one may not mount.
+#[cfg(target_os = "linux")]
+struct SmallDisk(std::path::PathBuf);
+
+#[cfg(target_os = "linux")]
+impl SmallDisk {
+    fn at(path: &std::path::Path, size: &str) -> Option<Self> {
+        std::fs::create_dir_all(path).unwrap();
+        let mut mount = std::process::Command::new("mount");
+        let mounted = mount.args(["-t", "tmpfs", "-o", &format!("size={size},mode=700"), "tmpfs"]).arg(path).output().ok()?;
+        mounted.status.success().then(|| Self(path.to_owned()))
+    }
+
+    /// Leaves nothing free but so many bytes.
+    fn fill(&self, free: usize) {
+        use std::io::Write as _;
+        let filler = self.0.join("filler");
+        let mut file = std::fs::File::create(&filler).unwrap();
+        while file.write_all(&[0; 4096]).is_ok() {}
+        let length = file.metadata().unwrap().len();
+        file.set_len(length.saturating_sub(free as u64)).unwrap();
+    }
+
+    fn empty(&self) {
+        std::fs::remove_file(self.0.join("filler")).unwrap();
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        drop(std::process::Command::new("umount").arg("--lazy").arg(&self.0).status());
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_named_and_what_was_saved_before_is_kept() {
+    let home = Home::empty();
+    let Some(disk) = SmallDisk::at(&home.data(), "24m") else {
+        println!("only the owner of the machine may mount a small disk; not tried");
+        return;
+    };
+    assert_eq!(home.run(&["import", &home.write("people.vcf", CARDS)]).code, 0);
+    let card = |number: usize| format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Person {number}\r\nNOTE:{}\r\nEND:VCARD\r\n", "tide ".repeat(60));
+    let many = home.write("many.vcf", (0..3_000).map(card).collect::<String>());
+    disk.fill(300_000);
+    let ran = home.run(&["import", &many]);
+    assert_eq!(ran.code, 1, "{ran}");
+    assert!(ran.err.contains("The disk is full; what was saved before is kept"), "{ran}");
+    let out = home.data().join("out.json").display().to_string();
+    disk.empty();
+    disk.fill(0);
+    let ran = home.run(&["export", "--format", "json", &out]);
+    assert_eq!((ran.code, ran.err.is_empty()), (1, false), "{ran}");
+    disk.empty();
+    assert_eq!(home.json(&["list", "people"])["count"], 3);
+    assert_eq!(home.json(&["doctor"])["sound"], true);
+    assert!(!std::path::Path::new(&out).exists(), "half an export is none");
+}
