@@ -1,5 +1,5 @@
 // Keys for what is on screen. They rest while one types, and while a dialog covers the screen.
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 export type Keys = Record<string, (event: KeyboardEvent) => void>
 
@@ -36,13 +36,13 @@ function isForScreen(event: KeyboardEvent): boolean {
   return nameOf(event).startsWith('mod+') || !(isTyping(event.target) || belongsToControl(event))
 }
 
-/** Answers keys while this is on screen. */
+/** Answers keys while this is on screen: from the moment it can be seen, not one frame later. */
 export function useKeys(keys: Keys, { active = true, passive, capture = false }: Options = {}): void {
   const latest = useRef({ keys, passive })
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { keys, passive }
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return
     const answer = (event: KeyboardEvent) => {
       const act = latest.current.keys[nameOf(event)]

@@ -66,7 +66,13 @@ function useWalk(people: readonly Known[], show: (index: number) => void) {
     const next = Math.max(0, Math.min(people.length - 1, standing(people, at) + by))
     setAt(next)
     show(next)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-person="${people[next]?.id}"]`)?.focus({ preventScroll: true }))
+    // At once where the row is there, so that the next key finds it; a row far away comes with the next frame.
+    const focus = () => {
+      const row = document.querySelector<HTMLElement>(`[data-person="${people[next]?.id}"]`)
+      row?.focus({ preventScroll: true })
+      return row !== null
+    }
+    if (!focus()) requestAnimationFrame(focus)
   }
   return { at, walk }
 }
