@@ -52,15 +52,7 @@ impl App {
             Some(book) => book.id,
             None => create_book(&store, zone).await?,
         };
-        let app = Self {
-            store,
-            book,
-            people: IndexCache::default(),
-            network: NetworkCache::default(),
-            today: TodayCache::default(),
-            lexicon: LexiconCache::default(),
-            waiting: WaitingCache::default(),
-        };
+        let app = Self::fresh(store, book);
         app.take_back_unfinished().await?;
         Ok(app)
     }
@@ -68,8 +60,13 @@ impl App {
     /// The same data, another book.
     #[must_use]
     pub fn of_book(&self, book: BookId) -> Self {
+        Self::fresh(self.store.clone(), book)
+    }
+
+    /// A book with nothing kept in memory yet: no cache of one book may serve another.
+    fn fresh(store: Store, book: BookId) -> Self {
         Self {
-            store: self.store.clone(),
+            store,
             book,
             people: IndexCache::default(),
             network: NetworkCache::default(),
