@@ -81,6 +81,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/settings'), 'Settings'),
 })
 const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined)
+const paths = createRoute({
+  getParentRoute: on,
+  path: '/paths',
+  validateSearch: (search): { target?: string } => ({ target: text(search.target) }),
+  component: lazyRouteComponent(() => import('./features/paths/paths'), 'Paths'),
+})
 const duplicates = createRoute({
   getParentRoute: on,
   path: '/duplicates',
@@ -117,6 +123,7 @@ export const router = createRouter({
     triage,
     history,
     settings,
+    paths,
     duplicates,
     me,
     more,

@@ -10,6 +10,7 @@ import type {
   Me,
   OrganisationPage,
   Page,
+  Paths,
   PeopleIndex,
   PersonPage,
   SearchAnswer,
@@ -66,6 +67,14 @@ export const searchQuery = (query: string) =>
     queryFn: ({ signal }) => read<SearchAnswer>(`/search?${new URLSearchParams({ query, limit: '6' })}`, signal),
     enabled: query.length > 1,
     placeholderData: (before) => before,
+  })
+
+/** The ways to whom or what is asked for; a person may be named by id. */
+export const pathsQuery = (target: string) =>
+  queryOptions({
+    queryKey: ['paths', target],
+    queryFn: ({ signal }) => read<Paths>(`/paths?${new URLSearchParams({ target, limit: '5' })}`, signal),
+    enabled: target !== '',
   })
 
 export const triageQuery = queryOptions({ queryKey: ['triage'], queryFn: ({ signal }) => read<Triage>('/triage?limit=20', signal) })

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { FluentResource } from '@fluent/bundle'
 
 const here = (path: string) => new URL(path, import.meta.url)
-const english = ['web', 'web-person'].map((name) => readFileSync(here(`../../../locales/en/${name}.ftl`), 'utf8')).join('\n')
+const english = ['web', 'web-person', 'web-network'].map((name) => readFileSync(here(`../../../locales/en/${name}.ftl`), 'utf8')).join('\n')
 const keys = new FluentResource(english).body.map(({ id }) => id.replace(/^web-/, ''))
 const sources = readdirSync(here('..'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.test.ts'))

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk'
-import { Building2, CornerDownLeft, PenLine, Quote, Zap, type LucideIcon } from 'lucide-react'
+import { Building2, CornerDownLeft, PenLine, Quote, Route, Zap, type LucideIcon } from 'lucide-react'
 import { Avatar } from '~/components/avatar'
 import { say } from '~/words/say'
 import type { Option } from './use-options'
@@ -7,7 +7,7 @@ import type { Option } from './use-options'
 /** The option that writes the sentence down. */
 export const WRITE = 'write'
 
-const ICONS: Record<Exclude<Option['kind'], 'person'>, LucideIcon> = { organisation: Building2, note: Quote, action: Zap }
+const ICONS: Record<Exclude<Option['kind'], 'person'>, LucideIcon> = { organisation: Building2, note: Quote, paths: Route, action: Zap }
 
 interface Props {
   options: Option[]

@@ -17,7 +17,7 @@ import { useRested } from './use-reading'
 /** Something the palette can do. */
 export interface Option {
   id: string
-  kind: 'person' | 'organisation' | 'note' | 'action'
+  kind: 'person' | 'organisation' | 'note' | 'paths' | 'action'
   name: string
   about: string
   take: () => void
@@ -31,12 +31,13 @@ export function useOptions(text: string): Option[] {
   const actions = useActions(text)
   const people = usePeople(text)
   const said = useSaid(text)
+  const ways = useWays(text)
   if (text.startsWith('>')) {
     const wanted = fold(text.slice(1).trim())
     const found = actions.filter(({ name }) => fold(name).includes(wanted))
     return found.length > 0 ? found : actions.filter(({ name }) => meant(name, wanted))
   }
-  return [...people, ...said]
+  return [...people, ...said, ...ways]
 }
 
 /** Whether every word is in a name, a slip of one letter forgiven. */
@@ -84,6 +85,14 @@ function useSaid(text: string): Option[] {
     return [{ id: `note-${index}`, kind: 'note', name: excerpt, about: `${person.name} · ${asDay(on_date, today)}`, take: () => go({ to: '/people/$id', params: { id: person.id } }) }]
   })
   return [...organisations.slice(0, 3), ...notes.slice(0, 3)]
+}
+
+/** Who could lead to what was typed, as long as it is a name and no sentence. */
+function useWays(text: string): Option[] {
+  const go = useGo(text)
+  const target = text.trim()
+  if (target.length < 3 || target.split(/\s+/).length > 4) return []
+  return [{ id: 'paths', kind: 'paths', name: say('paths-to', { name: target }), about: '', take: () => go({ to: '/paths', search: { target } }) }]
 }
 
 function useActions(text: string): Option[] {

@@ -5,6 +5,7 @@ import type { OrganisationPage, PersonAt } from '~/api/types'
 import { Asked } from '~/components/asked'
 import { Avatar } from '~/components/avatar'
 import { Empty, Page, Section } from '~/components/page'
+import { PathsTo } from '~/features/paths/paths-to'
 import { asPartial } from '~/words/dates'
 import { say } from '~/words/say'
 import './organisations.css'
@@ -21,6 +22,7 @@ function OrganisationView({ organisation: { name, aliases, now, before } }: { or
   const others = aliases.filter((alias) => alias !== name)
   return (
     <Page title={name} aside={others.length > 0 ? say('organisation-aliases', { names: others.join(', ') }) : undefined}>
+      <PathsTo name={name} target={name} />
       {now.length + before.length === 0 && <Empty>{say('organisation-nobody')}</Empty>}
       {now.length > 0 && <People title={say('organisation-now')} people={now} />}
       {before.length > 0 && <People title={say('organisation-before')} people={before} />}

@@ -1,5 +1,6 @@
 import type { PersonPage } from '~/api/types'
 import { Add } from '~/components/editable'
+import { PathsTo } from '~/features/paths/paths-to'
 import { say } from '~/words/say'
 import { AddMenu } from './add-menu'
 import { Channels } from './channels'
@@ -23,6 +24,7 @@ export function Context({ page, writes, onEdit }: Props) {
       <Positions positions={page.positions} onEdit={onEdit} />
       <Places addresses={page.addresses} onEdit={onEdit} />
       <Relations relations={page.relations} onEdit={onEdit} />
+      <PathsTo name={page.person.name} target={page.person.id} />
       <Names names={page.names} onEdit={onEdit} />
       <Mentions mentioned={page.mentioned_in} />
       <section aria-label={say('context-tags')}>

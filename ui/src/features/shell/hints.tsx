@@ -43,6 +43,16 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [readonly strin
       [['a'], 'keys-add'],
       [['r'], 'keys-rhythm'],
       [['b'], 'keys-brief'],
+      [['w'], 'keys-paths'],
+    ],
+  },
+  {
+    title: 'place-paths',
+    keys: [
+      [['o'], 'keys-paths-open'],
+      [['y'], 'keys-paths-yes'],
+      [['n'], 'keys-paths-no'],
+      [['s'], 'keys-paths-unsure'],
     ],
   },
   {

@@ -1,0 +1,39 @@
+### What the screens say that speak of people and those between them: paths, staying in touch, introductions, insight.
+
+## Paths
+web-place-paths = Paths
+web-place-paths-about = Who can lead you to somebody, an organisation, a topic or a role
+web-paths-title = Who can lead you there?
+web-paths-window = Paths to { $name }
+web-paths-to = Who can lead you to { $name }
+web-paths-field = Somebody, an organisation, a topic or a role
+web-paths-list = Paths to { $name }
+web-paths-begin = Name whom or what you would like to reach. The paths go over people you know, and each step says what speaks for it.
+web-paths-you = You
+web-paths-which = Whom do you mean?
+web-paths-warmth-good = a good way
+web-paths-warmth-fair = worth asking
+web-paths-warmth-slim = with some luck
+web-paths-why-direct = Nobody stands between you.
+web-paths-why-sure = Every step on it is known, none is guessed.
+web-paths-why-probable = It rests on what your book shows; nobody has said so.
+web-paths-why-thin = It rests on a thin sign. Your answer makes it sure, or takes it away.
+web-paths-together = None of them is sure by itself; asking two or three makes it likely.
+web-paths-certainty-stated = you said so
+web-paths-certainty-confirmed = you confirmed it
+web-paths-certainty-inferred = a conclusion
+web-paths-yes = Yes
+web-paths-no = No
+web-paths-unsure = Not sure
+web-paths-asked = Asked { $name } to introduce me to { $other }
+web-paths-note = Note that you asked
+web-paths-help = What would help
+web-paths-help-files = Calendars and mailboxes show who was together with whom.
+web-paths-help-files-step = Bring what you have
+web-paths-help-met = On somebody’s page, say through whom you met, or who they are related to.
+web-paths-help-wider = Look for their organisation or their topic: somebody there may be nearer.
+web-keys-paths = who can lead you there
+web-keys-paths-open = the page of whom you would ask
+web-keys-paths-yes = they know each other
+web-keys-paths-no = they do not
+web-keys-paths-unsure = you are not sure
