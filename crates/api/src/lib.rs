@@ -11,6 +11,8 @@ mod exports;
 mod history;
 mod idempotency;
 mod imports;
+mod insight;
+mod introductions;
 mod merges;
 mod openapi;
 mod organisations;

@@ -13,8 +13,8 @@ use wellmet_app::people::PartKind;
 use wellmet_domain::{BatchId, ImportId, OrganisationId, PersonId, people::State};
 
 use crate::{
-    batches, captures, events, exports, history, imports, merges, organisations, paths, people, problem, search, server::Server, session,
-    settings, today, triage,
+    batches, captures, events, exports, history, imports, insight, introductions, merges, organisations, paths, people, problem, search,
+    server::Server, session, settings, today, triage,
 };
 
 #[derive(OpenApi)]
@@ -66,6 +66,9 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(organisations::organisation))
         .routes(routes!(paths::paths))
         .routes(routes!(paths::answer))
+        .routes(routes!(insight::insight))
+        .routes(routes!(introductions::suggestions))
+        .routes(routes!(introductions::dismiss))
         .routes(routes!(search::search))
         .routes(routes!(merges::duplicates))
         .routes(routes!(merges::decide))

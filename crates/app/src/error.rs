@@ -38,6 +38,9 @@ pub enum Error {
         /// What the system said.
         detail: String,
     },
+    /// Work that was done aside ended early.
+    #[error("The work ended early ({0}); nothing was changed.")]
+    Work(String),
     /// Nothing of the kind is there.
     #[error("{}", .0.text)]
     NotFound(Sentence),
@@ -68,7 +71,7 @@ impl Error {
             Self::NotFound(_) | Self::Store(StoreError::NotFound(_)) => Kind::NotFound,
             Self::Invalid(_) => Kind::Usage,
             Self::Decision { .. } => Kind::Decision,
-            Self::Store(_) | Self::Format(_) | Self::File { .. } => Kind::Failed,
+            Self::Store(_) | Self::Format(_) | Self::File { .. } | Self::Work(_) => Kind::Failed,
         }
     }
 

@@ -11,6 +11,8 @@ pub mod first_look;
 pub mod history;
 pub mod identities;
 pub mod imports;
+pub mod insight;
+pub mod introductions;
 pub mod logins;
 pub mod merges;
 pub mod organisations;

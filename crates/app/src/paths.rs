@@ -15,17 +15,17 @@ pub use acquaintances::Knowing;
 pub use shown::{OnPath, PathShown, Paths, StepShown, Warmth};
 pub use target::{Sought, SoughtKind};
 
-pub(crate) use network::NetworkCache;
+pub(crate) use self::{
+    care::{Care, REST},
+    evidence::Evidence,
+    network::{Link, Network, NetworkCache},
+    shown::THIN,
+};
 
 use wellmet_engine::graph::{WarmPath, WarmScratch, chance, combined_chance, disjoint_paths, warm_paths};
 use wellmet_store::Tx;
 
-use self::{
-    care::Care,
-    network::{ME, Network},
-    shown::Telling,
-    target::Target,
-};
+use self::{network::ME, shown::Telling, target::Target};
 use crate::{
     app::App,
     error::{Error, Result},

@@ -14,6 +14,9 @@ mod find;
 mod forget;
 mod history;
 mod import;
+mod insight;
+mod introductions;
+mod knows;
 mod link;
 mod list;
 mod log;
@@ -74,6 +77,12 @@ pub enum Command {
     At(at::Options),
     /// Who can lead you to a person, organisation, topic or role
     Path(path::Options),
+    /// Say whether two people know each other, where it is asked
+    Knows(knows::Options),
+    /// Who should meet, and why
+    Introductions(introductions::Options),
+    /// What shape the people you know have, and what you could do about it
+    Insight(insight::Options),
     /// Take back the last change, or the one that is named
     Undo(undo::Options),
     /// What was done, newest first
@@ -130,6 +139,9 @@ pub async fn run(context: &Context, command: Option<Command>) -> Result<End> {
         Command::List(options) => list::run(context, options).await,
         Command::At(options) => at::run(context, options).await,
         Command::Path(options) => path::run(context, options).await,
+        Command::Knows(options) => knows::run(context, options).await,
+        Command::Introductions(options) => introductions::run(context, options).await,
+        Command::Insight(options) => insight::run(context, options).await,
         Command::Undo(options) => undo::run(context, options).await,
         Command::History(options) => history::run(context, options).await,
         Command::Me(options) => me::run(context, options).await,

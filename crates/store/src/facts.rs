@@ -29,6 +29,7 @@ use wellmet_domain::{
     fields::{CustomField, Fact as FieldSource, Setting},
     identities::Identity,
     interactions::{Interaction, Participant},
+    introductions::IntroductionDismissal,
     notes::{Insight, News, Note},
     organisations::{Organisation, OrganisationAlias, Position},
     people::{NotSame, Person, PersonName, PersonState, Tag},
@@ -131,6 +132,9 @@ fact_tables! {
         id: RowId, person_id: PersonId, name: String, source: Source,
     } refers "person_id" to "person" unique "person_id", "name";
     NotSame in "not_same" {
+        id: RowId, person_id: PersonId, other_id: PersonId, decided_on: Date,
+    } refers "person_id" to "person", "other_id" to "person" unique "person_id", "other_id";
+    IntroductionDismissal in "introduction_dismissal" {
         id: RowId, person_id: PersonId, other_id: PersonId, decided_on: Date,
     } refers "person_id" to "person", "other_id" to "person" unique "person_id", "other_id";
     Organisation in "organisation" {

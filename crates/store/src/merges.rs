@@ -34,6 +34,7 @@ const SAID_ONCE: &[&str] = &[
     "person_state",
     "tag",
     "not_same",
+    "introduction_dismissal",
     "position",
     "channel",
     "address",

@@ -11,6 +11,7 @@ mod events;
 mod history;
 mod idempotency;
 mod imports;
+mod insight;
 mod merges;
 mod openapi;
 mod organisations;

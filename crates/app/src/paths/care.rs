@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 use wellmet_domain::{
-    PersonId,
-    days::days_between,
+    PersonId, Sentence,
+    catalogue::say,
+    days::{self, days_between},
     interactions::Direction,
     promises::{Favour, Thanks},
 };
@@ -14,7 +15,7 @@ use wellmet_store::{Cell, Tx};
 use crate::error::Result;
 
 /// Who helped within these days is not asked again if it can be helped.
-const REST: i64 = 60;
+pub const REST: i64 = 60;
 /// What was given or taken counts half as much after a year.
 const HALF_LIFE: f64 = 365.0;
 
@@ -27,6 +28,17 @@ pub enum Reason {
     Thanks { person: PersonId, what: String },
     /// They gave more than they were given.
     GiveFirst { person: PersonId },
+}
+
+impl Reason {
+    /// The reason in words.
+    pub fn said(&self, name: impl Fn(PersonId) -> String, today: Date) -> Sentence {
+        match self {
+            Self::Asked { person, on } => say("paths-care-asked", [("name", name(*person).into()), ("on", days::on(*on, today))]),
+            Self::Thanks { person, what } => say("paths-care-thanks", [("name", name(*person).into()), ("what", what.clone().into())]),
+            Self::GiveFirst { person } => say("paths-care-give", [("name", name(*person).into())]),
+        }
+    }
 }
 
 /// What is to be minded of each connector.

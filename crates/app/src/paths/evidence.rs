@@ -8,7 +8,7 @@ use wellmet_domain::relations::Certainty;
 
 /// One sign that two people know each other.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Evidence {
+pub(crate) enum Evidence {
     /// The user wrote down what they are to each other.
     Related,
     /// The user confirmed what was concluded.

@@ -33,7 +33,7 @@ const QUARTER: f64 = 90.0;
 
 /// A tie between two other people.
 #[derive(Clone, Debug)]
-pub struct Link {
+pub(crate) struct Link {
     /// Whether it was said, confirmed or concluded.
     pub certainty: Certainty,
     /// The chance that they know each other.
@@ -52,6 +52,8 @@ pub(crate) struct Network {
     people: Vec<PersonId>,
     places: HashMap<PersonId, u32>,
     links: HashMap<(u32, u32), Link>,
+    /// How likely each of the people does something for me.
+    mine: Vec<f64>,
     pub graph: Graph,
 }
 
@@ -68,7 +70,7 @@ impl NetworkCache {
 
 impl App {
     /// The network in the state that a transaction sees.
-    pub(super) async fn network_of(&self, tx: &mut Tx, index: &PeopleIndex) -> Result<Arc<Network>> {
+    pub(crate) async fn network_of(&self, tx: &mut Tx, index: &PeopleIndex) -> Result<Arc<Network>> {
         let mut kept = self.network.0.lock().await;
         if let Some(network) = kept.as_ref().filter(|network| network.version == index.version && network.today == index.today) {
             return Ok(Arc::clone(network));
@@ -94,12 +96,40 @@ impl Network {
             own.chain(between)
         };
         let graph = Graph::build(count, ties).map_err(|_| Error::Invalid(say("paths-network", [])))?;
-        Ok(Self { version: index.version, today: index.today, people, places, links, graph })
+        Ok(Self { version: index.version, today: index.today, people, places, links, mine, graph })
     }
 
     /// The person at a place; none for me.
     pub fn person(&self, place: u32) -> Option<PersonId> {
         self.people.get((place as usize).checked_sub(1)?).copied()
+    }
+
+    /// Where a person is; none when they are not asked for anything.
+    pub fn place(&self, person: PersonId) -> Option<u32> {
+        self.places.get(&person).copied()
+    }
+
+    /// The places of everybody but me.
+    pub fn everybody_else(&self) -> std::ops::Range<u32> {
+        1..u32::try_from(self.people.len() + 1).unwrap_or(u32::MAX)
+    }
+
+    /// How likely somebody does something for me when I ask.
+    pub fn my_chance(&self, place: u32) -> f64 {
+        (place as usize).checked_sub(1).and_then(|index| self.mine.get(index)).copied().unwrap_or(0.0)
+    }
+
+    /// Every tie between two others.
+    pub fn links(&self) -> impl Iterator<Item = ((u32, u32), &Link)> {
+        self.links.iter().map(|(pair, link)| (*pair, link))
+    }
+
+    /// The ties between others without my own, each weighing how likely the two know each other.
+    pub fn among(&self) -> Result<Graph> {
+        #[expect(clippy::cast_possible_truncation, reason = "a chance needs no more than single precision")]
+        let ties = || self.links.iter().map(|((one, other), link)| GraphTie { one: *one, other: *other, weight: link.knows as f32 });
+        let count = u32::try_from(self.people.len() + 1).unwrap_or(u32::MAX);
+        Graph::build(count, ties).map_err(|_| Error::Invalid(say("paths-network", [])))
     }
 
     /// The tie between two other people.
@@ -108,7 +138,7 @@ impl Network {
     }
 
     /// Where a search may end.
-    pub fn ends(&self, target: &Target) -> Vec<End> {
+    pub(super) fn ends(&self, target: &Target) -> Vec<End> {
         let end = |(person, fit): &(PersonId, f64)| Some(End { person: *self.places.get(person)?, cost: cost(*fit) });
         target.people.iter().filter_map(end).collect()
     }

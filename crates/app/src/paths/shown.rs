@@ -10,7 +10,6 @@ use wellmet_store::{Tie, Tx, date_of_day};
 
 use super::{
     Ranked,
-    care::Reason,
     evidence::{Evidence, Overlap, Together},
     network::{Link, ME, Network},
     target::{Sought, Target},
@@ -89,7 +88,7 @@ pub struct Paths {
 }
 
 /// Below this chance of knowing each other, they "may" and the user is asked.
-const THIN: f64 = 0.5;
+pub(crate) const THIN: f64 = 0.5;
 
 impl Warmth {
     fn of(chance: f64) -> Self {
@@ -136,7 +135,7 @@ impl<'a> Telling<'a> {
         let people: Vec<OnPath> =
             places.iter().filter_map(|place| self.network.person(*place)).map(|person| self.on_path(person)).collect();
         let said = way(&people);
-        let care = ranked.care.iter().map(|reason| self.care(reason)).collect();
+        let care = ranked.care.iter().map(|reason| reason.said(|person| self.name(person), self.today)).collect();
         PathShown { people, warmth: Warmth::of(ranked.chance), said, steps, care }
     }
 
@@ -211,18 +210,6 @@ impl<'a> Telling<'a> {
         let meetings = (together.meetings > 0).then(|| say("paths-because-meetings", args(together.meetings)));
         let messages = (together.messages > 0).then(|| say("paths-because-messages", args(together.messages)));
         meetings.into_iter().chain(messages).collect()
-    }
-
-    fn care(&self, reason: &Reason) -> Sentence {
-        match reason {
-            Reason::Asked { person, on } => {
-                say("paths-care-asked", [("name", self.name(*person).into()), ("on", days::on(*on, self.today))])
-            }
-            Reason::Thanks { person, what } => {
-                say("paths-care-thanks", [("name", self.name(*person).into()), ("what", what.clone().into())])
-            }
-            Reason::GiveFirst { person } => say("paths-care-give", [("name", self.name(*person).into())]),
-        }
     }
 }
 

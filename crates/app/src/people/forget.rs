@@ -24,6 +24,9 @@ impl App {
         let forgotten = self.store().forget(self.book(), person).await?;
         self.people.clear().await;
         self.network.clear().await;
+        self.known.clear().await;
+        self.insight.clear().await;
+        self.suggestions.clear().await;
         let key = if forgotten.wiped { "people-forgotten" } else { "people-forgotten-not-wiped" };
         Ok(Forgotten { purged: forgotten.rows, said: say(key, [("count", forgotten.rows.into())]) })
     }

@@ -99,6 +99,8 @@ impl App {
         let index = match kept.take() {
             Some(index) if index.version == version && index.today == today => index,
             Some(index) if index.version.epoch == version.epoch && index.version.sequence < version.sequence && index.today == today => {
+                // What was drawn from the old one goes, so that nobody else holds it and nothing is copied.
+                self.known.clear().await;
                 Arc::new(PeopleIndex::follow(index, tx, version).await?)
             }
             _ => Arc::new(PeopleIndex::build(tx, version, today).await?),

@@ -50,4 +50,7 @@ fn step_said(page: &mut Page, step: &StepShown) {
     for evidence in &step.evidence {
         page.quiet(4, &evidence.text);
     }
+    if let Some(question) = &step.question {
+        page.say(4, &question.text);
+    }
 }

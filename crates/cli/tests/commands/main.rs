@@ -18,6 +18,7 @@ mod help;
 mod history;
 mod home;
 mod import;
+mod insight;
 mod link;
 mod list;
 mod log;
