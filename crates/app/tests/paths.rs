@@ -177,6 +177,34 @@ on_both_engines! {
 }
 
 on_both_engines! {
+    async fn who_answers_goes_before_who_does_not(fresh: &Fresh) {
+        let [ana, cai, ben] = ["Ana Reis", "Cai Lund", "Ben Okoro"].map(|name| fresh.person(name));
+        let (ana, cai, ben) = (ana.await, cai.await, ben.await);
+        let mut tx = fresh.app.begin(say("undo-nothing", [])).await.unwrap();
+        for person_id in [ana, cai] {
+            let (id, kind, certainty) = (RowId(tx.fresh_id()), RelationKind::Friend, Certainty::Stated);
+            let source = wellmet_domain::people::Source::You;
+            tx.insert(&Relation { id, person_id, other_id: ben, kind, certainty, source }).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        // Both wrote on the same last days; Ana answered each time, Cai every third.
+        for (number, (mine, theirs)) in [("2026-09-01", "2026-09-02"), ("2026-10-01", "2026-10-02"), ("2026-11-10", "2026-11-12")].into_iter().enumerate() {
+            for person in [ana, cai] {
+                fresh.happened(person, mine, InteractionKind::Email, Direction::Mine, "Plans").await;
+                if person == ana || number == 2 {
+                    fresh.happened(person, theirs, InteractionKind::Email, Direction::Theirs, "Re: Plans").await;
+                }
+            }
+        }
+        assert_eq!(first_connector(fresh).await.0, "Ana Reis");
+        for day in ["2026-09-03", "2026-09-20", "2026-10-04", "2026-10-20", "2026-11-01", "2026-11-14", "2026-11-18"] {
+            fresh.happened(cai, day, InteractionKind::Email, Direction::Theirs, "News").await;
+        }
+        assert_eq!(first_connector(fresh).await.0, "Cai Lund", "who writes more and answers goes first");
+    }
+}
+
+on_both_engines! {
     async fn who_helped_lately_rests_and_who_is_owed_thanks_is_thanked_first(fresh: &Fresh) {
         let [ana, cai, _] = two_ways(fresh).await;
         let mut tx = fresh.app.begin(say("undo-nothing", [])).await.unwrap();

@@ -9,6 +9,7 @@ mod graph;
 mod imports;
 pub mod machine;
 mod mailbox;
+mod network;
 pub mod probe;
 mod samples;
 mod screens;
@@ -37,6 +38,8 @@ enum Part {
     Today,
     /// Search as one types.
     Search,
+    /// Ways to people, introductions and insight.
+    Network,
     /// Sentences read and saved.
     Capture,
     /// The binary: its size, its start, its memory, and answers at its door.
@@ -94,7 +97,7 @@ pub fn run(options: &Options) -> Result<bool> {
     if options.asks_for(Part::Import) {
         imports::measure(&mut figures, folder.path(), options.seed)?;
     }
-    if [Part::Store, Part::Today, Part::Search, Part::Capture, Part::Start].into_iter().any(|part| options.asks_for(part)) {
+    if [Part::Store, Part::Today, Part::Search, Part::Network, Part::Capture, Part::Start].into_iter().any(|part| options.asks_for(part)) {
         let file = book::fill(&mut figures, folder.path(), &options.network())?;
         machine::runtime()?.block_on(ask(&mut figures, options, folder.path(), &file))?;
     }
@@ -114,10 +117,18 @@ async fn ask(figures: &mut Figures, options: &Options, folder: &Path, file: &Pat
     if options.asks_for(Part::Search) {
         book.search(figures).await?;
     }
+    if options.asks_for(Part::Network) {
+        book.network(figures).await?;
+    }
     book.app.close().await;
-    if options.asks_for(Part::Capture) {
+    if options.asks_for(Part::Capture) || options.asks_for(Part::Network) {
         let copy = Book::open(figures, &capture::copied(file)?, options.network()).await?;
-        copy.capture(figures).await?;
+        if options.asks_for(Part::Network) {
+            copy.network_after_captures(figures).await?;
+        }
+        if options.asks_for(Part::Capture) {
+            copy.capture(figures).await?;
+        }
         copy.app.close().await;
     }
     if options.asks_for(Part::Start) {

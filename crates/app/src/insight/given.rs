@@ -111,8 +111,11 @@ pub(super) fn findings(known: &Known) -> Vec<Finding> {
         let both = counts.entry(favour.person_id).or_default();
         if favour.direction == Direction::Theirs { both.1 += 1 } else { both.0 += 1 }
     }
-    let mut much: Vec<(usize, PersonId)> =
-        counts.into_iter().filter_map(|(person, (gave, took))| (took >= gave + MUCH_MORE).then(|| (took - gave, person))).collect();
+    let mut much: Vec<(usize, PersonId)> = counts
+        .into_iter()
+        .filter(|(_, (gave, took))| *took >= gave + MUCH_MORE)
+        .map(|(person, (gave, took))| (took - gave, person))
+        .collect();
     much.sort_by_key(|(more, person)| (std::cmp::Reverse(*more), *person));
     much.into_iter().filter_map(|(_, person)| finding(known, person)).take(MOST).collect()
 }
