@@ -45,3 +45,4 @@ acts-first-look = { $people ->
 acts-write-to = Write to { $name }
 acts-thank = Thank { $name }
 acts-see-them = See who is there
+acts-beside = It has been quiet since.

@@ -88,3 +88,11 @@ people-forgotten-not-wiped = { $count ->
 }
 people-photo-large = That picture is larger than { $megabytes } MB; nothing was changed.
 people-photo-unknown = That is not a picture in JPEG, PNG, GIF or WebP; nothing was changed.
+
+people-begins-you = You usually write first: { $mine } of the last { $count } times.
+people-begins-they = They usually write first: { $theirs } of the last { $count } times.
+people-begins-both = You write first about as often as they do.
+people-answers-usually = They usually answer within a week.
+people-answers-often = They answer within a week now and then: { $answered } of { $asked } times.
+people-answers-seldom = They seldom answer within a week: { $answered } of { $asked } times.
+people-closeness = You say: { $stated }. The log alone would say: { $shown }.

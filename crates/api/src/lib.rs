@@ -4,10 +4,12 @@
 //! the API, live changes, and the server itself.
 
 mod access;
+mod advice;
 mod batches;
 mod captures;
 mod events;
 mod exports;
+mod forecast;
 mod history;
 mod idempotency;
 mod imports;
@@ -20,6 +22,7 @@ mod pages;
 mod paths;
 mod people;
 mod problem;
+mod reconnections;
 mod search;
 mod security;
 mod server;

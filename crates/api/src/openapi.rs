@@ -13,8 +13,8 @@ use wellmet_app::people::PartKind;
 use wellmet_domain::{BatchId, ImportId, OrganisationId, PersonId, people::State};
 
 use crate::{
-    batches, captures, events, exports, history, imports, insight, introductions, merges, organisations, paths, people, problem, search,
-    server::Server, session, settings, today, triage,
+    advice, batches, captures, events, exports, forecast, history, imports, insight, introductions, merges, organisations, paths, people,
+    problem, reconnections, search, server::Server, session, settings, today, triage,
 };
 
 #[derive(OpenApi)]
@@ -69,6 +69,9 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(insight::insight))
         .routes(routes!(introductions::suggestions))
         .routes(routes!(introductions::dismiss))
+        .routes(routes!(advice::advice))
+        .routes(routes!(forecast::forecast))
+        .routes(routes!(reconnections::reconnections))
         .routes(routes!(search::search))
         .routes(routes!(merges::duplicates))
         .routes(routes!(merges::decide))

@@ -22,7 +22,13 @@ pub struct Day {
 /// What is due, in order, with what comes this week and what waits on others.
 #[utoipa::path(get, path = "/today", tag = "today", params(Day), responses((status = OK, body = TodayView)))]
 pub async fn today(caller: Caller, Query(day): Query<Day>) -> Answer<TodayView> {
-    Ok(Json(caller.app.today(day.on).await?))
+    let view = caller.app.today(day.on).await?;
+    if day.on.is_none() {
+        let (app, shown) = (caller.app.clone(), view.clone());
+        // Beside the answer, so that nobody waits for it.
+        tokio::spawn(async move { app.note_today(&shown).await });
+    }
+    Ok(Json(view))
 }
 
 /// Answers an act: done, snoozed, skipped, dropped, written, not sent, kept or moved.

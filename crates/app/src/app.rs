@@ -10,6 +10,7 @@ use wellmet_domain::{BatchId, BookId, Clock, Entropy, Moment, Sentence, catalogu
 use wellmet_store::{ImportState, Location, NewBatch, Request, Store, Tx, Written};
 
 use crate::{
+    advice::NotedCache,
     captures::LexiconCache,
     error::{Error, Result},
     insight::{InsightCache, KnownCache},
@@ -33,6 +34,7 @@ pub struct App {
     pub(crate) waiting: WaitingCache,
     pub(crate) today: TodayCache,
     pub(crate) lexicon: LexiconCache,
+    pub(crate) noted: NotedCache,
 }
 
 /// What every write answers: the batch that undo takes, the sequence of the book, and what was done.
@@ -80,6 +82,7 @@ impl App {
             suggestions: SuggestionsCache::default(),
             today: TodayCache::default(),
             lexicon: LexiconCache::default(),
+            noted: NotedCache::default(),
             waiting: WaitingCache::default(),
         }
     }

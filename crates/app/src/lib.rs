@@ -3,11 +3,13 @@
 //! Every face (JSON API, command line) calls these and shows what they answer; the answers are the contract of both.
 
 pub mod acts;
+pub mod advice;
 mod app;
 pub mod captures;
 mod error;
 pub mod exports;
 pub mod first_look;
+pub mod forecast;
 pub mod history;
 pub mod identities;
 pub mod imports;
@@ -18,9 +20,11 @@ pub mod merges;
 pub mod organisations;
 pub mod paths;
 pub mod people;
+pub mod reconnections;
 pub mod sample;
 pub mod search;
 pub mod settings;
+mod ties;
 pub mod today;
 pub mod triage;
 pub mod updates;

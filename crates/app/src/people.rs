@@ -7,7 +7,6 @@ mod band;
 mod create;
 mod edit;
 mod find;
-mod forecast;
 mod forget;
 mod index;
 mod lines;

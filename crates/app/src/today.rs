@@ -2,6 +2,7 @@
 //!
 //! The book is read in one go, the rules of the domain plan, and nothing is written.
 
+mod beside;
 mod candidates;
 mod chosen;
 mod detail;
@@ -20,6 +21,7 @@ use wellmet_domain::{
 };
 use wellmet_store::Tx;
 
+pub(crate) use self::beside::{Looked, beside};
 pub(crate) use self::candidates::{SAID, organisation_names, strength};
 pub use self::shown::{ActShown, CapacityShown, ComingShown, PersonOfAct, Step, StepAction, TodayView, WelcomeBack};
 use self::{candidates::Gathered, shown::Backgrounds};
@@ -71,7 +73,7 @@ impl App {
     /// The plan of a day in the state that a transaction sees.
     pub(crate) async fn planned(&self, tx: &mut Tx, on: Option<Date>) -> Result<Arc<Planned>> {
         let book = tx.this_book().await?;
-        let zone = TimeZone::get(&book.zone).unwrap_or(TimeZone::UTC);
+        let zone = zone_of(&book.zone);
         let today = on.unwrap_or_else(|| tx.now().to_zoned(zone.clone()).date());
         let key = Key { epoch: book.epoch, sequence: book.sequence, zone: book.zone, on: today };
         let mut kept = self.today.0.lock().await;
@@ -83,6 +85,10 @@ impl App {
         *kept = Some(Arc::clone(&planned));
         Ok(planned)
     }
+}
+
+fn zone_of(name: &str) -> TimeZone {
+    TimeZone::get(name).unwrap_or(TimeZone::UTC)
 }
 
 impl Planned {
@@ -104,7 +110,11 @@ impl Setup {
     }
 
     fn plan(&self, gathered: &Gathered) -> Today {
-        plan(&TodayInput {
+        plan(&self.input(gathered))
+    }
+
+    fn input<'a>(&'a self, gathered: &'a Gathered) -> TodayInput<'a> {
+        TodayInput {
             book: self.book,
             today: self.today,
             capacity: &self.capacity,
@@ -116,7 +126,7 @@ impl Setup {
             acts_done: gathered.acts_done(),
             last_active: gathered.last_active,
             recently_said: &gathered.recently_said,
-        })
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The commands, one small file each: what it takes, what it answers, how that reads.
 
 mod acts;
+mod advice;
 mod at;
 mod backup;
 mod cadence;
@@ -11,6 +12,7 @@ mod doctor;
 mod duplicates;
 mod export;
 mod find;
+mod forecast;
 mod forget;
 mod history;
 mod import;
@@ -24,6 +26,7 @@ mod me;
 mod merge;
 mod openapi;
 mod path;
+mod reconnect;
 mod restore;
 mod serve;
 mod settings;
@@ -83,6 +86,12 @@ pub enum Command {
     Introductions(introductions::Options),
     /// What shape the people you know have, and what you could do about it
     Insight(insight::Options),
+    /// Who goes cold at this pace, and what you could do
+    Forecast(forecast::Options),
+    /// People you would enjoy hearing from again
+    Reconnect(reconnect::Options),
+    /// How what was suggested to you fared
+    Advice(advice::Options),
     /// Take back the last change, or the one that is named
     Undo(undo::Options),
     /// What was done, newest first
@@ -142,6 +151,9 @@ pub async fn run(context: &Context, command: Option<Command>) -> Result<End> {
         Command::Knows(options) => knows::run(context, options).await,
         Command::Introductions(options) => introductions::run(context, options).await,
         Command::Insight(options) => insight::run(context, options).await,
+        Command::Forecast(options) => forecast::run(context, options).await,
+        Command::Reconnect(options) => reconnect::run(context, options).await,
+        Command::Advice(options) => advice::run(context, options).await,
         Command::Undo(options) => undo::run(context, options).await,
         Command::History(options) => history::run(context, options).await,
         Command::Me(options) => me::run(context, options).await,

@@ -67,6 +67,11 @@ pub fn short_ids<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<String> {
     ids.iter().map(|id| beginning(id, length)).collect()
 }
 
+/// The beginning of the id of an act beside the plan: long enough that no other of a large book shares it.
+pub fn act_id(id: &str) -> &str {
+    id.get(..8).unwrap_or(id)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

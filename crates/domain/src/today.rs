@@ -5,6 +5,7 @@
 //! "elapsed / usual interval" sorts nothing. Planning reads and never writes.
 
 mod answers;
+mod beside;
 mod candidate;
 mod capacity;
 mod coming;
@@ -32,6 +33,7 @@ use crate::{
     suggestions::Used,
 };
 
+pub use beside::{Beside, beside, beside_id};
 pub use candidate::{Candidate, FirstMeeting, Talk, Worth, topic_of};
 pub use capacity::{Capacity, Weekday};
 pub use first_days::{ACTS_OF_FIRST_DAYS, DORMANT_AFTER};

@@ -5,6 +5,7 @@
 mod adapt;
 mod band;
 mod decay;
+mod initiative;
 mod replies;
 mod rhythm;
 mod state;
@@ -13,7 +14,8 @@ mod survival;
 pub use adapt::{Adaptation, FEWEST_LOOKS, Look};
 pub use band::{Band, band};
 pub use decay::{HALF_LIVES, Sums};
-pub use replies::{JUDGED_AFTER, Replies, reply_rate, reply_rate_among_many};
+pub use initiative::{Initiative, answered_within, initiative};
+pub use replies::{JUDGED_AFTER, Replies, reply_rate, reply_rate_among_many, reply_rate_of_kind};
 pub use rhythm::{CONVERSATION_GAP, FEWEST_CONVERSATIONS, LAPSED_AFTER, Rhythm, SHORTEST_RHYTHM, median_gap, own_rhythm};
 pub use state::{ContactDay, EarlierDay, TieState};
 pub use survival::{

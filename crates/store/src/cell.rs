@@ -173,6 +173,7 @@ macro_rules! word_cell {
 }
 
 word_cell!(
+    crate::advice::AdvisedIn,
     domain::people::Source,
     domain::people::NameKind,
     domain::people::State,

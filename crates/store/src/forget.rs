@@ -61,6 +61,7 @@ impl Tx {
         self.unlink(&purged).await?;
         let entries = self.purge(&purged).await?;
         self.forget_derived(person, &purged).await?;
+        self.forget_advice(person).await?;
         self.forget_traces(person, &told).await?;
         self.merge_search().await?;
         let blobs = self.drop_unnamed_blobs(&hashes).await?;

@@ -5,6 +5,7 @@
 #[macro_use]
 mod dialect;
 
+mod advice;
 mod backup;
 mod books;
 mod cards;
@@ -41,6 +42,7 @@ mod ties;
 mod tx;
 mod undo;
 
+pub use advice::{Advised, AdvisedIn, Suggested};
 pub use books::{Book, BookCounts, content_hash};
 pub use cell::{Cell, Kind, Value};
 pub use changes::Touched;

@@ -9,13 +9,14 @@ use std::fs;
 use support::{Fresh, build, meeting, person};
 use wellmet_domain::{
     RowId,
+    acts::ActKind,
     catalogue::say,
     identities::{Identity, IdentityKind},
     interactions::{Interaction, Participant},
     notes::Note,
     people::{Person, Source},
 };
-use wellmet_store::{Error, ImportFile, NewBatch, Outcome, Remembered, StagedRow, Tx};
+use wellmet_store::{Advised, AdvisedIn, Error, ImportFile, NewBatch, Outcome, Remembered, StagedRow, Tx};
 
 const NAME: &str = "Ingeborg Quisling-Vantablack";
 const TELLING: [&str; 4] = ["Quisling", "quisling", "zeppelin", "vantablack"];
@@ -115,11 +116,18 @@ async fn operations(fresh: &Fresh) {
 on_both_engines! {
     async fn everything_of_the_person_goes_and_what_is_others_stays(fresh: &Fresh) {
         let Told { gone, stays, shared, alone, note } = told(fresh).await;
+        let advised = |person, other| Advised { act: format!("{person}"), kind: ActKind::Nudge, person, other, place: 0 };
+        let mut tx = fresh.operate().await;
+        tx.note_advice(AdvisedIn::Today, 100, &[advised(gone.id, None), advised(stays.id, None)]).await.unwrap();
+        tx.note_advice(AdvisedIn::Introductions, 101, &[advised(stays.id, Some(gone.id))]).await.unwrap();
+        tx.commit().await.unwrap();
         let forgotten = fresh.store.forget(fresh.book, gone.id).await.unwrap();
         assert_eq!((forgotten.blobs, forgotten.wiped), (2, true));
         let mut tx = fresh.read().await;
         assert_eq!(tx.get::<Person>(gone.id).await.unwrap(), None);
         assert_eq!(tx.get::<Interaction>(alone.id).await.unwrap(), None);
+        let advice = tx.advice_since(0).await.unwrap();
+        assert_eq!(advice.iter().map(|one| (one.person, one.last_day)).collect::<Vec<_>>(), [(stays.id, 100)]);
         assert_eq!(tx.require::<Interaction>(shared.id).await.unwrap(), shared);
         let taking_part = tx.participants_of(&[shared.id]).await.unwrap();
         assert_eq!(taking_part.iter().map(|who| who.name.as_str()).collect::<Vec<_>>(), ["Dana Okafor"]);

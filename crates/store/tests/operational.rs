@@ -6,8 +6,8 @@ mod support;
 
 use serde_json::json;
 use support::Fresh;
-use wellmet_domain::{BatchId, ImportId, catalogue::say};
-use wellmet_store::{Compared, Error, ImportFile, ImportState, LoginKind, Outcome, Remembered, StagedCount, StagedRow};
+use wellmet_domain::{BatchId, ImportId, PersonId, acts::ActKind, catalogue::say};
+use wellmet_store::{Advised, AdvisedIn, Compared, Error, ImportFile, ImportState, LoginKind, Outcome, Remembered, StagedCount, StagedRow};
 
 fn import_id() -> ImportId {
     ImportId(uuid::Uuid::from_u128(40))
@@ -130,5 +130,29 @@ on_both_engines! {
         assert_eq!(counts, [count(0, Outcome::Updated, 602), count(1, Outcome::Waiting, 601)]);
         tx.clear_staged(id).await.unwrap();
         assert!(tx.staged_counts(id).await.unwrap().is_empty());
+    }
+}
+
+fn advised(act: &str, person: PersonId, place: i64) -> Advised {
+    Advised { act: act.to_owned(), kind: ActKind::Nudge, person, other: None, place }
+}
+
+on_both_engines! {
+    async fn what_was_suggested_is_noted_once_a_day_and_moves_no_sequence(fresh: &Fresh) {
+        let (dana, kofi) = (PersonId(uuid::Uuid::from_u128(1)), PersonId(uuid::Uuid::from_u128(2)));
+        let before = fresh.read().await.version().await.unwrap();
+        let mut tx = fresh.operate().await;
+        let shown = [advised("a", dana, 0), advised("b", kofi, 1)];
+        assert_eq!(tx.note_advice(AdvisedIn::Today, 100, &shown).await.unwrap(), 2);
+        assert_eq!(tx.note_advice(AdvisedIn::Forecast, 100, &shown[..1]).await.unwrap(), 0);
+        assert_eq!(tx.note_advice(AdvisedIn::Today, 103, &[advised("a", dana, 1)]).await.unwrap(), 1);
+        assert_eq!(tx.note_advice(AdvisedIn::Today, 104, &[]).await.unwrap(), 0);
+        tx.commit().await.unwrap();
+        let mut tx = fresh.read().await;
+        let found = tx.advice_since(100).await.unwrap();
+        let days: Vec<_> = found.iter().map(|one| (one.act.as_str(), one.list, one.person, one.first_day, one.last_day)).collect();
+        assert_eq!(days, [("a", AdvisedIn::Today, dana, 100, 103), ("b", AdvisedIn::Today, kofi, 100, 100)]);
+        assert!(tx.advice_since(101).await.unwrap().is_empty(), "what was first shown before is not of this time");
+        assert_eq!(tx.version().await.unwrap(), before);
     }
 }

@@ -13,7 +13,10 @@ mod replies;
 mod table;
 mod ties;
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, Subcommand, ValueEnum};
@@ -58,7 +61,7 @@ struct LogOptions {
     /// Keeps what lies before this many days after the first contact.
     #[arg(long)]
     until: Option<f64>,
-    /// One JSON object instead of tables.
+    /// One JSON object instead of tables; of several logs, one report by the name of each.
     #[arg(long)]
     json: bool,
     #[arg(long, hide = true, env = "WELLMET_DATASETS")]
@@ -94,6 +97,9 @@ const RECORDS: [&[&str]; 2] = [&["linkage/dataset3.csv"], &["linkage/dataset4a.c
 /// The public logs, and the day up to which each is whole: the mailboxes have a hole from day 523 on.
 const LOGS: [(&str, Option<f64>); 2] = [("temporal/email-Eu-core-temporal.txt.gz", Some(523.0)), ("temporal/CollegeMsg.txt.gz", None)];
 
+/// Who stood face to face with whom at a conference.
+const MEETINGS: &str = "contacts/tij_SFHH.dat.gz";
+
 /// Measures and prints.
 ///
 /// # Errors
@@ -108,7 +114,9 @@ pub fn run(options: &Options) -> Result<bool> {
         What::Duplicates(records) => records.each(),
         What::Replies(log) => log.each(replies::measure, replies::Report::text),
         What::Outreach(log) => log.each(outreach::measure, outreach::Report::text),
-        What::Introductions(log) => log.each(introductions::measure, introductions::Report::text),
+        What::Introductions(log) => {
+            log.each(introductions::measure, introductions::Report::text).and_then(|()| log.meetings())
+        }
     }?;
     Ok(true)
 }
@@ -122,25 +130,43 @@ impl LogOptions {
             }
             return self.print(&measure(&Log::read(path, self.until)?), &text);
         }
+        let mut reports = BTreeMap::new();
         for (name, until) in LOGS {
-            if let Some(path) = dataset(self.datasets.as_deref(), name) {
+            if let Some(path) = dataset(self.datasets.as_deref(), name, self.json) {
+                let report = measure(&Log::read(&path, self.until.or(until))?);
                 if !self.json {
                     println!("\n{name}");
+                    self.print(&report, &text)?;
                 }
-                self.print(&measure(&Log::read(&path, self.until.or(until))?), &text)?;
+                reports.insert(name, report);
             }
         }
-        Ok(())
+        if self.json { print_object(&reports) } else { Ok(()) }
     }
 
     fn print<R: Serialize>(&self, report: &R, text: impl Fn(&R) -> String) -> Result<()> {
         if self.json {
-            println!("{}", serde_json::to_string(report).context("a figure is no number")?);
-        } else {
-            print!("{}", text(report));
+            return print_object(report);
+        }
+        print!("{}", text(report));
+        Ok(())
+    }
+
+    /// Measures what is known of meetings, where no log was named.
+    fn meetings(&self) -> Result<()> {
+        let file = if self.log.is_none() && !self.json { dataset(self.datasets.as_deref(), MEETINGS, false) } else { None };
+        if let Some(path) = file {
+            println!("\n{MEETINGS}");
+            print!("{}", introductions::meetings::measure(&path)?.text());
         }
         Ok(())
     }
+}
+
+/// One object on a line of its own.
+fn print_object(value: &impl Serialize) -> Result<()> {
+    println!("{}", serde_json::to_string(value).context("a figure is no number")?);
+    Ok(())
 }
 
 impl RecordOptions {
@@ -153,34 +179,42 @@ impl RecordOptions {
             }
             return self.print(&self.records);
         }
+        let mut reports = BTreeMap::new();
         for names in RECORDS {
-            let files: Vec<PathBuf> = names.iter().filter_map(|name| dataset(self.datasets.as_deref(), name)).collect();
-            if files.len() == names.len() {
-                if !self.json {
-                    println!("\n{}", names.join(" and "));
-                }
+            let files: Vec<PathBuf> = names.iter().filter_map(|name| dataset(self.datasets.as_deref(), name, self.json)).collect();
+            if files.len() != names.len() {
+                continue;
+            }
+            let name = names.join(" and ");
+            if self.json {
+                reports.insert(name, duplicates::measure(&files.iter().map(PathBuf::as_path).collect::<Vec<_>>())?);
+            } else {
+                println!("\n{name}");
                 self.print(&files)?;
             }
         }
-        Ok(())
+        if self.json { print_object(&reports) } else { Ok(()) }
     }
 
     fn print(&self, files: &[PathBuf]) -> Result<()> {
         let report = duplicates::measure(&files.iter().map(PathBuf::as_path).collect::<Vec<_>>())?;
         if self.json {
-            println!("{}", serde_json::to_string(&report).context("a figure is no number")?);
-        } else {
-            print!("{}", report.text());
+            return print_object(&report);
         }
+        print!("{}", report.text());
         Ok(())
     }
 }
 
-/// A file of the folder of public data; says so and gives none where it is not there.
-fn dataset(folder: Option<&Path>, name: &str) -> Option<PathBuf> {
+/// A file of the folder of public data; says so and gives none where it is not there. Where a program reads the answer, that is
+/// said beside it.
+fn dataset(folder: Option<&Path>, name: &str, json: bool) -> Option<PathBuf> {
     let path = folder.map(|folder| folder.join(name)).filter(|path| path.is_file());
-    if path.is_none() {
-        println!("SKIPPED: {name} not found (set WELLMET_DATASETS)");
+    let skipped = format!("SKIPPED: {name} not found (set WELLMET_DATASETS)");
+    match (&path, json) {
+        (Some(_), _) => {}
+        (None, true) => eprintln!("{skipped}"),
+        (None, false) => println!("{skipped}"),
     }
     path
 }

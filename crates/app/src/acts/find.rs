@@ -35,7 +35,7 @@ pub(super) struct Found {
 }
 
 impl App {
-    /// The one act whose id begins so: among today's, those answered before, and those of the next days.
+    /// The one act whose id begins so: among today's, those answered before, those of the next days, and those beside the plan.
     pub(super) async fn find_act(&self, id: &str) -> Result<Found> {
         let id = id.trim().to_lowercase();
         if id.is_empty() || !id.chars().all(|digit| digit.is_ascii_hexdigit()) {
@@ -54,7 +54,10 @@ impl App {
                 return found(&mut tx, act).await;
             }
         }
-        Err(Error::not_found("act"))
+        match self.act_beside(&mut tx, &id).await? {
+            Some(act) => found(&mut tx, act).await,
+            None => Err(Error::not_found("act")),
+        }
     }
 
     async fn act_of_day(&self, tx: &mut Tx, id: &str, on: Option<Date>) -> Result<Option<Act>> {

@@ -20,6 +20,7 @@ use crate::{
     app::App,
     error::{Error, Result},
     people::{PeopleIndex, Row},
+    ties::{answers_of, everybody, strength_of_circle},
 };
 
 /// My own place in the network.
@@ -137,6 +138,17 @@ impl Network {
         self.links.get(&(one.min(other), one.max(other)))
     }
 
+    /// The share of those around somebody with whom I am in touch anyway; none where nobody around them is known.
+    ///
+    /// Of two people who see each other's ties it would be the share of their other contacts that they have in common (Onnela et al.
+    /// 2007). In a book everybody is a contact of its owner, so only those count who are heard from.
+    pub fn heard_of_anyway(&self, person: PersonId, in_touch: impl Fn(PersonId) -> bool) -> Option<f64> {
+        let around: Vec<PersonId> = self.graph.others(*self.places.get(&person)?).iter().filter_map(|place| self.person(*place)).collect();
+        let heard = around.iter().filter(|other| in_touch(**other)).count();
+        #[expect(clippy::cast_precision_loss, reason = "people of a book")]
+        (!around.is_empty()).then(|| heard as f64 / around.len() as f64)
+    }
+
     /// Where a search may end.
     pub(super) fn ends(&self, target: &Target) -> Vec<End> {
         let end = |(person, fit): &(PersonId, f64)| Some(End { person: *self.places.get(person)?, cost: cost(*fit) });
@@ -170,10 +182,7 @@ async fn links(tx: &mut Tx, index: &PeopleIndex, places: &HashMap<PersonId, u32>
 /// How likely each of the people does something for me when I ask.
 async fn my_chances(tx: &mut Tx, today: Date, asked: &[&Row]) -> Result<Vec<f64>> {
     let ties = tx.every_tie(today).await?;
-    let everybody = ties.values().map(replies).fold(Replies::default(), |sum, one| Replies {
-        answered: sum.answered.saturating_add(one.answered),
-        asked: sum.asked.saturating_add(one.asked),
-    });
+    let everybody = everybody(ties.values());
     let day = day_number(today);
     Ok(asked.iter().map(|row| my_chance(ties.get(&row.line.id), row.line.circle, day, everybody)).collect())
 }
@@ -184,29 +193,11 @@ fn my_chance(tie: Option<&Tie>, circle: Option<Circle>, day: i32, everybody: Rep
     let (both_ways, days) = tie.map_or((0.0, 0), |tie| (both_ways(tie, day), tie.state.contact_days));
     let strength = both_ways.max(circle.map_or(0.0, strength_of_circle));
     let alive = probability_of_contact(strength, days, QUARTER);
-    let rate = reply_rate(tie.map(replies).unwrap_or_default(), everybody);
+    let rate = reply_rate(tie.map(answers_of).unwrap_or_default(), everybody);
     (alive * rate).max(NAMED_ONLY)
 }
 
 fn both_ways(tie: &Tie, day: i32) -> f64 {
     let long_log = day.saturating_sub(tie.state.first_day) > 3 * 365;
     (tie.state.mine_at(day).strength(long_log) * tie.state.theirs_at(day).strength(long_log)).sqrt()
-}
-
-/// The strength just before the next contact in the rhythm of a circle (`research/engine.md`, 1.4).
-const fn strength_of_circle(circle: Circle) -> f64 {
-    match circle {
-        Circle::Inner => 1.4,
-        Circle::Close => 0.25,
-        Circle::Active => 0.02,
-        Circle::Meaningful => 0.006,
-        Circle::Wider | Circle::None => 0.0,
-    }
-}
-
-/// Answers as far as the kept counts of days tell; days on which both took part count as answered.
-fn replies(tie: &Tie) -> Replies {
-    let number = |count: i64| u32::try_from(count).unwrap_or(0);
-    let (mine, theirs, mutual) = (number(tie.mine_days), number(tie.theirs_days), number(tie.mutual_days));
-    Replies { answered: mine.min(theirs) + mutual, asked: mine + mutual }
 }

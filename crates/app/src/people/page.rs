@@ -101,6 +101,10 @@ pub struct PersonPage {
     pub standing: Sentence,
     /// How the tie stands, as a word.
     pub band: Option<Band>,
+    /// Who writes first, and whether they answer, once there is something to tell.
+    pub initiative: Vec<Sentence>,
+    /// How close the user says they are, where the log shows another closeness.
+    pub closeness: Option<Sentence>,
     /// How often the user wants to be in touch.
     pub cadence: Option<CadenceShown>,
     /// What is open both ways.
@@ -160,6 +164,8 @@ impl App {
             how_met: met.said(today),
             standing: tie.said(today),
             band: tie.band,
+            initiative: tie.initiative(today),
+            closeness: tie.closeness(cadence.as_ref().map(|cadence| cadence.circle), today),
             cadence: match cadence {
                 Some(cadence) => Some(said::cadence(&mut tx, &person, cadence).await?),
                 None => None,

@@ -17,14 +17,12 @@ use wellmet_domain::{
     promises::{FollowUp, Promise, Thanks},
     today::{Candidate, PlannedMeeting, Worth},
 };
-use wellmet_engine::ties::{ContactDay, Replies, Rhythm, own_rhythm, reply_rate, retention_gained};
+use wellmet_engine::ties::{ContactDay, Replies, Rhythm, answered_within, own_rhythm, retention_gained};
 use wellmet_store::{Cell, Tie, Tx, date_of_day, day_number};
 
 use super::{Setup, chosen, meetings};
-use crate::error::Result;
+use crate::{error::Result, ties::ReplyRates};
 
-/// A message has been given this many days for its answer before it is judged.
-const ANSWERED_WITHIN: i32 = 7;
 /// No sentence of ours comes twice within these days.
 const QUARTER: i64 = 91;
 /// The sentences that a message used stand in settings of this name: `said:DAY:ANSWER`.
@@ -82,6 +80,30 @@ impl Gathered {
             meetings: planned.meetings,
             next_meeting_begins: planned.next_begins,
             last_active: last_active(tx, setup).await?,
+            recently_said: recently_said(tx, setup.today).await?,
+        })
+    }
+
+    /// Some people alone, with their days and states, and nothing that is open with them.
+    pub(super) async fn of(tx: &mut Tx, setup: &Setup, ids: &[PersonId]) -> Result<Self> {
+        let mut people = named(tx, ids).await?;
+        let cadences: Vec<Cadence> = tx.select_many("person_id IN ({keys})", &[], ids).await?;
+        for cadence in cadences {
+            change(&mut people.candidates, cadence.person_id, |candidate| candidate.cadence = Some(cadence));
+        }
+        let ties = tx.effective_ties(ids, setup.today).await?;
+        let days = tx.recent_contact_days(ids, setup.today).await?;
+        let rhythms = lay_days(&mut people.candidates, &ties, &days, setup.today);
+        add_states(tx, ids, &mut people.candidates).await?;
+        Ok(Self {
+            people: people.candidates.into_values().collect(),
+            ties,
+            rhythms,
+            records: people.records,
+            answers: tx.select_many("person_id IN ({keys}) ORDER BY answered_at, id", &[], ids).await?,
+            meetings: Vec::new(),
+            next_meeting_begins: None,
+            last_active: None,
             recently_said: recently_said(tx, setup.today).await?,
         })
     }
@@ -179,10 +201,8 @@ fn lay_days(
     today: Date,
 ) -> HashMap<PersonId, Rhythm> {
     let now = day_number(today);
-    let replies: HashMap<PersonId, Replies> = days.iter().map(|(person, days)| (*person, replies(days, now))).collect();
-    let everybody = replies
-        .values()
-        .fold(Replies::default(), |sum, one| Replies { answered: sum.answered + one.answered, asked: sum.asked + one.asked });
+    let replies: HashMap<PersonId, Replies> = days.iter().map(|(person, days)| (*person, answered_within(days, now))).collect();
+    let rates = ReplyRates::of(replies.iter().map(|(person, replies)| (circle_of(people, *person), *replies)));
     let mut rhythms = HashMap::new();
     for (person, days) in days {
         let Some(candidate) = people.get_mut(person) else { continue };
@@ -196,11 +216,15 @@ fn lay_days(
         candidate.unanswered = u32::try_from(tie.unanswered).unwrap_or(0);
         candidate.worth = Worth {
             retention: retention_gained(strength(tie, now)),
-            reply_rate: reply_rate(replies.get(person).copied().unwrap_or_default(), everybody),
+            reply_rate: rates.of_pair(candidate.circle(), replies.get(person).copied().unwrap_or_default()),
             ..Worth::default()
         };
     }
     rhythms
+}
+
+fn circle_of(people: &BTreeMap<PersonId, Candidate>, person: PersonId) -> Option<Circle> {
+    people.get(&person).and_then(Candidate::circle)
 }
 
 /// The strength of a tie on a day; a log of more than three years counts its longest half-life too.
@@ -214,17 +238,6 @@ fn lay_days_of(candidate: &mut Candidate, days: &[ContactDay]) {
     candidate.last_from_me = last(|day| day.mine);
     candidate.last_from_them = last(|day| day.theirs);
     candidate.last_met = last(|day| day.mutual);
-}
-
-/// The days on which I wrote, and those of them that had an answer within a week.
-fn replies(days: &[ContactDay], today: i32) -> Replies {
-    let mut replies = Replies::default();
-    for (place, day) in days.iter().enumerate().filter(|(_, day)| day.mine && day.day + ANSWERED_WITHIN <= today) {
-        let answer = days[place..].iter().take_while(|next| next.day <= day.day + ANSWERED_WITHIN).any(|next| next.theirs || next.mutual);
-        replies.asked += 1;
-        replies.answered += u32::from(answer);
-    }
-    replies
 }
 
 async fn add_states(tx: &mut Tx, ids: &[PersonId], people: &mut BTreeMap<PersonId, Candidate>) -> Result<()> {

@@ -207,6 +207,12 @@ pub(super) fn view(setup: &Setup, gathered: &Gathered, plan: &Today, backgrounds
     }
 }
 
+/// Lays out acts that stand beside a plan.
+pub(super) fn acts(setup: &Setup, gathered: &Gathered, acts: &[Act], backgrounds: &Backgrounds) -> Vec<ActShown> {
+    let show = Show { setup, gathered, backgrounds };
+    acts.iter().map(|act| show.act(act)).collect()
+}
+
 fn is_quiet(setup: &Setup) -> bool {
     let offset = usize::try_from(setup.today.weekday().to_monday_zero_offset()).unwrap_or(0);
     setup.capacity.quiet_days.contains(&Weekday::ALL[offset])

@@ -36,6 +36,9 @@ fn show(page: &mut Page, person: &PersonPage, today: Date) {
     for sentence in person.how_met.iter().chain([&person.standing]).chain(person.cadence.iter().map(|cadence| &cadence.said)) {
         page.say(0, &sentence.text);
     }
+    for sentence in person.initiative.iter().chain(&person.closeness) {
+        page.quiet(0, &sentence.text);
+    }
     section(page, "cli-show-open", &open(&person.open));
     section(page, "cli-show-remember", &remember(person, today));
     section(page, "cli-show-give", &person.give.iter().map(|give| give.text.clone()).collect::<Vec<_>>());

@@ -26,8 +26,13 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
         Some(words) => Some(day_of(&words, context.today().await?)?),
         None => None,
     };
-    let today = context.app().await?.today(on).await?;
-    Ok(context.answer(&today, |page| show(page, &today)))
+    let app = context.app().await?;
+    let today = app.today(on).await?;
+    let end = context.answer(&today, |page| show(page, &today));
+    if on.is_none() {
+        app.note_today(&today).await;
+    }
+    Ok(end)
 }
 
 fn show(page: &mut Page, today: &TodayView) {
@@ -68,7 +73,8 @@ fn show_sitting(page: &mut Page, first: &ActShown, acts: &[&ActShown]) {
     page.title(&say("cli-today-sitting", [("event", event.into()), ("count", count.into())]).text);
 }
 
-fn show_act(page: &mut Page, act: &ActShown, id: &str) {
+/// An act with its reason, its evidence and the next step.
+pub fn show_act(page: &mut Page, act: &ActShown, id: &str) {
     let person = &act.person;
     let background: Vec<String> = person.organisation.iter().cloned().chain(person.band.map(|band| band.to_string())).collect();
     let background = format!("  {}", background.join(" · "));

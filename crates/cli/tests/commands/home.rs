@@ -114,7 +114,7 @@ impl fmt::Display for Ran {
 
 /// Ids, keys and paths differ in each run.
 fn redacted(text: &str, folder: &Path) -> String {
-    static PATTERNS: LazyLock<[(Regex, &str); 5]> = LazyLock::new(|| {
+    static PATTERNS: LazyLock<[(Regex, &str); 6]> = LazyLock::new(|| {
         let pattern = |text| Regex::new(text).unwrap();
         [
             (pattern("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"), "[id]"),
@@ -122,6 +122,7 @@ fn redacted(text: &str, folder: &Path) -> String {
             (pattern("▸ “[^”]*”"), "▸ “[draft]”"),
             (pattern("(?m)(20[0-9]{2} [0-9:]{5}  )[0-9a-f]{8}"), "${1}[batch]"),
             (pattern("(?m)(  +)[0-9a-f]{4}$"), "${1}[act]"),
+            (pattern("(?m)(  +)[0-9a-f]{8}$"), "${1}[act]"),
         ]
     });
     let text = text.replace(&folder.display().to_string(), "[home]");

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a builder that fails is a failing test")]
 
 mod acts;
+mod advice;
 mod at;
 mod bad_input;
 mod cadence;
@@ -13,6 +14,7 @@ mod demo;
 mod doctor;
 mod export;
 mod find;
+mod forecast;
 mod forget;
 mod help;
 mod history;
@@ -26,6 +28,7 @@ mod me;
 mod merge;
 mod path;
 mod privacy;
+mod reconnect;
 mod serve;
 mod settings;
 mod show;

@@ -117,6 +117,18 @@ pub(super) fn wrote_last(person: &Candidate, wrote: Date, today: Date) -> Senten
 
 /// "You usually talk every 6 weeks; last on 12 March about the Lisbon talk."
 pub(super) fn by_rhythm(person: &Candidate, standing: &Standing, today: Date) -> Sentence {
+    last_talk(person, standing.ended, today)
+}
+
+/// How the pair usually talks, and what was said last.
+pub(super) fn of_silence(person: &Candidate, today: Date) -> Vec<Sentence> {
+    let ended = person.rhythm.is_some_and(|rhythm| rhythm.ended);
+    let last = last_talk(person, ended, today);
+    let about = !last.key.ends_with("-about");
+    std::iter::once(last).chain(of_contact(person, today).into_iter().filter(|said| about || said.key != "today-talked")).collect()
+}
+
+fn last_talk(person: &Candidate, ended: bool, today: Date) -> Sentence {
     let Some(last) = person.last_contact else {
         return say("today-nudge-named", [("name", person.call.as_str().into())]);
     };
@@ -128,7 +140,7 @@ pub(super) fn by_rhythm(person: &Candidate, standing: &Standing, today: Date) ->
             None => say("today-nudge-last", [("on", day)]),
         };
     };
-    let key = if standing.ended { "today-nudge-ended" } else { "today-nudge-rhythm" };
+    let key = if ended { "today-nudge-ended" } else { "today-nudge-rhythm" };
     let often = every(rhythm.every_days);
     match about {
         Some(topic) => say(&format!("{key}-about"), [("every", often), ("on", day), ("topic", topic)]),

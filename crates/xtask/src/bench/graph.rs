@@ -78,8 +78,8 @@ impl Options {
         if file.exists() {
             return Network::read(&file).map(Some);
         }
-        if named.components().count() > 1 {
-            bail!("{} is not there", named.display());
+        if named.components().count() > 1 || std::env::var_os("WELLMET_DATASETS").is_some() {
+            bail!("{} is not there", file.display());
         }
         println!("SKIPPED: {} not found (set WELLMET_DATASETS)", named.display());
         Ok(None)

@@ -1,5 +1,7 @@
 //! Which two people who know somebody in common, but not one another, meet next?
 
+pub mod meetings;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use serde::Serialize;
-use wellmet_engine::ties::{ContactDay, JUDGED_AFTER, Replies, TieState, reply_rate_among_many};
+use wellmet_engine::ties::{ContactDay, JUDGED_AFTER, Replies, TieState, reply_rate, reply_rate_among_many, reply_rate_of_kind};
 
 use super::{
     log::{Event, Log},
@@ -42,12 +42,12 @@ const SILENCE: f64 = 1.0;
 const WINDOW: f64 = JUDGED_AFTER as f64;
 
 /// The scores, in the order of a row's features.
-const SCORES: [&str; 5] = ["recency", "m", "pair_rate", "last_inbound", "hierarchical"];
+const SCORES: [&str; 7] = ["recency", "m", "pair_rate", "last_inbound", "hierarchical", "own_book", "own_circle"];
 
 /// A message that begins a conversation, and what came of it.
 struct Row {
     at: f64,
-    features: [f64; 5],
+    features: [f64; 7],
     answered: bool,
 }
 
@@ -91,7 +91,7 @@ impl Worth {
 impl Row {
     /// Days and strengths are long-tailed: their logarithms are what a line can use.
     fn standardised(&self) -> Vec<f64> {
-        let [recency, strength, pair, inbound, hierarchical] = self.features;
+        let [recency, strength, pair, inbound, hierarchical, ..] = self.features;
         vec![(-recency).ln_1p(), (strength + 0.01).ln(), pair, (-inbound).ln_1p(), hierarchical]
     }
 }
@@ -103,12 +103,24 @@ struct Side {
     replies: Replies,
 }
 
+/// A message whose outcome is not known yet.
+struct Waiting {
+    until: f64,
+    from: u32,
+    to: u32,
+    circle: usize,
+    answered: bool,
+}
+
 struct Stream {
     sides: HashMap<(u32, u32), Side>,
     ties: HashMap<(u32, u32), TieState>,
     alters: Vec<Replies>,
+    /// What each writer's own book knows, and of it what those of a circle show: all that a personal book has.
+    books: Vec<Replies>,
+    circles: HashMap<(u32, usize), Replies>,
     everybody: Replies,
-    waiting: VecDeque<(f64, u32, u32, bool)>,
+    waiting: VecDeque<Waiting>,
 }
 
 fn rows(log: &Log) -> Vec<Row> {
@@ -118,6 +130,8 @@ fn rows(log: &Log) -> Vec<Row> {
         sides: HashMap::new(),
         ties: HashMap::new(),
         alters: vec![Replies::default(); people],
+        books: vec![Replies::default(); people],
+        circles: HashMap::new(),
         everybody: Replies::default(),
         waiting: VecDeque::new(),
     };
@@ -128,7 +142,8 @@ fn rows(log: &Log) -> Vec<Row> {
             if event.at >= BEGIN * log.span() {
                 rows.push(stream.row(event, answered));
             }
-            stream.waiting.push_back((event.at + WINDOW, event.from, event.to, answered));
+            let circle = circle(stream.strength(event));
+            stream.waiting.push_back(Waiting { until: event.at + WINDOW, from: event.from, to: event.to, circle, answered });
         }
         stream.observe(event);
     }
@@ -150,10 +165,13 @@ fn answers(log: &Log) -> Vec<bool> {
 impl Stream {
     /// Outcomes enter the counters once they can be known.
     fn judge(&mut self, now: f64) {
-        while let Some((_, from, to, answered)) = self.waiting.pop_front_if(|(at, ..)| *at <= now) {
+        while let Some(Waiting { from, to, circle, answered, .. }) = self.waiting.pop_front_if(|waiting| waiting.until <= now) {
             let side = self.sides.entry((from, to)).or_default();
             side.replies = side.replies.and(answered);
             self.alters[to as usize] = self.alters[to as usize].and(answered);
+            self.books[from as usize] = self.books[from as usize].and(answered);
+            let of_circle = self.circles.entry((from, circle)).or_default();
+            *of_circle = of_circle.and(answered);
             self.everybody = self.everybody.and(answered);
         }
     }
@@ -178,8 +196,15 @@ impl Stream {
         let hierarchical = reply_rate_among_many(pair, self.alters[event.to as usize], self.everybody);
         let overall = f64::from(self.everybody.answered) / f64::from(self.everybody.asked.max(1));
         let raw = if pair.asked == 0 { overall } else { f64::from(pair.answered) / f64::from(pair.asked) };
-        let strength = self.ties.get(&key(event)).map_or(0.0, |tie| tie.strength(day_of(event.at), false));
-        Row { at: event.at, features: [silence(latest), strength, raw, silence(inbound), hierarchical], answered }
+        let strength = self.strength(event);
+        let book = self.books[event.from as usize];
+        let of_circle = self.circles.get(&(event.from, circle(strength))).copied().unwrap_or_default();
+        let (own_book, own_circle) = (reply_rate(pair, book), reply_rate_of_kind(pair, of_circle, book));
+        Row { at: event.at, features: [silence(latest), strength, raw, silence(inbound), hierarchical, own_book, own_circle], answered }
+    }
+
+    fn strength(&self, event: &Event) -> f64 {
+        self.ties.get(&key(event)).map_or(0.0, |tie| tie.strength(day_of(event.at), false))
     }
 
     fn observe(&mut self, event: &Event) {
@@ -189,6 +214,11 @@ impl Stream {
         let _in_order =
             self.ties.entry(key(event)).or_default().fold(ContactDay { day: day_of(event.at), mine, theirs: !mine, mutual: false });
     }
+}
+
+/// The circle whose rhythm a strength shows, 0 the closest; no log says which circle anybody chose.
+fn circle(strength: f64) -> usize {
+    [1.4, 0.25, 0.02, 0.006].into_iter().position(|least| strength >= least).unwrap_or(4)
 }
 
 const fn key(event: &Event) -> (u32, u32) {

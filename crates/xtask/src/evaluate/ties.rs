@@ -55,9 +55,9 @@ impl Report {
     pub fn text(&self) -> String {
         let mut text = format!("{} contacts of {} people over {:.1} days\n", self.events, self.people, self.days);
         for (days, scores) in &self.active {
-            let mut table = Table::new(format!("active within {days} days"), ["AUC", "AP", "log-loss", "ECE"]);
+            let mut table = Table::new(format!("active within {days} days"), ["AUC", "AP", "log-loss", "ECE", "50 %", "80 %"]);
             for (name, worth) in scores {
-                table.line(name, [Some(worth.auc), Some(worth.ap), worth.log_loss, worth.ece]);
+                table.line(name, [Some(worth.auc), Some(worth.ap), worth.log_loss, worth.ece, worth.coverage.map(|of| of[0]), worth.coverage.map(|of| of[1])]);
             }
             text.push_str(&table.text());
         }

@@ -3,17 +3,19 @@
 use jiff::civil::Date;
 use wellmet_domain::{
     PersonId, Sentence,
-    cadence::{door_is_open, rests_until},
-    catalogue::say,
+    cadence::{Circle, door_is_open, rests_until},
+    catalogue::{Argument, say},
     days,
 };
-use wellmet_engine::ties::{Rhythm, own_rhythm};
+use wellmet_engine::ties::{ContactDay, Replies, Rhythm, answered_within, initiative, own_rhythm};
 use wellmet_store::{Tie, Tx, date_of_day, day_number};
 
-use crate::{error::Result, people::band::Band};
+use crate::{error::Result, people::band::Band, ties::circle_of_strength, today::strength};
 
 /// The weeks of the strip on a page.
 const WEEKS: usize = 53;
+/// Of fewer conversations, or messages, nothing is said.
+const FEWEST: u32 = 3;
 
 /// The tie as a page shows it.
 #[derive(Debug)]
@@ -22,6 +24,7 @@ pub(super) struct PageTie {
     rhythm: Option<Rhythm>,
     about: Option<String>,
     last_from_me: Option<Date>,
+    recent: Vec<ContactDay>,
     pub(super) band: Option<Band>,
     pub(super) strip: Vec<u8>,
     pub(super) interactions: i64,
@@ -36,11 +39,12 @@ impl PageTie {
         let last = tx.last_interactions(&[person], today).await?.remove(&person);
         let about = last.and_then(|interaction| interaction.title).map(|title| wellmet_domain::suggestions::shortened(&title, 60));
         let interactions = tx.interactions_with(person).await?;
-        let last_from_me = match &tie {
-            Some(tie) if tie.unanswered > 1 => last_from_me(tx, person, today).await?,
-            _ => None,
+        let recent = match &tie {
+            Some(_) => tx.recent_contact_days(&[person], today).await?.remove(&person).unwrap_or_default(),
+            None => Vec::new(),
         };
-        Ok(Self { tie, rhythm, about, last_from_me, band, strip: strip(&days, today), interactions })
+        let last_from_me = recent.iter().rev().find(|day| day.mine).map(|day| date_of_day(day.day));
+        Ok(Self { tie, rhythm, about, last_from_me, recent, band, strip: strip(&days, today), interactions })
     }
 
     /// How the tie stands; of somebody who did not answer twice, that the door is open.
@@ -51,6 +55,35 @@ impl PageTie {
             Some(_) => say("people-standing-rests", [("standing", stands.text.into()), ("door", door_is_open().text.into())]),
             None => stands,
         }
+    }
+
+    /// Who writes first, and whether they answer: told once there were a few conversations of either kind.
+    pub(super) fn initiative(&self, today: Date) -> Vec<Sentence> {
+        let begun = initiative(&self.recent);
+        let told = begun.mine + begun.theirs;
+        let first = (told >= FEWEST).then(|| {
+            let args = [("mine", count(begun.mine)), ("theirs", count(begun.theirs)), ("count", count(told))];
+            if begun.mine >= 2 * begun.theirs {
+                say("people-begins-you", args)
+            } else if begun.theirs >= 2 * begun.mine {
+                say("people-begins-they", args)
+            } else {
+                say("people-begins-both", args)
+            }
+        });
+        first.into_iter().chain(answers(answered_within(&self.recent, day_number(today)))).collect()
+    }
+
+    /// What one says of the closeness, where the log shows another one.
+    pub(super) fn closeness(&self, circle: Option<Circle>, today: Date) -> Option<Sentence> {
+        let (tie, circle) = (self.tie.as_ref()?, circle?);
+        let shown = circle_of_strength(strength(tie, day_number(today)));
+        let rank = |circle: Circle| Circle::ALL.iter().position(|other| *other == circle);
+        let apart = rank(circle)?.abs_diff(rank(shown)?);
+        (apart > 1 && !matches!(circle, Circle::Wider | Circle::None)).then(|| {
+            let word = |circle: Circle| say(&format!("people-circle-{}", circle.as_str()), []).text;
+            say("people-closeness", [("stated", word(circle).into()), ("shown", word(shown).into())])
+        })
     }
 
     /// "You usually talk every 6 weeks; last on 12 March about the Lisbon talk."
@@ -67,9 +100,22 @@ impl PageTie {
     }
 }
 
-async fn last_from_me(tx: &mut Tx, person: PersonId, today: Date) -> Result<Option<Date>> {
-    let days = tx.recent_contact_days(&[person], today).await?.remove(&person).unwrap_or_default();
-    Ok(days.iter().rev().find(|day| day.mine).map(|day| date_of_day(day.day)))
+/// Whether they answer: one sentence, once a few messages were old enough to tell.
+fn answers(replies: Replies) -> Option<Sentence> {
+    let args = [("answered", count(replies.answered)), ("asked", count(replies.asked))];
+    let often = 4 * replies.answered;
+    let said = if often >= 3 * replies.asked {
+        say("people-answers-usually", args)
+    } else if often >= replies.asked {
+        say("people-answers-often", args)
+    } else {
+        say("people-answers-seldom", args)
+    };
+    (replies.asked >= FEWEST).then_some(said)
+}
+
+fn count(number: u32) -> Argument {
+    usize::try_from(number).unwrap_or(usize::MAX).into()
 }
 
 /// The days of contact in each week up to today, the oldest first.

@@ -27,6 +27,9 @@ pub struct Worth {
     pub log_loss: Option<f64>,
     /// Expected calibration error over ten bins.
     pub ece: Option<f64>,
+    /// How often the next contact came before half, and four fifths, of it was expected to: for laws, and in tables alone.
+    #[serde(skip)]
+    pub coverage: Option<[f64; 2]>,
 }
 
 /// A pair at a moment.
@@ -47,6 +50,7 @@ pub struct Snapshot<'a> {
     pub horizon: f64,
     /// The pairs with earlier contact.
     pub rows: Vec<Row<'a>>,
+    end: f64,
     usual_interval: f64,
 }
 
@@ -72,7 +76,7 @@ impl<'a> Snapshot<'a> {
         };
         let rows: Vec<Row> = pairs.iter().filter_map(row).collect();
         let usual_interval = median(rows.iter().filter_map(|row| row.view.median_interval()).collect());
-        Self { moment, horizon, rows, usual_interval }
+        Self { moment, horizon, rows, end: log.span(), usual_interval }
     }
 
     /// The rows with a score.
@@ -83,7 +87,7 @@ impl<'a> Snapshot<'a> {
     fn worth(&self, earlier: &Self, name: &str, score: fn(&Self, &View) -> f64) -> Worth {
         let rows = self.scored(|row| score(self, &row.view));
         if name == "m" {
-            return Worth::of_chances(&rows);
+            return Worth { coverage: self.coverage(|_, _| Law::ALL_TIES), ..Worth::of_chances(&rows) };
         }
         Worth::of_order(&rows, &earlier.scored(|row| score(earlier, &row.view)))
     }
@@ -96,7 +100,25 @@ impl<'a> Snapshot<'a> {
             Scored { score: law.probability(row.view.strength(), self.horizon), happened: row.active }
         };
         let rows: Vec<Scored> = self.rows.iter().flat_map(|row| [chance(row, row.pair.low), chance(row, row.pair.high)]).collect();
-        Worth::of_chances(&rows)
+        let coverage = self.coverage(|row, person| laws[person as usize].law(row.view.state.contact_days));
+        Worth { coverage, ..Worth::of_chances(&rows) }
+    }
+
+    /// The share of waits that ended before the law's median, and before its four fifths, of those that the log could still show.
+    fn coverage(&self, law: impl Fn(&Row, u32) -> Law) -> Option<[f64; 2]> {
+        let share = |part: f64| {
+            let mut shown = Vec::new();
+            for row in &self.rows {
+                for person in [row.pair.low, row.pair.high] {
+                    let within = law(row, person).days_until(row.view.strength(), part);
+                    if self.moment + within <= self.end {
+                        shown.push(f64::from(u8::from(row.pair.next(self.moment).is_some_and(|next| next - self.moment <= within))));
+                    }
+                }
+            }
+            (!shown.is_empty()).then(|| mean(shown))
+        };
+        Some([share(0.5)?, share(0.8)?])
     }
 
     fn random(&self, earlier: &Self) -> Worth {
@@ -106,14 +128,14 @@ impl<'a> Snapshot<'a> {
         let chances = self.scored(|_| base);
         let judged = |measure: f64| (!earlier.rows.is_empty()).then_some(measure);
         let (log_loss, ece) = (judged(measures::log_loss(&chances)), judged(measures::calibration_error(&chances)));
-        Worth { auc: measures::auc(&rows), ap: measures::average_precision(&rows), log_loss, ece }
+        Worth { auc: measures::auc(&rows), ap: measures::average_precision(&rows), log_loss, ece, coverage: None }
     }
 }
 
 impl Worth {
     fn of_chances(rows: &[Scored]) -> Self {
         let (log_loss, ece) = (Some(measures::log_loss(rows)), Some(measures::calibration_error(rows)));
-        Self { auc: measures::auc(rows), ap: measures::average_precision(rows), log_loss, ece }
+        Self { auc: measures::auc(rows), ap: measures::average_precision(rows), log_loss, ece, coverage: None }
     }
 
     fn of_order(rows: &[Scored], earlier: &[Scored]) -> Self {
@@ -125,7 +147,7 @@ impl Worth {
             rows.iter().map(chance).collect::<Vec<_>>()
         });
         let (log_loss, ece) = (chances.as_deref().map(measures::log_loss), chances.as_deref().map(measures::calibration_error));
-        Self { auc: measures::auc(rows), ap: measures::average_precision(rows), log_loss, ece }
+        Self { auc: measures::auc(rows), ap: measures::average_precision(rows), log_loss, ece, coverage: None }
     }
 
     fn mean(worths: &[Self]) -> Self {
@@ -138,6 +160,7 @@ impl Worth {
             ap: mean(worths.iter().map(|worth| worth.ap)),
             log_loss: known(|worth| worth.log_loss),
             ece: known(|worth| worth.ece),
+            coverage: known(|worth| Some(worth.coverage?[0])).zip(known(|worth| Some(worth.coverage?[1]))).map(Into::into),
         }
     }
 }
@@ -187,4 +210,43 @@ fn weekly_looks(log: &Log, pair: &Pair, moment: f64) -> impl Iterator<Item = Loo
 fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or(1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The mean loss of the defaults and of each person's own law, over weeks that neither has seen.
+    fn losses(log: &Log, moment: f64, horizon: f64) -> (f64, f64) {
+        let pairs = log.pairs();
+        let now = Snapshot::at(log, &pairs, moment, horizon);
+        let defaults = now.scored(|row| Law::of(row.view.state.contact_days).probability(row.view.strength(), horizon));
+        (measures::log_loss(&defaults), now.adapted(log, &pairs).log_loss.unwrap())
+    }
+
+    #[test]
+    fn on_the_given_mailboxes_each_persons_own_law_is_no_worse_than_the_defaults_but_for_noise() {
+        let name = "temporal/email-Eu-core-temporal.txt.gz";
+        let file = std::env::var_os("WELLMET_DATASETS").map(|folder| std::path::PathBuf::from(folder).join(name));
+        let Some(file) = file.filter(|file| file.is_file()) else {
+            println!("SKIPPED: {name} not found (set WELLMET_DATASETS)");
+            return;
+        };
+        let log = Log::read(&file, Some(300.0)).unwrap();
+        let (defaults, own) = losses(&log, 200.0, 30.0);
+        println!("mean log-loss: defaults {defaults:.4}, each person's own law {own:.4}");
+        assert!(own <= defaults + 0.005, "{own} after {defaults}");
+    }
+
+    #[test]
+    fn coverage_is_asked_only_of_waits_that_the_log_could_still_show() {
+        let day = |day: u32| 86_400.0 * f64::from(day);
+        let mut rows: Vec<(u64, u64, f64)> = (0..60).map(|index| (1, 2, day(index * 2))).collect();
+        rows.extend([(1, 3, day(0)), (1, 3, day(118))]);
+        let log = Log::of(rows, None);
+        let pairs = log.pairs();
+        let now = Snapshot::at(&log, &pairs, 60.0, 30.0);
+        // The lively pair meets again at once; the other's median lies beyond the end, so nothing is said of it.
+        assert_eq!(now.coverage(|_, _| Law::ALL_TIES).map(|of| of[0]), Some(1.0));
+    }
 }

@@ -1,0 +1,34 @@
+//! `wellmet forecast`
+
+use insta::assert_snapshot;
+
+use crate::home::Home;
+
+/// Dana, whom Mia met twice in summer and not since.
+fn home() -> Home {
+    let home = Home::of_mia();
+    for sentence in ["met Dana Okafor on 1 July", "coffee with Dana Okafor on 20 August"] {
+        assert_eq!(home.run(&["log", sentence, "--yes"]).code, 0);
+    }
+    home
+}
+
+#[test]
+fn who_goes_cold_comes_with_the_evidence_and_what_one_can_do() {
+    let home = home();
+    assert_snapshot!(home.run(&["forecast"]));
+    assert_snapshot!(home.run(&["--json", "forecast", "--days", "365", "--limit", "1"]));
+}
+
+#[test]
+fn an_act_of_the_forecast_is_answered_by_the_id_that_is_shown() {
+    let home = home();
+    let id = home.json(&["forecast"])["items"][0]["act"]["id"].as_str().unwrap()[..8].to_owned();
+    assert_eq!(home.run(&["skip", &id]).code, 0);
+    assert!(home.json(&["forecast"])["items"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn where_nobody_goes_cold_it_says_so_and_exits_with_three() {
+    assert_snapshot!(Home::empty().run(&["forecast", "--days", "30"]));
+}
