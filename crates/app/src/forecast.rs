@@ -73,11 +73,12 @@ impl App {
             let person = act.person.id;
             GoingCold { cools_on: cools_on(&cold, person, index.today), circle: index.row(person).and_then(|row| row.line.circle), act }
         };
+        let items: Vec<GoingCold> = acts.into_iter().map(item).collect();
         let others = found.len().saturating_sub(limit);
         Ok(Forecast {
             days,
-            said: say("forecast-said", [("count", found.len().into()), ("days", usize::from(days).into())]),
-            items: acts.into_iter().map(item).collect(),
+            said: say("forecast-said", [("count", (items.len() + others).into()), ("days", usize::from(days).into())]),
+            items,
             others,
             more: (others > 0).then(|| say("forecast-more", [("count", others.into())])),
         })

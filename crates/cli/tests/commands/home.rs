@@ -114,11 +114,12 @@ impl fmt::Display for Ran {
 
 /// Ids, keys and paths differ in each run.
 fn redacted(text: &str, folder: &Path) -> String {
-    static PATTERNS: LazyLock<[(Regex, &str); 6]> = LazyLock::new(|| {
+    static PATTERNS: LazyLock<[(Regex, &str); 7]> = LazyLock::new(|| {
         let pattern = |text| Regex::new(text).unwrap();
         [
             (pattern("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"), "[id]"),
             (pattern("[0-9a-f]{64}"), "[key]"),
+            (pattern("\"id\":\"[0-9a-f]{16}\""), "\"id\":\"[act]\""),
             (pattern("▸ “[^”]*”"), "▸ “[draft]”"),
             (pattern("(?m)(20[0-9]{2} [0-9:]{5}  )[0-9a-f]{8}"), "${1}[batch]"),
             (pattern("(?m)(  +)[0-9a-f]{4}$"), "${1}[act]"),
