@@ -26,7 +26,10 @@ pub async fn today(caller: Caller, Query(day): Query<Day>) -> Answer<TodayView> 
     if day.on.is_none() {
         let (app, shown) = (caller.app.clone(), view.clone());
         // Beside the answer, so that nobody waits for it.
-        tokio::spawn(async move { app.note_today(&shown).await });
+        tokio::spawn(async move {
+            app.note_today(&shown).await;
+            app.follow_own_pace().await;
+        });
     }
     Ok(Json(view))
 }

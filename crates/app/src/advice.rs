@@ -71,16 +71,37 @@ pub struct Advice {
 
 /// What was noted already on a day, so that looking again writes nothing.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct NotedCache(Arc<Mutex<(i32, HashSet<String>)>>);
+pub(crate) struct NotedCache(Arc<Mutex<Noted>>);
+
+#[derive(Debug, Default)]
+struct Noted {
+    day: i32,
+    acts: HashSet<String>,
+    /// Whether the owner's pace was looked at on the day.
+    paced: bool,
+}
+
+impl Noted {
+    fn on(&mut self, day: i32) -> &mut Self {
+        if self.day != day {
+            *self = Self { day, ..Self::default() };
+        }
+        self
+    }
+}
 
 impl NotedCache {
     /// Those not noted yet; from now on they are.
     fn take_new(&self, day: i32, shown: Vec<Advised>) -> Vec<Advised> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.0 != day {
-            *kept = (day, HashSet::new());
-        }
-        shown.into_iter().filter(|one| kept.1.insert(one.act.clone())).collect()
+        let kept = kept.on(day);
+        shown.into_iter().filter(|one| kept.acts.insert(one.act.clone())).collect()
+    }
+
+    /// Whether nobody asked on this day yet; from now on somebody has.
+    pub(crate) fn is_first_look(&self, day: i32) -> bool {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        !std::mem::replace(&mut kept.on(day).paced, true)
     }
 }
 

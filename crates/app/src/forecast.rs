@@ -13,13 +13,14 @@ use wellmet_domain::{
     days::{by, later},
     people::State,
 };
-use wellmet_engine::outreach::cold_in;
+use wellmet_engine::outreach::cold_in_by;
 use wellmet_store::{Tie, Tx, day_number};
 
 use crate::{
     app::App,
     error::Result,
     people::{Band, PeopleIndex, Row},
+    ties::adaptation,
     today::{ActShown, Looked, beside},
 };
 
@@ -95,9 +96,11 @@ impl App {
 
 async fn going_cold(tx: &mut Tx, index: &PeopleIndex) -> Result<HashMap<PersonId, i32>> {
     let ties = tx.every_tie(index.today).await?;
-    let today = day_number(index.today);
-    let holds = |tie: &&Tie| index.row(tie.person).is_some_and(may_go_cold) && tie.unanswered < i64::from(UNANSWERED_THAT_SILENCE);
-    let left = |tie: &Tie| cold_in(&tie.state, today, today.saturating_sub(tie.state.first_day) > 3 * 365);
+    let (today, own) = (day_number(index.today), adaptation(tx).await?);
+    let both_ways = |tie: &Tie| tie.mutual_days > 0 || tie.theirs_days > 0;
+    let answers = |tie: &Tie| both_ways(tie) && tie.unanswered < i64::from(UNANSWERED_THAT_SILENCE);
+    let holds = |tie: &&Tie| index.row(tie.person).is_some_and(may_go_cold) && answers(tie);
+    let left = |tie: &Tie| cold_in_by(own, &tie.state, today, today.saturating_sub(tie.state.first_day) > 3 * 365);
     Ok(ties.values().filter(holds).filter_map(|tie| Some((tie.person, left(tie)?))).collect())
 }
 

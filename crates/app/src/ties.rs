@@ -1,10 +1,14 @@
 //! What the use cases share of the engine's ties: who answers, and what a circle says of a strength.
 
+mod pace;
+
 use std::collections::HashMap;
 
 use wellmet_domain::cadence::Circle;
 use wellmet_engine::ties::{Replies, reply_rate_of_kind};
 use wellmet_store::Tie;
+
+pub(crate) use pace::adaptation;
 
 /// Answers of a pair as far as the kept counts of days tell; days on which both took part count as answered.
 pub(crate) fn answers_of(tie: &Tie) -> Replies {

@@ -19,6 +19,7 @@ use wellmet_domain::{
     occasions::OccasionRules,
     today::{Capacity, Today, TodayInput, plan},
 };
+use wellmet_engine::ties::Adaptation;
 use wellmet_store::Tx;
 
 pub(crate) use self::beside::{Looked, beside};
@@ -61,6 +62,8 @@ pub(crate) struct Setup {
     pub capacity: Capacity,
     pub circles: CircleRules,
     pub occasions: OccasionRules,
+    /// The owner's own pace.
+    pub own: Adaptation,
 }
 
 impl App {
@@ -106,7 +109,8 @@ impl Setup {
         };
         let work_anniversaries = settings::setting(tx, "work_anniversaries").await?.unwrap_or(defaults.1.work_anniversaries);
         let occasions = OccasionRules { work_anniversaries, ..defaults.1 };
-        Ok(Self { book: tx.book(), today, now: tx.now(), zone, capacity, circles: settings::circles(tx).await?, occasions })
+        let own = crate::ties::adaptation(tx).await?;
+        Ok(Self { own, book: tx.book(), today, now: tx.now(), zone, capacity, circles: settings::circles(tx).await?, occasions })
     }
 
     fn plan(&self, gathered: &Gathered) -> Today {

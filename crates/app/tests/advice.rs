@@ -16,6 +16,8 @@ use wellmet_domain::{
     people::State,
 };
 
+use wellmet_engine::ties::Adaptation;
+
 fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
@@ -227,5 +229,31 @@ on_both_engines! {
         let kofi = fresh.person("Kofi Mensah").await;
         fresh.met(kofi, "2026-11-01", "Coffee").await;
         assert!(fresh.app.person_page(kofi).await.unwrap().initiative.is_empty(), "one meeting tells nothing");
+    }
+}
+
+on_both_engines! {
+    async fn the_owners_own_pace_is_followed_once_a_week_and_only_with_enough_to_learn_from(fresh: &Fresh) {
+        let dana = fresh.person("Dana Okafor").await;
+        fresh.met(dana, "2026-08-20", "The Lisbon talk").await;
+        fresh.app.follow_own_pace().await;
+        let kept = fresh.app.read().await.unwrap().own_pace().await.unwrap().unwrap();
+        assert_eq!((kept.looks, kept.adaptation), (13, Adaptation::default()), "13 weeks teach nothing");
+        for name in ["Ana Reis", "Ben Okoro", "Cleo Brandt", "Emil Novak", "Finn Aalto", "Gil Moreno"] {
+            let person = fresh.person(name).await;
+            for year in ["2024", "2025", "2026"] {
+                fresh.met(person, &format!("{year}-03-01"), "Fair").await;
+            }
+        }
+        let before = fresh.app.read().await.unwrap().version().await.unwrap();
+        fresh.app.follow_own_pace().await;
+        assert_eq!(fresh.app.read().await.unwrap().own_pace().await.unwrap(), Some(kept), "not again this week");
+        let later = fresh.at("2026-11-30T12:00:00Z").await;
+        later.follow_own_pace().await;
+        let pace = later.read().await.unwrap().own_pace().await.unwrap().unwrap();
+        assert!(pace.looks > 600 && pace.day == kept.day + 8, "{pace:?}");
+        assert_ne!(pace.adaptation, Adaptation::default(), "a yearly rhythm is no usual one");
+        assert_eq!(later.read().await.unwrap().version().await.unwrap(), before, "what is learned is no fact");
+        assert!(later.forecast(90, 30).await.is_ok() && later.today(None).await.is_ok());
     }
 }

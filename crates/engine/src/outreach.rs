@@ -6,6 +6,6 @@ mod forecast;
 mod priority;
 mod reconnect;
 
-pub use forecast::{cold_in, cools_on, goes_cold};
+pub use forecast::{cold_in, cold_in_by, cools_on, goes_cold};
 pub use priority::{Prospect, REST, choose, novelty, overlap, spread};
 pub use reconnect::{DORMANT_AFTER, Dormant, reconnect};

@@ -11,7 +11,7 @@ mod rhythm;
 mod state;
 mod survival;
 
-pub use adapt::{Adaptation, FEWEST_LOOKS, Look};
+pub use adapt::{Adaptation, FEWEST_LOOKS, Look, weekly_looks};
 pub use band::{Band, band};
 pub use decay::{HALF_LIVES, Sums};
 pub use initiative::{Initiative, answered_within, initiative};

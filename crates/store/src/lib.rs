@@ -65,6 +65,6 @@ pub use rows::texts;
 pub use search::{Found, words};
 pub use staged::{Compared, Outcome, StagedCount, StagedRow};
 pub use store::{Location, Store};
-pub use ties::{Tie, date_of_day, day_number, tie_of_days};
+pub use ties::{OwnPace, Tie, date_of_day, day_number, tie_of_days};
 pub use tx::{NewBatch, Tx, Written};
 pub use undo::Kept;

@@ -1,5 +1,7 @@
 //! Days of contact and the ties folded from them, both derived from interactions and their participants.
 
+mod adaptation;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
@@ -14,6 +16,8 @@ use crate::{
     many::keys,
     tx::Tx,
 };
+
+pub use adaptation::OwnPace;
 
 /// The most pairs asked about in one statement.
 const CHUNK: usize = 400;

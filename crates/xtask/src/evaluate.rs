@@ -114,9 +114,7 @@ pub fn run(options: &Options) -> Result<bool> {
         What::Duplicates(records) => records.each(),
         What::Replies(log) => log.each(replies::measure, replies::Report::text),
         What::Outreach(log) => log.each(outreach::measure, outreach::Report::text),
-        What::Introductions(log) => {
-            log.each(introductions::measure, introductions::Report::text).and_then(|()| log.meetings())
-        }
+        What::Introductions(log) => log.each(introductions::measure, introductions::Report::text).and_then(|()| log.meetings()),
     }?;
     Ok(true)
 }

@@ -17,7 +17,7 @@ use wellmet_domain::{
     promises::{FollowUp, Promise, Thanks},
     today::{Candidate, PlannedMeeting, Worth},
 };
-use wellmet_engine::ties::{ContactDay, Replies, Rhythm, answered_within, own_rhythm, retention_gained};
+use wellmet_engine::ties::{ContactDay, Replies, Rhythm, answered_within, own_rhythm};
 use wellmet_store::{Cell, Tie, Tx, date_of_day, day_number};
 
 use super::{Setup, chosen, meetings};
@@ -67,7 +67,7 @@ impl Gathered {
         }
         let ties = tx.effective_ties(&ids, setup.today).await?;
         let days = tx.recent_contact_days(&ids, setup.today).await?;
-        let rhythms = lay_days(&mut people.candidates, &ties, &days, setup.today);
+        let rhythms = lay_days(&mut people.candidates, &ties, &days, setup);
         add_states(tx, &ids, &mut people.candidates).await?;
         add_tags_and_work(tx, setup, &ids, &mut people.candidates).await?;
         chosen::add_holidays(tx, &ids, &mut people.candidates).await?;
@@ -93,7 +93,7 @@ impl Gathered {
         }
         let ties = tx.effective_ties(ids, setup.today).await?;
         let days = tx.recent_contact_days(ids, setup.today).await?;
-        let rhythms = lay_days(&mut people.candidates, &ties, &days, setup.today);
+        let rhythms = lay_days(&mut people.candidates, &ties, &days, setup);
         add_states(tx, ids, &mut people.candidates).await?;
         Ok(Self {
             people: people.candidates.into_values().collect(),
@@ -198,9 +198,9 @@ fn lay_days(
     people: &mut BTreeMap<PersonId, Candidate>,
     ties: &BTreeMap<PersonId, Tie>,
     days: &BTreeMap<PersonId, Vec<ContactDay>>,
-    today: Date,
+    setup: &Setup,
 ) -> HashMap<PersonId, Rhythm> {
-    let now = day_number(today);
+    let now = day_number(setup.today);
     let replies: HashMap<PersonId, Replies> = days.iter().map(|(person, days)| (*person, answered_within(days, now))).collect();
     let rates = ReplyRates::of(replies.iter().map(|(person, replies)| (circle_of(people, *person), *replies)));
     let mut rhythms = HashMap::new();
@@ -215,7 +215,7 @@ fn lay_days(
         let Some(tie) = ties.get(person) else { continue };
         candidate.unanswered = u32::try_from(tie.unanswered).unwrap_or(0);
         candidate.worth = Worth {
-            retention: retention_gained(strength(tie, now)),
+            retention: setup.own.retention_gained(strength(tie, now)),
             reply_rate: rates.of_pair(candidate.circle(), replies.get(person).copied().unwrap_or_default()),
             ..Worth::default()
         };

@@ -31,6 +31,7 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
     let end = context.answer(&today, |page| show(page, &today));
     if on.is_none() {
         app.note_today(&today).await;
+        app.follow_own_pace().await;
     }
     Ok(end)
 }

@@ -1,6 +1,6 @@
 //! Who goes cold: when a tie would fall below a half-yearly rhythm, and whether contact is likely before.
 
-use crate::ties::{Band, TieState, band, probability_of_contact};
+use crate::ties::{Adaptation, Band, TieState, band};
 
 /// The first day, from tomorrow on, on which the tie is cooling if nobody reaches out. None where it is already, or where there was
 /// never contact.
@@ -27,8 +27,14 @@ pub fn cools_on(state: &TieState, today: i32, long_log: bool) -> Option<i32> {
 /// not. None for a tie that holds, and for one that is cold already.
 #[must_use]
 pub fn cold_in(state: &TieState, today: i32, long_log: bool) -> Option<i32> {
+    cold_in_by(Adaptation::default(), state, today, long_log)
+}
+
+/// The same by the law that follows one person's own log.
+#[must_use]
+pub fn cold_in_by(own: Adaptation, state: &TieState, today: i32, long_log: bool) -> Option<i32> {
     let left = cools_on(state, today, long_log)?.saturating_sub(today);
-    let contact = probability_of_contact(state.strength(today, long_log), state.contact_days, f64::from(left));
+    let contact = own.probability_of_contact(state.strength(today, long_log), state.contact_days, f64::from(left));
     (contact < 0.5).then_some(left)
 }
 

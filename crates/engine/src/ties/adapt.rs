@@ -3,7 +3,10 @@
 //! Maximum a posteriori of `(alpha, b0, b1)` over weekly looks at every tie (`research/engine.md`, section 1.2): a
 //! person's pattern is stable over years (Saramäki et al. 2014), and three parameters are few enough to learn from it.
 
-use super::survival::Law;
+use super::{
+    state::{ContactDay, TieState},
+    survival::{FIRST_CONTACT, Law, QUARTER},
+};
 
 /// With fewer looks than this the defaults stay.
 pub const FEWEST_LOOKS: usize = 300;
@@ -50,6 +53,32 @@ impl Adaptation {
         Law::with([alpha.max(SMALLEST_ALPHA), b0, b1])
     }
 
+    /// How far it lies from the defaults in `alpha`, `b0` and `b1`, to be kept.
+    #[must_use]
+    pub const fn offsets(self) -> [f64; 3] {
+        self.0
+    }
+
+    /// An adaptation that was kept; none of offsets that are no numbers, or further off than the prior lets any be.
+    #[must_use]
+    pub fn from_offsets(offsets: [f64; 3]) -> Option<Self> {
+        let believable = |(offset, spread): (f64, f64)| offset.is_finite() && offset.abs() <= 10.0 * spread;
+        offsets.into_iter().zip(SPREAD).all(believable).then_some(Self(offsets))
+    }
+
+    /// The chance, 0 to 1, of contact within some days.
+    #[must_use]
+    pub fn probability_of_contact(self, strength: f64, contact_days: u32, days: f64) -> f64 {
+        self.law(contact_days).probability(strength, days)
+    }
+
+    /// What one contact now would add to the chance of contact within 90 days (section 1.6).
+    #[must_use]
+    pub fn retention_gained(self, strength: f64) -> f64 {
+        let kept = |strength| self.law(1).probability(strength, QUARTER);
+        kept(strength + FIRST_CONTACT) - kept(strength)
+    }
+
     /// The adaptation to these looks, of a log that ends on the day `end`; none with fewer than [`FEWEST_LOOKS`].
     #[must_use]
     pub fn to(looks: &[Look], end: f64) -> Self {
@@ -57,6 +86,30 @@ impl Adaptation {
         let waits: Vec<Wait> = looks.iter().filter(usable).map(|look| Wait::of(*look, end)).collect();
         if waits.len() < FEWEST_LOOKS { Self::default() } else { fitted(&waits) }
     }
+}
+
+/// The weekly looks at a tie, backwards from the day `end` on which the log ends, at most so many of them; the days are sorted.
+///
+/// What lies on or after a look is the future it is asked about.
+#[must_use]
+pub fn weekly_looks(days: &[ContactDay], end: i32, most: usize) -> Vec<Look> {
+    let mut looks = Vec::new();
+    let (mut state, mut seen) = (TieState::default(), 0);
+    let first = days.first().map_or(end, |day| day.day);
+    let weeks = i32::try_from(most).unwrap_or(i32::MAX).min(end.saturating_sub(first).max(0) / 7);
+    for day in (1..=weeks).rev().map(|weeks| end - 7 * weeks) {
+        while let Some(next) = days.get(seen).filter(|next| next.day < day) {
+            // Sorted, so no day comes before the last one.
+            let _in_order = state.fold(*next);
+            seen += 1;
+        }
+        let long = day.saturating_sub(state.first_day) > 3 * 365;
+        if state.contact_days > 0 {
+            let wait = days.get(seen).filter(|next| next.day < end).map(|next| f64::from(next.day - day));
+            looks.push(Look { day: f64::from(day), strength: state.strength(day, long), contact_days: state.contact_days, wait });
+        }
+    }
+    looks
 }
 
 /// A look as the fit sees it, cut at some day.
@@ -231,6 +284,73 @@ mod tests {
 
     fn law_off_by(offset: [f64; 3]) -> impl Fn(u32) -> Law + Copy {
         move |contact_days| Adaptation(offset).law(contact_days)
+    }
+
+    /// A life of ties with rhythms of their own, each of which ends some day: contact every so many days, give or take.
+    fn life(ties: u32, slower: f64, span: i32) -> Vec<Vec<ContactDay>> {
+        let tie = |index: u32| {
+            let every = slower * (4.0 * 40.0_f64.powf(even(index * 5 + 1)));
+            let ends = f64::from(span) * (0.3 + even(index * 11 + 2));
+            let mut at = f64::from(span) * 0.4 * even(index * 3 + 7);
+            let mut days = Vec::new();
+            for step in 0_u32.. {
+                if at >= ends.min(f64::from(span)) {
+                    break;
+                }
+                #[expect(clippy::cast_possible_truncation, reason = "days of a life")]
+                days.push(ContactDay { day: at as i32, mine: true, theirs: true, mutual: false });
+                at += every * (0.3 + 1.4 * even(index * 17 + step * 29));
+            }
+            days.dedup_by_key(|day| day.day);
+            days
+        };
+        (0..ties).map(tie).filter(|days| !days.is_empty()).collect()
+    }
+
+    /// The mean loss over the looks of the held-out weeks, by a law that was chosen before them.
+    fn loss_of_weeks(ties: &[Vec<ContactDay>], from: i32, end: i32, law: impl Fn(u32) -> Law) -> f64 {
+        let within = 30.0;
+        let weeks = usize::try_from((end - from) / 7).unwrap();
+        let looks = ties.iter().flat_map(|days| weekly_looks(days, end, weeks));
+        let judged = looks.filter(|look| look.day >= f64::from(from) && look.day + within <= f64::from(end) && look.strength > 0.0);
+        let losses: Vec<f64> = judged
+            .map(|look| {
+                let chance = law(look.contact_days).probability(look.strength, within).clamp(1e-6, 1.0 - 1e-6);
+                if look.wait.is_some_and(|wait| wait < within) { -chance.ln() } else { -(1.0 - chance).ln() }
+            })
+            .collect();
+        losses.iter().sum::<f64>() / f64::from(u32::try_from(losses.len()).unwrap())
+    }
+
+    #[test]
+    fn through_constructed_lives_the_weeks_held_out_are_foretold_no_worse_than_by_the_defaults() {
+        for (ties, slower) in [(8, 1.0), (40, 0.4), (40, 1.0), (40, 3.0), (200, 1.0), (200, 6.0)] {
+            let (span, until) = (900, 600);
+            let life = life(ties, slower, span);
+            let looks: Vec<Look> = life.iter().flat_map(|days| weekly_looks(days, until, 520)).collect();
+            let adapted = Adaptation::to(&looks, f64::from(until));
+            let (after, before) = (loss_of_weeks(&life, until, span, |days| adapted.law(days)), loss_of_weeks(&life, until, span, Law::of));
+            assert!(after <= before + 0.005, "{ties} ties, {slower} times slower: {after} after {before}");
+        }
+    }
+
+    #[test]
+    fn a_look_sees_what_was_before_it_and_waits_for_what_comes() {
+        let day = |day| ContactDay { day, mine: true, theirs: false, mutual: false };
+        let looks = weekly_looks(&[day(0), day(14), day(16)], 28, 10);
+        let seen: Vec<_> = looks.iter().map(|look| (look.day, look.contact_days, look.wait)).collect();
+        assert_eq!(seen, [(7.0, 1, Some(7.0)), (14.0, 1, Some(0.0)), (21.0, 3, None)]);
+        assert_eq!(weekly_looks(&[day(0), day(14), day(16)], 28, 1).len(), 1);
+        assert!(weekly_looks(&[], 28, 10).is_empty() && weekly_looks(&[day(40)], 28, 10).is_empty());
+    }
+
+    #[test]
+    fn an_adaptation_is_kept_and_comes_back_and_nonsense_does_not() {
+        let adapted = Adaptation::to(&looks(law_off_by([0.0, 1.0, 0.0]), 3_000), YEAR);
+        assert_eq!(Adaptation::from_offsets(adapted.offsets()), Some(adapted));
+        assert_eq!(Adaptation::from_offsets([f64::NAN, 0.0, 0.0]), None);
+        assert_eq!(Adaptation::from_offsets([0.0, 100.0, 0.0]), None);
+        assert!((Adaptation::default().retention_gained(0.118) - crate::ties::retention_gained(0.118)).abs() < 1e-12);
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub const FIRST_CONTACT: f64 = 0.331;
 pub const FURTHEST_DAY: f64 = 4000.0;
 
 /// The days over which "still in touch" is judged.
-const QUARTER: f64 = 90.0;
+pub(super) const QUARTER: f64 = 90.0;
 
 /// The parameters of the survival law.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,6 +58,15 @@ impl Law {
             return 0.0;
         }
         1.0 - (1.0 + days / self.beta(strength)).powf(-self.alpha)
+    }
+
+    /// The days within which contact comes with a chance, strictly between 0 and 1; no end without any strength.
+    #[must_use]
+    pub fn days_until(self, strength: f64, chance: f64) -> f64 {
+        if strength <= 0.0 {
+            return f64::INFINITY;
+        }
+        self.beta(strength) * ((1.0 - chance).powf(-1.0 / self.alpha) - 1.0)
     }
 }
 
@@ -161,6 +170,14 @@ mod tests {
     fn no_contact_at_all_is_no_chance_at_all() {
         assert!(probability_of_contact(0.0, 0, 90.0) == 0.0);
         assert!(days_above(&TieState::default(), 0.5, false).is_none());
+    }
+
+    #[test]
+    fn the_days_until_a_chance_are_those_with_that_chance() {
+        for law in [Law::ALL_TIES, Law::ESTABLISHED] {
+            near(law.probability(0.3, law.days_until(0.3, 0.8)), 0.8, 1e-12);
+        }
+        assert!(Law::ALL_TIES.days_until(0.0, 0.5).is_infinite());
     }
 
     #[test]

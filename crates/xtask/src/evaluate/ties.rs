@@ -57,7 +57,17 @@ impl Report {
         for (days, scores) in &self.active {
             let mut table = Table::new(format!("active within {days} days"), ["AUC", "AP", "log-loss", "ECE", "50 %", "80 %"]);
             for (name, worth) in scores {
-                table.line(name, [Some(worth.auc), Some(worth.ap), worth.log_loss, worth.ece, worth.coverage.map(|of| of[0]), worth.coverage.map(|of| of[1])]);
+                table.line(
+                    name,
+                    [
+                        Some(worth.auc),
+                        Some(worth.ap),
+                        worth.log_loss,
+                        worth.ece,
+                        worth.coverage.map(|of| of[0]),
+                        worth.coverage.map(|of| of[1]),
+                    ],
+                );
             }
             text.push_str(&table.text());
         }

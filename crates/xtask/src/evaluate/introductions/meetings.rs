@@ -93,7 +93,8 @@ impl Report {
         for (name, auc) in &self.auc {
             table.line(name, [Some(*auc)]);
         }
-        let said = format!("{} people, {} contacts, {} pairs; {} new after the first day\n", self.people, self.contacts, self.pairs, self.new);
+        let said =
+            format!("{} people, {} contacts, {} pairs; {} new after the first day\n", self.people, self.contacts, self.pairs, self.new);
         said + &table.text()
     }
 }
