@@ -8,6 +8,23 @@ import { defineConfig, type Plugin } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** The layers of styles in their order: whichever file comes first, every later one keeps to it. */
+const LAYERS = '@layer kit, reset, base, components, utilities;'
+
+/** Says the order of the layers in every file of styles, for the browser takes it from the first that it reads. */
+function layered(): Plugin {
+  return {
+    name: 'layered',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: (_, bundle) => {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = LAYERS + String(file.source)
+      }
+    },
+  }
+}
+
 /** Writes `.br` and `.gz` beside every text file of the build. */
 function compressed(): Plugin {
   let folder = ''
@@ -29,7 +46,7 @@ async function compress(file: string): Promise<void> {
 }
 
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), layered(), compressed()],
   resolve: {
     alias: {
       '~': here('./src'),

@@ -37,3 +37,62 @@ web-keys-paths-open = the page of whom you would ask
 web-keys-paths-yes = they know each other
 web-keys-paths-no = they do not
 web-keys-paths-unsure = you are not sure
+
+## In touch
+web-place-in-touch = In touch
+web-place-in-touch-about = Who grows quiet at this pace, and old ties worth taking up
+web-in-touch-lead = Nothing here is late. These are people you may want to hear from, each with the reason and something to say.
+web-in-touch-cooling = Before it cools
+web-in-touch-ahead = How far ahead
+web-in-touch-days = { $days } days
+web-in-touch-again = People you would enjoy hearing from again
+web-keys-ahead = 30 or 90 days ahead
+
+## Introductions
+web-place-introductions = Introductions
+web-place-introductions-about = Who among your people should meet, and why
+web-introductions-title = Who should meet?
+web-introductions-write = Write to { $name } first
+web-introductions-not = Not this one
+web-keys-introduce = write to the one who is asked first
+web-keys-not-these = not this one
+
+## Insight
+web-place-insight = Insight
+web-place-insight-about = What shape the people you know have, in words
+web-insight-findings = What stands out
+web-insight-groups = Groups among the people you know
+web-insight-variety = How varied they are
+web-insight-given = Given and taken
+web-insight-figures = The figures behind these words
+web-insight-figure-people = People you know
+web-insight-figure-people-about = you were in contact, or keep them
+web-insight-figure-ties = Ties between them
+web-insight-figure-ties-about = as far as your book shows them
+web-insight-figure-modularity = How clearly the groups part
+web-insight-figure-modularity-about = modularity: near 0 not at all, above 0.4 clearly
+web-insight-figure-constraint = How much they know one another
+web-insight-figure-constraint-about = constraint (Burt): low where you join groups that do not know each other
+web-insight-figure-effective = People who bring you something of their own
+web-insight-figure-effective-about = effective size: those who know one another count as less
+web-insight-figure-efficiency = That as a part of all
+web-insight-figure-efficiency-about = efficiency: 1 where nobody knows anybody else
+web-insight-figure-variety-field = Effective number of fields
+web-insight-figure-variety-seniority = Effective number of stages
+web-insight-figure-variety-place = Effective number of places
+web-insight-figure-variety-recency = Effective number of times since you spoke
+web-insight-figure-variety-about = as many equally common kinds would be as varied; there are { $kinds }
+
+## The prepared message on a person's page
+web-person-write = Write
+web-person-write-to = To { $name }
+web-person-write-nothing = No message is prepared now: they rest, or this was answered since you were last in touch.
+web-keys-message = the prepared message
+
+## More
+web-more-people = Your people
+web-more-files = What you bring
+web-more-own = Yours
+
+## Today, the follow-ups of one event
+web-today-sitting = { $event }: { $count } people in one sitting

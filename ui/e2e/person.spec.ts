@@ -42,6 +42,27 @@ walk('a note is written where it stands, changed, and taken back', '/', async ({
   await page.locator('.note', { hasText: text }).waitFor()
 })
 
+walk('a note reads as it was meant: emphasis, lists, and a mention that leads to its person; nothing in it is fetched or run', '/', async ({ page, size }) => {
+  await openSomebody(page)
+  await page.getByRole('button', { name: '+ note' }).click()
+  await page.keyboard.type(`Asked for *two* things (${size}), says @Dana Okafor:`)
+  for (const line of ['', '- the survey', '- <b onclick="alert(1)">quinces</b> [here](javascript:alert(2)) ![pear](https://elsewhere.example/pear.png)']) {
+    await page.keyboard.press('Enter')
+    await page.keyboard.insertText(line)
+  }
+  await page.keyboard.press('Control+Enter')
+  const note = page.locator('.note', { hasText: `things (${size})` })
+  await note.locator('li', { hasText: 'the survey' }).waitFor()
+  assert.equal(await note.locator('em').innerText(), 'two')
+  assert.equal(await note.locator('img, b').count(), 0)
+  assert.match(await note.locator('li').nth(1).innerText(), /<b onclick="alert\(1\)">quinces<\/b> here pear/)
+  assert.deepEqual(await note.getByRole('link').allInnerTexts(), ['@Dana Okafor', 'pear'])
+  await note.getByRole('link', { name: '@Dana Okafor' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Dana Okafor' }).waitFor()
+  await page.keyboard.press('u')
+  await page.getByRole('status').filter({ hasText: 'Undone' }).waitFor()
+})
+
 walk('a channel knows itself what it is', '/', async ({ page, size }) => {
   await openSomebody(page)
   await page.getByRole('button', { name: '+ mail, number or profile' }).click()

@@ -32,6 +32,7 @@ const people = createRoute({
 const person = createRoute({
   getParentRoute: on,
   path: '/people/$id',
+  validateSearch: (search): { write?: boolean } => ({ write: search.write === true ? true : undefined }),
   component: lazyRouteComponent(() => import('./features/person/person'), 'Person'),
 })
 const brief = createRoute({
@@ -81,6 +82,21 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/settings'), 'Settings'),
 })
 const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined)
+const inTouch = createRoute({
+  getParentRoute: on,
+  path: '/in-touch',
+  component: lazyRouteComponent(() => import('./features/in-touch/in-touch'), 'InTouch'),
+})
+const introductions = createRoute({
+  getParentRoute: on,
+  path: '/introductions',
+  component: lazyRouteComponent(() => import('./features/introductions/introductions'), 'Introductions'),
+})
+const insight = createRoute({
+  getParentRoute: on,
+  path: '/insight',
+  component: lazyRouteComponent(() => import('./features/insight/insight'), 'Insight'),
+})
 const paths = createRoute({
   getParentRoute: on,
   path: '/paths',
@@ -123,6 +139,9 @@ export const router = createRouter({
     triage,
     history,
     settings,
+    inTouch,
+    introductions,
+    insight,
     paths,
     duplicates,
     me,

@@ -53,6 +53,7 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(people::timeline::timeline))
         .routes(routes!(triage::set_cadence))
         .routes(routes!(today::today))
+        .routes(routes!(today::act_of))
         .routes(routes!(today::answer))
         .routes(routes!(triage::triage))
         .routes(routes!(triage::decide))

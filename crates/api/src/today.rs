@@ -3,7 +3,12 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::IntoParams;
-use wellmet_app::{Done, acts::NewAnswer, today::TodayView};
+use wellmet_app::{
+    Done,
+    acts::NewAnswer,
+    today::{ActOfPerson, TodayView},
+};
+use wellmet_domain::PersonId;
 
 use crate::{
     access::Caller,
@@ -32,6 +37,12 @@ pub async fn today(caller: Caller, Query(day): Query<Day>) -> Answer<TodayView> 
         });
     }
     Ok(Json(view))
+}
+
+/// What one can do with somebody now: the act that is due, else a prepared message. It is answered as an act of today is.
+#[utoipa::path(get, path = "/people/{id}/act", tag = "today", params(("id" = PersonId, Path)), responses((status = OK, body = ActOfPerson)))]
+pub async fn act_of(caller: Caller, Path(id): Path<PersonId>) -> Answer<ActOfPerson> {
+    Ok(Json(caller.app.act_of(id).await?))
 }
 
 /// Answers an act: done, snoozed, skipped, dropped, written, not sent, kept or moved.

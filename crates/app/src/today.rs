@@ -22,6 +22,7 @@ use wellmet_domain::{
 use wellmet_engine::ties::Adaptation;
 use wellmet_store::Tx;
 
+pub use self::beside::ActOfPerson;
 pub(crate) use self::beside::{Looked, beside};
 pub(crate) use self::candidates::{SAID, organisation_names, strength};
 pub use self::shown::{ActShown, CapacityShown, ComingShown, PersonOfAct, Step, StepAction, TodayView, WelcomeBack};

@@ -257,3 +257,19 @@ on_both_engines! {
         assert!(later.forecast(90, 30).await.is_ok() && later.today(None).await.is_ok());
     }
 }
+
+on_both_engines! {
+    async fn a_message_is_prepared_for_whoever_one_wishes_to_write_to_and_its_answer_is_logged(fresh: &Fresh) {
+        let dana = met_in_summer(fresh, "Dana Okafor").await;
+        let act = fresh.app.act_of(dana).await.unwrap().act.unwrap();
+        assert_eq!(act.reason.text, "Write to Dana Okafor");
+        assert!(act.suggestion.as_ref().unwrap().body.as_ref().unwrap().contains("The Lisbon talk"));
+        fresh.app.answer_act(&act.id, Reply::Done.into()).await.unwrap();
+        let next = fresh.app.act_of(dana).await.unwrap().act.unwrap();
+        assert_ne!(next.id, act.id, "the silence it was about has ended");
+        let stranger = fresh.person("Kofi Mensah").await;
+        let first = fresh.app.act_of(stranger).await.unwrap().act.unwrap();
+        fresh.app.answer_act(&first.id, Reply::Skipped.into()).await.unwrap();
+        assert_eq!(fresh.app.act_of(stranger).await.unwrap().act, None, "it was answered, and nothing has happened since");
+    }
+}

@@ -2,20 +2,25 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { at, read } from './client'
 import type {
+  Act,
   Duplicate,
   FirstLook,
+  Forecast,
   HistoryEntry,
   Import,
   ImportRow,
+  Insight,
   Me,
   OrganisationPage,
   Page,
   Paths,
   PeopleIndex,
   PersonPage,
+  Reconnections,
   SearchAnswer,
   Session,
   Settings,
+  SuggestedIntroductions,
   TimelineEntry,
   Today,
   Triage,
@@ -39,6 +44,10 @@ export const indexQuery = queryOptions({
 
 export const personQuery = (id: string) =>
   queryOptions({ queryKey: ['person', id], queryFn: ({ signal }) => read<PersonPage>(at`/people/${id}`, signal) })
+
+/** What one can do with somebody now: the act that is due, else a prepared message. */
+export const personActQuery = (id: string) =>
+  queryOptions({ queryKey: ['person-act', id], queryFn: ({ signal }) => read<{ act: Act | null }>(at`/people/${id}/act`, signal) })
 
 export const timelineQuery = (id: string, kind: string) =>
   infiniteQueryOptions({
@@ -76,6 +85,22 @@ export const pathsQuery = (target: string) =>
     queryFn: ({ signal }) => read<Paths>(`/paths?${new URLSearchParams({ target, limit: '5' })}`, signal),
     enabled: target !== '',
   })
+
+/** Who cools within some days at this pace. */
+export const forecastQuery = (days: number) =>
+  queryOptions({ queryKey: ['forecast', days], queryFn: ({ signal }) => read<Forecast>(`/forecast?${new URLSearchParams({ days: String(days) })}`, signal) })
+
+export const reconnectionsQuery = queryOptions({ queryKey: ['reconnections'], queryFn: ({ signal }) => read<Reconnections>('/reconnections', signal) })
+
+export const introductionsQuery = queryOptions({
+  queryKey: ['introductions'],
+  queryFn: ({ signal }) => read<SuggestedIntroductions>('/introductions/suggestions', signal),
+})
+
+export const insightQuery = queryOptions({ queryKey: ['insight'], queryFn: ({ signal }) => read<Insight>('/insight', signal) })
+
+/** The insight with the figures behind its words. */
+export const figuresQuery = queryOptions({ queryKey: ['insight', 'figures'], queryFn: ({ signal }) => read<Insight>('/insight?figures=true', signal) })
 
 export const triageQuery = queryOptions({ queryKey: ['triage'], queryFn: ({ signal }) => read<Triage>('/triage?limit=20', signal) })
 

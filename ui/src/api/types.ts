@@ -1,4 +1,5 @@
 // The shapes of the API, as docs/api fixes them.
+export type * from './network'
 
 export interface Sentence {
   key: string
@@ -368,38 +369,6 @@ export interface Finding {
 export interface FirstLook {
   summary: Sentence
   findings: Finding[]
-}
-
-// ---- Paths
-
-export type Certainty = 'stated' | 'confirmed' | 'inferred' | 'denied' | 'unsure'
-export type Knowing = 'yes' | 'no' | 'unsure'
-export type Warmth = 'good' | 'fair' | 'slim'
-
-/** One step: from me, or from one person to another. */
-export interface PathStep {
-  from: string | null
-  to: string
-  certainty: Certainty
-  said: Sentence
-  evidence: Sentence[]
-  question: Sentence | null
-}
-
-/** From the first whom one would ask to the one who is looked for. */
-export interface Path {
-  people: Choice[]
-  warmth: Warmth
-  said: Sentence
-  steps: PathStep[]
-  care: Sentence[]
-}
-
-export interface Paths {
-  target: { kind: 'person' | 'organisation' | 'topic' | 'role'; id: string | null; name: string }
-  paths: Path[]
-  together: Warmth | null
-  said: Sentence
 }
 
 // ---- Duplicates, oneself

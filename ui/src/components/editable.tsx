@@ -39,7 +39,8 @@ interface FieldProps {
   onLeave: (text: string | null) => void
 }
 
-function Field({ value, label, long, className, placeholder, onLeave }: FieldProps) {
+/** The field itself, from its first caret to its last word. */
+export function Field({ value, label, long, className, placeholder, onLeave }: FieldProps) {
   const [text, setText] = useState(value)
   const left = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)

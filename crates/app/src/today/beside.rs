@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 use wellmet_domain::{
     PersonId, Sentence,
     acts::{Act, ActKind},
@@ -18,7 +20,10 @@ use super::{
     shown::{self, ActShown, Backgrounds},
     zone_of,
 };
-use crate::{app::App, error::Result};
+use crate::{
+    app::App,
+    error::{Error, Result},
+};
 
 /// Somebody to look at, and why.
 #[derive(Clone, Debug)]
@@ -55,17 +60,41 @@ fn acts(setup: &Setup, gathered: &Gathered, looked: &[Looked]) -> Vec<Act> {
     today::beside(&setup.input(gathered), &people)
 }
 
+/// What one can do with somebody now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct ActOfPerson {
+    /// The act that is due, else the message that is prepared when one wishes to write; none for those who rest, who were let go,
+    /// or with whom it was answered since the last contact.
+    pub act: Option<ActShown>,
+}
+
 impl App {
+    /// What one can do with somebody now, answered as an act of Today is.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the person is not there.
+    pub async fn act_of(&self, person: PersonId) -> Result<ActOfPerson> {
+        let mut tx = self.read().await?;
+        let name = tx.names_of(&[person]).await?.remove(&person).ok_or_else(|| Error::not_found("person"))?;
+        let plan = self.planned(&mut tx, None).await?;
+        let due = plan.view.acts.iter().chain(&plan.view.waiting).find(|act| act.person.id == person);
+        if let Some(act) = due {
+            return Ok(ActOfPerson { act: Some(act.clone()) });
+        }
+        let reason = say("acts-write-to", [("name", name.into())]);
+        let looked = Looked { person, kind: ActKind::Nudge, reason, evidence: Vec::new() };
+        Ok(ActOfPerson { act: beside(&mut tx, &[looked]).await?.pop().map(|(_, shown)| shown) })
+    }
+
     /// The act beside the plan whose id begins so.
     pub(crate) async fn act_beside(&self, tx: &mut Tx, id: &str) -> Result<Option<Act>> {
         let (book, index) = (tx.book(), self.people_index_of(tx).await?);
-        let asked = |(person, last): (PersonId, Date)| {
+        let asked = |(person, last): (PersonId, Option<Date>)| {
             let kinds = [ActKind::Nudge, ActKind::Reconnect].into_iter();
             let meant = kinds.filter(move |kind| today::beside_id(book, *kind, person, last).starts_with(id));
             meant.map(move |kind| Looked { person, kind, reason: say("acts-beside", []), evidence: Vec::new() })
         };
-        let known = index.rows.iter().filter_map(|row| Some((row.line.id, row.line.last_contact?)));
-        let looked: Vec<Looked> = known.flat_map(asked).collect();
+        let looked: Vec<Looked> = index.rows.iter().map(|row| (row.line.id, row.line.last_contact)).flat_map(asked).collect();
         // An id that long is one person's; a shorter beginning says nothing among thousands.
         if looked.len() != 1 {
             return Ok(None);

@@ -41,17 +41,17 @@ fn may_be_shown(person: &Candidate, input: &TodayInput<'_>, answers: &Answers<'_
 }
 
 fn occasion(person: &Candidate) -> String {
-    person.last_contact.map_or_else(|| "since:never".to_owned(), since)
+    since(person.last_contact)
 }
 
-/// The stretch of silence since the last day of contact.
-fn since(last_contact: Date) -> String {
-    format!("since:{last_contact}")
+/// The stretch of silence since the last day of contact, where there was one.
+fn since(last_contact: Option<Date>) -> String {
+    last_contact.map_or_else(|| "since:never".to_owned(), |last| format!("since:{last}"))
 }
 
-/// The id that an act beside the plan has, of somebody with whom the last contact was on a day.
+/// The id that an act beside the plan has, of somebody with whom the last contact was on a day, or never.
 #[must_use]
-pub fn beside_id(book: BookId, kind: ActKind, person: PersonId, last_contact: Date) -> String {
+pub fn beside_id(book: BookId, kind: ActKind, person: PersonId, last_contact: Option<Date>) -> String {
     act_id(book, kind, person, &since(last_contact))
 }
 

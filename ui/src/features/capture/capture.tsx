@@ -59,7 +59,7 @@ function CaptureBox({ intent }: { intent: Intent }) {
         <span className="capture-keys">
           <kbd>Enter</kbd> {selected === WRITE ? say('capture-enter-save') : say('capture-enter-go')} <kbd>Tab</kbd> {say('capture-tab')} <kbd>Esc</kbd> {say('capture-esc')}
         </span>
-        <Button disabled={!canWrite || saving.busy} onClick={save} onKeyDown={(event) => event.stopPropagation()}>
+        <Button variant={selected === WRITE ? 'solid' : 'soft'} disabled={!canWrite || saving.busy} onClick={save} onKeyDown={(event) => event.stopPropagation()}>
           {say('capture-save')}
         </Button>
       </footer>

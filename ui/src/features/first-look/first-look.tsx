@@ -5,7 +5,7 @@ import { useRef } from 'react'
 import { firstLookQuery } from '~/api/queries'
 import type { Finding, FirstLook as Look } from '~/api/types'
 import { Asked } from '~/components/asked'
-import { Avatar } from '~/components/avatar'
+import { Faces } from '~/components/faces'
 import { Empty, Page } from '~/components/page'
 import { useSession } from '~/features/session/use-session'
 import { useKeys } from '~/keys/use-keys'
@@ -52,27 +52,19 @@ function LookPage({ look }: { look: Look }) {
 
 function FindingRow({ finding }: { finding: Finding }) {
   const take = useFindingAct(finding)
+  // Whom one knows somewhere is named right below, each with the way to them.
+  const evidence = (finding.evidence ?? []).filter(({ key }) => key !== 'first-look-names' || finding.act.kind !== 'organisation')
   return (
     <li className="finding">
       <p>{finding.sentence.text}</p>
-      {(finding.evidence ?? []).length > 0 && (
+      {evidence.length > 0 && (
         <ul className="finding-evidence">
-          {finding.evidence?.map(({ text }) => (
+          {evidence.map(({ text }) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
       )}
-      {finding.people.length > 0 && (
-        <ul className="finding-people">
-          {finding.people.map(({ id, name }) => (
-            <li key={id}>
-              <Link to="/people/$id" params={{ id }} className="person-tag">
-                <Avatar id={id} name={name} size="small" /> {name}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Faces people={finding.people} />
       <Button variant="soft" className="finding-act" onClick={take}>
         {finding.act.label.text}
       </Button>
@@ -90,7 +82,8 @@ function useFindingAct({ act, people }: Finding): () => void {
     if (act.kind === 'today') return void navigate({ to: '/' })
     if (act.kind === 'people') return void navigate({ to: '/people', search: { q: act.target ?? undefined, all: true } })
     const id = act.target ?? person
-    if (id) void navigate({ to: '/people/$id', params: { id } })
+    // "Write to her" and "thank him" open the message that is prepared, not only the page.
+    if (id) void navigate({ to: '/people/$id', params: { id }, search: act.kind === 'write' || act.kind === 'thank' ? { write: true } : {} })
   }
 }
 

@@ -1,9 +1,10 @@
 import { Button } from '@radix-ui/themes'
 import { Link } from '@tanstack/react-router'
-import { ChevronDown, HeartHandshake } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import type { Choice, Knowing, Path, PathStep } from '~/api/types'
 import { Avatar } from '~/components/avatar'
+import { Minded } from '~/components/minded'
 import { openCapture } from '~/features/capture/capture-state'
 import { say } from '~/words/say'
 import { useKnowing } from './use-knowing'
@@ -51,11 +52,7 @@ function WayBody({ id, path }: { id: string; path: Path }) {
           <Step key={step.to} step={step} person={people[index]} />
         ))}
       </ol>
-      {care.map(({ text }) => (
-        <p key={text} className="way-care">
-          <HeartHandshake size={16} strokeWidth={1.75} aria-hidden /> {text}
-        </p>
-      ))}
+      <Minded care={care} />
       {steps.map((step) => step.question && <Question key={step.to} step={step} keyed={step === keyed} />)}
       <NextStep people={people} />
     </div>

@@ -7,6 +7,7 @@ import { personQuery, timelineQuery } from '~/api/queries'
 import type { PersonPage, TimelineEntry } from '~/api/types'
 import { Asked } from '~/components/asked'
 import { Day } from '~/components/day'
+import { Markdown } from '~/components/markdown'
 import { Page } from '~/components/page'
 import { useKeys } from '~/keys/use-keys'
 import { asPartial } from '~/words/dates'
@@ -51,7 +52,13 @@ function BriefPage({ page }: { page: PersonPage }) {
         <Lines title={say('person-give')} lines={give.map(({ text }) => [text, text])} />
         <Lines title={say('worth-days')} lines={worth.dates.map(({ id, kind, label, date }) => [id, `${label ?? say(`date-${kind}`)}: ${asPartial(date)}`])} />
         <Lines title={say('context-relations')} lines={relations.map(({ id, kind, name }) => [id, `${say(`relation-${kind}`)}: ${name}`])} />
-        <Lines title={say('brief-notes')} lines={worth.notes.map(({ id, body }) => [id, body])} />
+        {worth.notes.length > 0 && (
+          <Part title={say('brief-notes')}>
+            {worth.notes.map(({ id, body }) => (
+              <Markdown key={id} text={body} />
+            ))}
+          </Part>
+        )}
       </div>
     </Page>
   )

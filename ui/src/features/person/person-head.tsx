@@ -1,5 +1,5 @@
 import { Button } from '@radix-ui/themes'
-import { PenLine } from 'lucide-react'
+import { Mail, PenLine } from 'lucide-react'
 import type { PersonPage, State } from '~/api/types'
 import { Band } from '~/components/band'
 import { Editable } from '~/components/editable'
@@ -21,10 +21,12 @@ interface Props {
   page: PersonPage
   writes: PersonWrites
   onEdit: Edit
+  /** Opens the prepared message. */
+  onWrite: () => void
 }
 
 /** Name, one line, how we met, where things stand. */
-export function PersonHead({ page, writes, onEdit }: Props) {
+export function PersonHead({ page, writes, onEdit, onWrite }: Props) {
   const { person, line, how_met, standing, band } = page
   const log = () => openCapture('log', say('log-with', { name: person.name }))
   useKeys({ l: log })
@@ -42,6 +44,9 @@ export function PersonHead({ page, writes, onEdit }: Props) {
       <div className="person-tools">
         <Button variant="soft" onClick={log}>
           <PenLine size={14} aria-hidden /> {say('log')} <kbd>l</kbd>
+        </Button>
+        <Button variant="soft" color="gray" highContrast onClick={onWrite}>
+          <Mail size={14} aria-hidden /> {say('person-write')} <kbd>m</kbd>
         </Button>
         <PersonMenu page={page} writes={writes} onEdit={onEdit} />
       </div>

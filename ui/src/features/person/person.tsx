@@ -12,6 +12,7 @@ import { PartEditor, useEdited } from './part-editor'
 import { PersonHead } from './person-head'
 import { Timeline } from './timeline'
 import { usePersonWrites } from './use-person-writes'
+import { Write } from './write'
 import { WorthRemembering } from './worth-remembering'
 import './person.css'
 
@@ -28,11 +29,14 @@ function PersonView({ page }: { page: PersonPage }) {
   const { edited, edit, close } = useEdited()
   useTitle(page.person.name)
   const navigate = useNavigate()
-  useKeys({ e: () => edit({ part: 'about' }), b: () => void navigate({ to: '/people/$id/brief', params: { id: page.person.id } }) })
+  const { write: writing = false } = route.useSearch()
+  const setWriting = (write: boolean) => void navigate({ to: '/people/$id', params: { id: page.person.id }, search: write ? { write } : {}, replace: true, resetScroll: false })
+  useKeys({ e: () => edit({ part: 'about' }), m: () => setWriting(true), b: () => void navigate({ to: '/people/$id/brief', params: { id: page.person.id } }) })
   return (
     <div className="page person" data-wide="true">
       <div className="person-column">
-        <PersonHead page={page} writes={writes} onEdit={edit} />
+        <PersonHead page={page} writes={writes} onEdit={edit} onWrite={() => setWriting(true)} />
+        {writing && <Write person={page.person} onClose={() => setWriting(false)} />}
         <Open open={page.open} name={page.person.name} />
         <WorthRemembering page={page} writes={writes} onEdit={edit} />
         <Give give={page.give} />

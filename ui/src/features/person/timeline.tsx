@@ -6,6 +6,7 @@ import { timelineQuery } from '~/api/queries'
 import type { PersonPage, TimelineEntry } from '~/api/types'
 import { Trouble } from '~/components/asked'
 import { Day } from '~/components/day'
+import { Markdown } from '~/components/markdown'
 import { Section } from '~/components/page'
 import { asMonth } from '~/words/dates'
 import { say } from '~/words/say'
@@ -81,7 +82,11 @@ function Entry({ entry, self }: { entry: TimelineEntry; self: string }) {
           <span className="entry-kind">{say(kindKey(entry))}</span> {title && <strong>{title}</strong>}
           {where && <span className="quiet"> · {where}</span>}
         </p>
-        {body && <p className="entry-body">{body}</p>}
+        {body && (
+          <div className="entry-body">
+            <Markdown text={body} />
+          </div>
+        )}
         {others.length > 0 && (
           <p className="quiet small">
             {say('timeline-with')}{' '}

@@ -6,6 +6,7 @@ import { useToday } from '~/features/session/use-session'
 import { asPartial } from '~/words/dates'
 import { say } from '~/words/say'
 import { EditButton } from './edit-button'
+import { NoteCard } from './note-card'
 import type { Edit } from './part-editor'
 import { Pill } from './pill'
 import type { PersonWrites } from './use-person-writes'
@@ -102,22 +103,9 @@ function Notes({ page, writes }: Props) {
   if (notes.length === 0) return null
   return (
     <div className="notes">
-      {notes.map(({ id, body, on_date }) => (
-        <article key={id} className="note">
-          <Editable
-            long
-            value={withoutLinks(body)}
-            label={say('note')}
-            onSave={(next) => void (next ? writes.change('notes', id, { body: next }) : writes.remove('notes', id))}
-          />
-          <p className="quiet small">
-            <Day date={on_date} />
-          </p>
-        </article>
+      {notes.map((note) => (
+        <NoteCard key={note.id} note={note} onSave={(body) => void (body ? writes.change('notes', note.id, { body }) : writes.remove('notes', note.id))} />
       ))}
     </div>
   )
 }
-
-/** Mentions read as the names they stand for. */
-const withoutLinks = (body: string) => body.replace(/\[(@?[^\]]+)\]\(person:[^)]+\)/g, '$1')

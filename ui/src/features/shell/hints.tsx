@@ -39,11 +39,23 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [readonly strin
     title: 'keys-person',
     keys: [
       [['l'], 'keys-log'],
+      [['m'], 'keys-message'],
       [['e'], 'keys-edit'],
       [['a'], 'keys-add'],
       [['r'], 'keys-rhythm'],
       [['b'], 'keys-brief'],
       [['w'], 'keys-paths'],
+    ],
+  },
+  {
+    title: 'place-in-touch',
+    keys: [[['a'], 'keys-ahead']],
+  },
+  {
+    title: 'place-introductions',
+    keys: [
+      [['m'], 'keys-introduce'],
+      [['x'], 'keys-not-these'],
     ],
   },
   {

@@ -1,14 +1,34 @@
 import { Link } from '@tanstack/react-router'
+import { useId } from 'react'
 import { Page } from '~/components/page'
+import { useSession } from '~/features/session/use-session'
 import { say } from '~/words/say'
-import { PLACES } from './places'
+import { PLACES, type Place } from './places'
 
-/** What has no place in the rail or the tabs. */
+const GROUPS: readonly Place['group'][] = ['people', 'files', 'own']
+
+/** What has no place in the tabs, under three headings; a noun waits for its first record. */
 export function More() {
+  const session = useSession()
+  const shown = PLACES.filter(({ to, inMore }) => to !== '/' && to !== '/people' && (!inMore || (session && inMore(session))))
   return (
     <Page title={say('place-more')}>
+      <div className="more-groups">
+        {GROUPS.map((group) => (
+          <Group key={group} title={say(`more-${group}`)} places={shown.filter((place) => place.group === group)} />
+        ))}
+      </div>
+    </Page>
+  )
+}
+
+function Group({ title, places }: { title: string; places: readonly Place[] }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       <ul className="more-list">
-        {PLACES.filter(({ to }) => to !== '/' && to !== '/people').map(({ to, name, icon: Icon, letter }) => (
+        {places.map(({ to, name, icon: Icon, letter }) => (
           <li key={to}>
             <Link to={to}>
               <Icon size={18} strokeWidth={1.75} aria-hidden />
@@ -23,6 +43,6 @@ export function More() {
           </li>
         ))}
       </ul>
-    </Page>
+    </section>
   )
 }

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
 import { todayQuery } from '~/api/queries'
-import type { Act, Today as TodayData } from '~/api/types'
+import type { Today as TodayData } from '~/api/types'
 import { Asked } from '~/components/asked'
 import { Page, Section } from '~/components/page'
 import { useSession } from '~/features/session/use-session'
-import { useKeys } from '~/keys/use-keys'
 import { asTitle } from '~/words/dates'
 import { say } from '~/words/say'
-import { ActRow } from './act-row'
+import { ActList } from './act-list'
 import { Coming } from './coming'
 import { Enough } from './enough'
-import { useAnswers } from './use-answers'
-import { useOpenAct, type OpenAct } from './use-open-act'
+import { gathered } from './sittings'
+import { useActKeys } from './use-act-keys'
+import { useOpenAct } from './use-open-act'
 import { useSteady } from './use-steady'
 import { WelcomeBack } from './welcome-back'
 import './today.css'
@@ -27,7 +27,7 @@ export function Today() {
 
 function TodayPage({ today }: { today: TodayData }) {
   const undecided = new Set(today.welcome_back?.items.map((act) => act.id))
-  const acts = useSteady(today.acts, today.date).filter((act) => !undecided.has(act.id))
+  const acts = gathered(useSteady(today.acts, today.date).filter((act) => !undecided.has(act.id)))
   const open = useOpenAct([...acts, ...today.waiting])
   useActKeys(open)
   return (
@@ -51,28 +51,4 @@ function TodayPage({ today }: { today: TodayData }) {
 
 function Capacity({ today: { capacity, quiet } }: { today: TodayData }) {
   return <>{quiet ? say('today-quiet') : say('today-capacity', { left: capacity.left })}</>
-}
-
-function ActList({ acts, open, today, label }: { acts: Act[]; open: OpenAct; today: string; label: string }) {
-  return (
-    <ul className="acts" aria-label={label}>
-      {acts.map((act) => (
-        <ActRow key={act.id} act={act} today={today} isOpen={open.id === act.id} onToggle={() => open.toggle(act.id)} />
-      ))}
-    </ul>
-  )
-}
-
-/** `j` and `k` walk; `d`, `p` and `x` answer the act that is open. What needs a choice is the row's own. */
-function useActKeys({ act, step }: OpenAct): void {
-  const answer = useAnswers()
-  useKeys({ j: () => step(1), k: () => step(-1) })
-  useKeys(
-    {
-      d: () => act && void answer(act, { answer: 'done' }),
-      p: () => act && void answer(act, { answer: 'skipped' }),
-      x: () => act && void answer(act, { answer: 'dropped' }),
-    },
-    { active: act !== undefined },
-  )
 }
