@@ -19,3 +19,4 @@ advice-of-reconnections = Old ties
 advice-of-forecast = People going cold
 advice-of-waiting = What others said they would do
 advice-of-meetings = People you were to meet
+advice-pairs = People who could meet: you brought { $reached } of { $suggested } pairs together, and let { $dropped } be.

@@ -30,7 +30,10 @@ pub struct Dismissal {
 /// Who should meet, the best first, each with its reasons and whom to ask first.
 #[utoipa::path(get, path = "/introductions/suggestions", tag = "introductions", params(SuggestionsAsked), responses((status = OK, body = Suggestions)))]
 pub async fn suggestions(caller: Caller, Query(asked): Query<SuggestionsAsked>) -> Answer<Suggestions> {
-    Ok(Json(caller.app.suggested_introductions(asked.limit.unwrap_or(10).into()).await?))
+    let found = caller.app.suggested_introductions(asked.limit.unwrap_or(10).into()).await?;
+    let shown = found.clone();
+    tokio::spawn(async move { caller.app.note_introductions(&shown).await });
+    Ok(Json(found))
 }
 
 /// Remembers that two people are not to be suggested to each other; undo takes it back.

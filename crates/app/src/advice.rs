@@ -3,6 +3,7 @@
 //! Noting is no change of a fact: it stands in no journal, moves no sequence, and one that fails costs nothing but itself.
 
 mod outcomes;
+mod pairs;
 
 use std::{
     collections::HashSet,
@@ -12,7 +13,7 @@ use std::{
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use wellmet_domain::{PersonId, Sentence, acts::ActKind, days::later};
+use wellmet_domain::{Sentence, acts::ActKind, days::later};
 pub use wellmet_store::AdvisedIn;
 use wellmet_store::{Advised, day_number};
 
@@ -20,6 +21,7 @@ use crate::{
     app::App,
     error::Result,
     forecast::Forecast,
+    introductions::{SuggestedIntroduction, Suggestions},
     reconnections::Reconnections,
     today::{ActShown, TodayView},
 };
@@ -125,15 +127,8 @@ impl App {
     }
 
     /// Notes which two people were said to be worth bringing together, in the order they were shown. Never fails.
-    pub async fn note_introductions(&self, pairs: &[(PersonId, PersonId)]) {
-        let pair = |(place, (one, other)): (usize, &(PersonId, PersonId))| Advised {
-            act: format!("introduce:{}:{}", one.min(other), one.max(other)),
-            kind: ActKind::Nudge,
-            person: *one,
-            other: Some(*other),
-            place: i64::try_from(place).unwrap_or(i64::MAX),
-        };
-        self.note(AdvisedIn::Introductions, pairs.iter().enumerate().map(pair).collect()).await;
+    pub async fn note_introductions(&self, suggestions: &Suggestions) {
+        self.note(AdvisedIn::Introductions, suggestions.items.iter().enumerate().map(of_pair).collect()).await;
     }
 
     /// The facts are what they were, whether this succeeds or not.
@@ -172,8 +167,16 @@ fn of_act((place, act): (usize, &ActShown)) -> Advised {
     Advised { act: act.id.clone(), kind, person: act.person.id, other: None, place }
 }
 
+fn of_pair((place, pair): (usize, &SuggestedIntroduction)) -> Advised {
+    let (one, other) = (pair.one.id.min(pair.other.id), pair.one.id.max(pair.other.id));
+    let (act, place) = (format!("introduce:{one}:{other}"), i64::try_from(place).unwrap_or(i64::MAX));
+    Advised { act, kind: ActKind::Nudge, person: one, other: Some(other), place }
+}
+
 #[cfg(test)]
 mod tests {
+    use wellmet_domain::PersonId;
+
     use super::*;
 
     #[test]

@@ -7,15 +7,15 @@ mod support;
 use jiff::civil::Date;
 use serde_json::json;
 use support::Fresh;
-use wellmet_app::{acts::Reply, forecast::Forecast, reconnections::Reconnections};
+use wellmet_app::{acts::Reply, advice::AdvisedIn, forecast::Forecast, reconnections::Reconnections};
 use wellmet_domain::{
-    PersonId,
+    PersonId, RowId,
     acts::ActKind,
     cadence::Circle,
-    interactions::{Direction, InteractionKind},
+    catalogue::say,
+    interactions::{Direction, InteractionKind, Participant, Role},
     people::State,
 };
-
 use wellmet_engine::ties::Adaptation;
 
 fn day(text: &str) -> Date {
@@ -271,5 +271,32 @@ on_both_engines! {
         let first = fresh.app.act_of(stranger).await.unwrap().act.unwrap();
         fresh.app.answer_act(&first.id, Reply::Skipped.into()).await.unwrap();
         assert_eq!(fresh.app.act_of(stranger).await.unwrap().act, None, "it was answered, and nothing has happened since");
+    }
+}
+
+on_both_engines! {
+    async fn of_pairs_that_were_suggested_it_is_told_who_was_brought_together_and_who_was_let_be(fresh: &Fresh) {
+        let ana = fresh.person_of(json!({ "name": "Ana Reis", "needs": [{ "what": "a speaker on grid storage" }] })).await;
+        let ben = fresh.person_of(json!({ "name": "Ben Okoro", "offers": [{ "what": "speaking about storage in the grid" }] })).await;
+        for person in [ana, ben] {
+            fresh.met(person, "2026-11-14", "Coffee").await;
+        }
+        let found = fresh.app.suggested_introductions(10).await.unwrap();
+        assert_eq!(found.items.len(), 1);
+        fresh.app.note_introductions(&found).await;
+        let told = fresh.app.advice(None).await.unwrap();
+        let pairs = &told.items[0];
+        assert_eq!((told.items.len(), pairs.list, pairs.suggested, pairs.reached, pairs.dropped), (1, AdvisedIn::Introductions, 1, 0, 0));
+        assert_eq!(told.caution, None, "of nobody alone anything was suggested");
+        let dismissed = fresh.app.dismiss_introduction(ana, ben).await.unwrap();
+        assert_eq!(fresh.app.advice(None).await.unwrap().items[0].dropped, 1);
+        fresh.app.undo(Some(dismissed.batch), false).await.unwrap();
+        let dinner = fresh.met(ana, "2026-11-22", "Dinner").await;
+        let mut tx = fresh.app.begin(say("undo-nothing", [])).await.unwrap();
+        let (id, on_date) = (RowId(tx.fresh_id()), day("2026-11-22"));
+        let ben = Participant { id, interaction_id: dinner, person_id: Some(ben), identity_id: None, role: Role::With, on_date };
+        tx.insert(&ben).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(fresh.app.advice(None).await.unwrap().items[0].reached, 1);
     }
 }

@@ -12,7 +12,7 @@ use wellmet_domain::{
 use wellmet_engine::ties::{ContactDay, JUDGED_AFTER};
 use wellmet_store::{AdvisedIn, Suggested, Tx, day_number};
 
-use super::{Advice, AdviceOfKind};
+use super::{Advice, AdviceOfKind, pairs};
 use crate::error::Result;
 
 /// Contact within so many days after it was last shown followed the suggestion, whether it was said to be done or not.
@@ -34,8 +34,10 @@ struct Outcome {
 
 /// How what was suggested since a day fared. Of those who are gone from the book, by a merge or for good, nothing is told.
 pub(super) async fn told(tx: &mut Tx, since: Date, today: Date) -> Result<Advice> {
-    let mut suggested = tx.advice_since(day_number(since)).await?;
-    suggested.retain(|one| one.list != AdvisedIn::Introductions);
+    let suggested = tx.advice_since(day_number(since)).await?;
+    let is_pair = |one: &Suggested| one.list == AdvisedIn::Introductions;
+    let (introduced, mut suggested): (Vec<Suggested>, Vec<Suggested>) = suggested.into_iter().partition(is_pair);
+    let introduced = pairs::told(tx, &introduced, today).await?;
     let people: Vec<PersonId> = suggested.iter().map(|one| one.person).collect::<BTreeSet<_>>().into_iter().collect();
     let names = tx.names_of(&people).await?;
     suggested.retain(|one| names.contains_key(&one.person));
@@ -47,7 +49,8 @@ pub(super) async fn told(tx: &mut Tx, since: Date, today: Date) -> Result<Advice
         Outcome::of(one, answers.get(&one.act), days)
     };
     let outcomes: Vec<(Suggested, Outcome)> = suggested.into_iter().map(|one| (outcome(&one), one)).map(|(of, one)| (one, of)).collect();
-    Ok(Advice { since, said: headline(&outcomes, since, today), items: by_kind(&outcomes), caution: caution(&outcomes) })
+    let items = by_kind(&outcomes).into_iter().chain(introduced).collect();
+    Ok(Advice { since, said: headline(&outcomes, since, today), items, caution: caution(&outcomes) })
 }
 
 impl Outcome {

@@ -37,6 +37,7 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
             suggested(page, suggestion);
         }
     });
+    app.note_introductions(&suggestions).await;
     Ok(if suggestions.items.is_empty() { End::Nothing } else { end })
 }
 

@@ -3,6 +3,7 @@
 mod answered;
 mod builders;
 mod first_weeks;
+mod lives;
 mod order;
 mod silence;
 mod words;

@@ -8,10 +8,16 @@ mod waiting;
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{log::Log, table::Table};
 pub use view::View;
+
+/// By days of silence, what every score is worth.
+type Next = BTreeMap<&'static str, BTreeMap<&'static str, next::Worth>>;
+
+/// A baseline of tables, which programs that read the object do not expect.
+const IN_TABLES_ALONE: &str = "out_frequency";
 
 /// What every score is worth on one log.
 #[derive(Clone, Debug, Serialize)]
@@ -20,7 +26,8 @@ pub struct Report {
     people: u32,
     days: f64,
     active: BTreeMap<&'static str, BTreeMap<&'static str, active::Worth>>,
-    next: BTreeMap<&'static str, BTreeMap<&'static str, next::Worth>>,
+    #[serde(serialize_with = "contracted")]
+    next: Next,
     time_to_next: BTreeMap<&'static str, waiting::Worth>,
 }
 
@@ -28,6 +35,14 @@ pub struct Report {
 const HORIZONS: [(&str, f64); 2] = [("30", 30.0), ("90", 90.0)];
 /// How long somebody was silent, in days.
 const SILENCES: [(&str, f64); 2] = [("7", 7.0), ("30", 30.0)];
+
+/// The scores that are agreed upon, for programs.
+fn contracted<S: Serializer>(next: &Next, serializer: S) -> Result<S::Ok, S::Error> {
+    let agreed = |scores: &BTreeMap<&'static str, next::Worth>| -> BTreeMap<&'static str, next::Worth> {
+        scores.iter().filter(|(name, _)| **name != IN_TABLES_ALONE).map(|(name, worth)| (*name, *worth)).collect()
+    };
+    serializer.collect_map(next.iter().map(|(silence, scores)| (*silence, agreed(scores))))
+}
 
 /// What would be gained by other scores, by horizon.
 pub fn candidates(log: &Log) -> BTreeMap<&'static str, BTreeMap<&'static str, candidates::Gain>> {
@@ -97,4 +112,34 @@ pub fn candidates_text(gains: &BTreeMap<&'static str, BTreeMap<&'static str, can
         table.text()
     };
     gains.iter().map(table).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn programs_are_told_the_agreed_scores_and_measures_and_no_others() {
+        let rows = (0..12_u64).flat_map(|other| {
+            let every = 3 + other * 2;
+            (0..200_u32).filter(move |day| (u64::from(*day) + other) % every == 0).flat_map(move |day| {
+                let at = 86_400.0 * f64::from(day);
+                [(100, other, at), (other, 100, at + 3_600.0), (other, (other + 1) % 12, at + 7_200.0)]
+            })
+        });
+        let told = serde_json::to_value(measure(&Log::of(rows.collect(), None))).unwrap();
+        let names = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+        assert_eq!(names(&told), ["active", "days", "events", "next", "people", "time_to_next"]);
+        let scores = ["adapted", "exp30", "exp60", "frequency", "m", "overdue", "random", "recency"];
+        for (_, active) in told["active"].as_object().unwrap() {
+            assert_eq!(names(active), scores);
+            assert!(active.as_object().unwrap().values().all(|worth| names(worth) == ["ap", "auc", "ece", "log_loss"]));
+        }
+        for kind in ["next", "time_to_next"] {
+            let found = if kind == "next" { &told[kind]["7"] } else { &told[kind] };
+            assert!(names(found).iter().all(|name| scores.contains(&name.as_str())), "{found}");
+        }
+        assert_eq!(names(&told["next"]["7"]["m"]), ["hit10", "mrr"]);
+        assert_eq!(names(&told["time_to_next"]["m"]), ["c_index"]);
+    }
 }
