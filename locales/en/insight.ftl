@@ -19,6 +19,7 @@ insight-helps-answers = Say who is related to whom, and answer “do they know e
 
 insight-group-organisation = { $count } people around { $name }.
 insight-group-topic = { $count } people who care about { $name }.
+insight-group-event = { $count } people you met at { $name }.
 insight-group-place = { $count } people in { $name }.
 insight-group-around = { $count } people around { $one } and { $other }.
 insight-group-name = { $one }, { $other } and others
@@ -44,15 +45,15 @@ insight-advice-give = Think of something that would help { $name }.
 
 insight-variety-field = { $effective ->
     [one] The people you know work in effectively one field: { $most }.
-   *[other] The people you know work in effectively { $effective } fields, most in { $most } ({ $count } of { $all }).
+   *[other] The people you know work in effectively { $effective } fields, the largest part in { $most } ({ $count } of { $all }).
 }
 insight-variety-seniority = { $effective ->
     [one] The people you know are nearly all { $most }.
-   *[other] The people you know are at effectively { $effective } stages of their work; most are { $most } ({ $count } of { $all }).
+   *[other] The people you know are at effectively { $effective } stages of their work; the largest part are { $most } ({ $count } of { $all }).
 }
 insight-variety-place = { $effective ->
     [one] The people you know are in effectively one place: { $most }.
-   *[other] The people you know are in effectively { $effective } places, most in { $most } ({ $count } of { $all }).
+   *[other] The people you know are in effectively { $effective } places, the largest part in { $most } ({ $count } of { $all }).
 }
 insight-variety-recency = Of { $all } people you have spoken with, the largest part you last spoke with { $most }: { $count }.
 insight-variety-unknown = { $count ->

@@ -6,7 +6,7 @@ introductions-said = { $count ->
 }
 introductions-need = { $one } looks for { $what }; { $other } could help.
 introductions-topic = { $one } and { $other } both care about { $topic }.
-introductions-acquaintances = { $one } and { $other } have friends in common and have never met, as far as you know.
+introductions-acquaintances = { $one } and { $other } know people in common and have never met, as far as you know.
 introductions-because-offer = { $name } offers { $what }.
 introductions-because-knows = { $name } knows about { $topic }.
 introductions-because-works = { $name } is { $title }.

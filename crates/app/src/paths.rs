@@ -6,6 +6,7 @@
 mod acquaintances;
 mod care;
 mod evidence;
+mod follow;
 mod gather;
 mod network;
 mod shown;

@@ -10,7 +10,13 @@ use wellmet_app::{
     introductions::SuggestionKind,
     paths::{Knowing, PathShown, Paths, SoughtKind},
 };
-use wellmet_domain::relations::Certainty;
+use wellmet_domain::{
+    InteractionId, RowId,
+    catalogue::say,
+    interactions::{Direction, Interaction, InteractionKind, Participant, Precision, Role, Status},
+    people::Source,
+    relations::Certainty,
+};
 
 const HEADER: &str = "First Name,Last Name,URL,Email Address,Company,Position,Connected On";
 
@@ -147,6 +153,84 @@ on_both_engines! {
         assert_eq!(after.items[0].said.text, "Ana Reis looks for a pricing analyst; Fay Moor could help.");
         assert_eq!(after.items[0].because[0].text, "Fay Moor is Pricing Analyst.");
         assert!(after.items.iter().all(|item| item.other.name != "Dara Vos"), "Dara is only a name in a list");
+    }
+}
+
+/// Two people at one table.
+async fn lunch(fresh: &Fresh, names: [&str; 2], on: &str) {
+    let on_date = on.parse().unwrap();
+    let people = [fresh.app.find_person(names[0]).await.unwrap(), fresh.app.find_person(names[1]).await.unwrap()];
+    let mut tx = fresh.app.begin(say("undo-nothing", [])).await.unwrap();
+    let id = InteractionId(tx.fresh_id());
+    tx.insert(&Interaction {
+        id,
+        kind: InteractionKind::Meeting,
+        on_date,
+        at: None,
+        zone: None,
+        precision: Precision::Day,
+        direction: Direction::Mutual,
+        status: Status::Held,
+        title: Some("Lunch".to_owned()),
+        body: None,
+        place: None,
+        event_id: None,
+        thread: None,
+        counts: true,
+        source: Source::You,
+        created_at: tx.now(),
+    })
+    .await
+    .unwrap();
+    for person in people {
+        let person_id = Some(person);
+        let row = RowId(tx.fresh_id());
+        tx.insert(&Participant { id: row, interaction_id: id, person_id, identity_id: None, role: Role::With, on_date }).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+/// The ways to everybody as the app that was there all along tells them, and as one that reads the book anew.
+async fn told_alike(fresh: &Fresh) {
+    let anew = fresh.app.of_book(fresh.app.book());
+    for target in ["Ana Reis", "Ben Okoro", "Cai Lund", "Dara Vos", "Fay Moor", "Acme Grid"] {
+        let [kept, built] = [fresh.app.paths(target, 10).await.unwrap(), anew.paths(target, 10).await.unwrap()].map(|mut paths| {
+            // Two ways may be equally good, and then either may stand first.
+            paths.paths.sort_by(|one, other| one.said.text.cmp(&other.said.text));
+            paths
+        });
+        assert_eq!(kept, built, "{target}");
+    }
+    assert_eq!(fresh.app.insight(true).await.unwrap().figures.unwrap().ties, anew.insight(true).await.unwrap().figures.unwrap().ties);
+}
+
+on_both_engines! {
+    async fn a_network_that_follows_what_is_written_tells_the_same_as_one_built_anew(fresh: &Fresh) {
+        thin_book(fresh).await;
+        told_alike(fresh).await;
+        assert!(fresh.app.log_sentence("Had coffee with Ana Reis yesterday", &[], None, true).await.unwrap().written);
+        told_alike(fresh).await;
+        for on in ["2026-11-12", "2026-11-20"] {
+            lunch(fresh, ["Dara Vos", "Cai Lund"], on).await;
+            told_alike(fresh).await;
+        }
+        let cai = fresh.app.paths("Dara Vos", 10).await.unwrap();
+        assert_eq!(way(&cai, &["Cai Lund", "Dara Vos"]).unwrap().steps[1].said.text, "Cai Lund probably knows Dara Vos.");
+        let (ana, dara) = (fresh.app.find_person("Ana Reis").await.unwrap(), fresh.app.find_person("Dara Vos").await.unwrap());
+        for knowing in [Knowing::Unsure, Knowing::No, Knowing::Yes] {
+            fresh.app.answer_acquaintance(ana, dara, knowing).await.unwrap();
+            told_alike(fresh).await;
+        }
+        let gil = fresh.person("Gil Park").await;
+        told_alike(fresh).await;
+        let done = fresh.app.answer_acquaintance(gil, ana, Knowing::Yes).await.unwrap();
+        assert!(way(&fresh.app.paths("Gil Park", 5).await.unwrap(), &["Ana Reis", "Gil Park"]).is_some());
+        told_alike(fresh).await;
+        fresh.app.undo(Some(done.batch), false).await.unwrap();
+        told_alike(fresh).await;
+        fresh.app.set_state(ana, wellmet_domain::people::State::LeftInPeace).await.unwrap();
+        assert!(way(&fresh.app.paths("Dara Vos", 5).await.unwrap(), &["Ana Reis", "Dara Vos"]).is_none());
+        told_alike(fresh).await;
     }
 }
 

@@ -9,8 +9,9 @@ use wellmet_app::{
     paths::{Knowing, PathShown, Paths, SoughtKind, Warmth},
 };
 use wellmet_domain::{
-    InteractionId, PersonId, RowId,
+    EventId, InteractionId, PersonId, RowId,
     catalogue::say,
+    events::Event,
     interactions::{Direction, InteractionKind, Participant, Role},
     promises::{Favour, FavourKind, Thanks},
     relations::{Certainty, Relation, RelationKind},
@@ -41,6 +42,10 @@ async fn also(fresh: &Fresh, interaction: InteractionId, person: PersonId, role:
 
 async fn at(fresh: &Fresh, name: &str, positions: serde_json::Value) -> PersonId {
     fresh.person_of(json!({ "name": name, "positions": positions })).await
+}
+
+async fn at_acme(fresh: &Fresh, name: &str, positions: &serde_json::Value, through: Option<PersonId>) -> PersonId {
+    fresh.person_of(json!({ "name": name, "positions": positions, "met_through": through })).await
 }
 
 /// Both of them wrote, or met, some days ago.
@@ -173,6 +178,38 @@ on_both_engines! {
             fresh.met(cai, day, "Work").await;
         }
         assert_eq!(first_connector(fresh).await.0, "Cai Lund");
+    }
+}
+
+on_both_engines! {
+    async fn every_kind_of_evidence_is_kept_and_together_they_are_surer(fresh: &Fresh) {
+        let at = json!([{ "organisation": "Acme", "title": "Planner", "started_on": "2019", "current": true }]);
+        let ana = at_acme(fresh, "Ana Reis", &at, None).await;
+        let ben = at_acme(fresh, "Ben Okoro", &at, Some(ana)).await;
+        in_touch(fresh, ana).await;
+        let evidence = |paths: &Paths| {
+            let way = paths.paths.iter().find(|path| names(path) == ["Ana Reis", "Ben Okoro"]).unwrap();
+            (way.steps[1].certainty, way.steps[1].evidence.iter().map(|said| said.text.clone()).collect::<Vec<_>>())
+        };
+        let (met, acme) = ("You met one through the other.".to_owned(), "Both were at Acme at the same time.".to_owned());
+        assert_eq!(evidence(&paths(fresh, "Ben Okoro").await), (Certainty::Stated, vec![met.clone(), acme.clone()]));
+        let mut tx = fresh.app.begin(say("undo-nothing", [])).await.unwrap();
+        let event = EventId(tx.fresh_id());
+        let (name, folded, source) = ("Harbour Days".to_owned(), "harbour days".to_owned(), wellmet_domain::people::Source::You);
+        tx.insert(&Event { id: event, name, folded, on_date: None, until: None, place: None, url: None, source }).await.unwrap();
+        tx.commit().await.unwrap();
+        for person in [ana, ben] {
+            let met = fresh.met(person, "2026-11-05", "Harbour Days").await;
+            let mut tx = fresh.app.begin(say("undo-nothing", [])).await.unwrap();
+            let row = tx.get::<wellmet_domain::interactions::Interaction>(met).await.unwrap().unwrap();
+            tx.update(&wellmet_domain::interactions::Interaction { event_id: Some(event), ..row }).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        let harbour = "You met both at Harbour Days.".to_owned();
+        assert_eq!(evidence(&paths(fresh, "Ben Okoro").await), (Certainty::Stated, vec![met.clone(), harbour.clone(), acme.clone()]));
+        fresh.app.answer_acquaintance(ana, ben, Knowing::Yes).await.unwrap();
+        let confirmed = "You confirmed that they know each other.".to_owned();
+        assert_eq!(evidence(&paths(fresh, "Ben Okoro").await), (Certainty::Confirmed, vec![confirmed, met, harbour, acme]));
     }
 }
 

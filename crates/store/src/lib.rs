@@ -59,7 +59,7 @@ pub use interactions::{NamedParticipant, TimelineCursor};
 pub use journal::{Batch, Version};
 pub use logins::{Login, LoginKind};
 pub use organisations::{OrganisationSize, PersonAt};
-pub use paths::Seen;
+pub use paths::{Change, Seen};
 pub use people::{PersonLine, WaitingPerson};
 pub use rows::texts;
 pub use search::{Found, words};

@@ -24,8 +24,12 @@ pub(crate) const COMMON: &[(i64, &str, &str)] = &[
 const SQLITE: &[(i64, &str, &str)] = &[
     (5, "search", include_str!("../migrations/sqlite/0005_search.sql")),
     (6, "statistics", include_str!("../migrations/sqlite/0006_statistics.sql")),
+    (20, "seen_together", include_str!("../migrations/sqlite/0020_seen_together.sql")),
 ];
-const POSTGRES: &[(i64, &str, &str)] = &[(5, "search", include_str!("../migrations/postgres/0005_search.sql"))];
+const POSTGRES: &[(i64, &str, &str)] = &[
+    (5, "search", include_str!("../migrations/postgres/0005_search.sql")),
+    (20, "seen_together", include_str!("../migrations/postgres/0020_seen_together.sql")),
+];
 
 pub(crate) async fn run_sqlite(pool: &SqlitePool) -> Result<()> {
     migrator(SQLITE).run(pool).await.map_err(explained)

@@ -1,12 +1,12 @@
 //! Groups: people who know one another, named by what they share.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use wellmet_domain::{Sentence, catalogue::say};
 use wellmet_engine::graph::{Communities, Resolution, SplitMix64, Strength, betweenness, communities};
 
 use super::{known::Known, shown::Group};
-use crate::people::Row;
+use crate::{paths::Evidence, people::Row};
 
 /// Fewer are a few people, not a group.
 const FEWEST: usize = 3;
@@ -81,6 +81,7 @@ impl Found {
             Some((Shared::Organisation, name)) => {
                 (name.clone(), say("insight-group-organisation", [("name", name.into()), ("count", size.into())]))
             }
+            Some((Shared::Event, name)) => (name.clone(), say("insight-group-event", [("name", name.into()), ("count", size.into())])),
             Some((Shared::Topic, name)) => (name.clone(), say("insight-group-topic", [("name", name.into()), ("count", size.into())])),
             Some((Shared::Place, name)) => (name.clone(), say("insight-group-place", [("name", name.into()), ("count", size.into())])),
             None => {
@@ -103,6 +104,7 @@ impl Found {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Shared {
     Organisation,
+    Event,
     Topic,
     Place,
 }
@@ -116,8 +118,10 @@ struct Shares {
 impl Shares {
     fn of(known: &Known, people: &[u32]) -> Self {
         let mut counts = HashMap::new();
-        for row in people.iter().filter_map(|place| known.row(*place)) {
-            for shared in things_of(row) {
+        for place in people {
+            let things: BTreeSet<(Shared, String)> =
+                known.row(*place).into_iter().flat_map(things_of).chain(seen_at(known, *place)).collect();
+            for shared in things {
                 *counts.entry(shared).or_default() += 1;
             }
         }
@@ -144,4 +148,14 @@ fn things_of(row: &Row) -> impl Iterator<Item = (Shared, String)> + '_ {
     let topics = row.line.topics.iter().map(|name| (Shared::Topic, name.clone()));
     let place = row.line.locality.iter().map(|name| (Shared::Place, name.clone()));
     organisation.chain(topics).chain(place)
+}
+
+/// Where somebody was together with others: organisations of the past as well, and events.
+fn seen_at(known: &Known, place: u32) -> impl Iterator<Item = (Shared, String)> + '_ {
+    let links = known.among.others(place).iter().filter_map(move |other| known.network.link(place, *other));
+    links.flat_map(|link| &link.evidence).filter_map(|sign| match sign {
+        Evidence::Organisation { name, .. } => Some((Shared::Organisation, name.to_string())),
+        Evidence::Event { name, .. } => Some((Shared::Event, name.to_string())),
+        _ => None,
+    })
 }

@@ -99,6 +99,11 @@ pub(super) enum Given {
 }
 
 impl Given {
+    fn text(&self) -> &str {
+        let (Self::Offer(text) | Self::Topic(text) | Self::Title(text)) = self;
+        text
+    }
+
     const fn weight(&self) -> f64 {
         match self {
             Self::Offer(_) => 1.0,
@@ -148,8 +153,7 @@ impl Offered {
         }
         let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, (_, given)) in things.iter().enumerate() {
-            let (Given::Offer(text) | Given::Topic(text) | Given::Title(text)) = given;
-            for word in telling(text) {
+            for word in telling(given.text()) {
                 by_word.entry(word).or_default().push(index);
             }
         }
@@ -160,15 +164,20 @@ impl Offered {
     fn for_need(&self, seeker: u32, what: &str) -> Vec<Met> {
         let words = telling(what);
         let all: f64 = words.iter().map(|word| self.rarity(word)).sum();
-        let mut shared: HashMap<usize, f64> = HashMap::new();
+        let mut shared: HashMap<usize, (usize, f64)> = HashMap::new();
         for word in &words {
             for thing in self.by_word.get(word).into_iter().flatten().filter(|thing| self.things[**thing].0 != seeker) {
-                *shared.entry(*thing).or_default() += self.rarity(word);
+                let known = shared.entry(*thing).or_default();
+                *known = (known.0 + 1, known.1 + self.rarity(word));
             }
         }
         let mut best: BTreeMap<u32, Met> = BTreeMap::new();
-        for (thing, sum) in shared {
+        for (thing, (count, sum)) in shared {
             let (giver, given) = &self.things[thing];
+            // One word of several is chance, unless it is all that the other is about.
+            if count < 2 && words.len() > 2 && telling(given.text()).len() > 1 {
+                continue;
+            }
             let fit = given.weight() * sum / all;
             let better = best.get(giver).is_none_or(|known| (fit, given) > (known.fit, &known.given));
             if sum / all >= ENOUGH && better {

@@ -3,6 +3,8 @@
 //! The chances are the house's own choices, made so that one weak sign says "may know" and two or three say "probably":
 //! no public data holds ties between others together with such signs. They are kept here, in one place.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use wellmet_domain::relations::Certainty;
 
@@ -18,9 +20,9 @@ pub(crate) enum Evidence {
     /// They took part in the same meetings or messages.
     Together(Together),
     /// They were met at the same event, with so many of the book.
-    Event { name: String, people: usize },
+    Event { name: Arc<str>, people: usize },
     /// They are or were at the same organisation.
-    Organisation { name: String, people: usize, overlap: Overlap },
+    Organisation { name: Arc<str>, people: usize, overlap: Overlap },
 }
 
 /// How often two people were seen together.
@@ -61,6 +63,17 @@ impl Together {
 }
 
 impl Evidence {
+    /// Where it stands among other evidence: what was said first.
+    pub const fn rank(&self) -> u8 {
+        match self {
+            Self::Related | Self::Confirmed => 0,
+            Self::MetThrough => 1,
+            Self::Together(_) => 2,
+            Self::Event { .. } => 3,
+            Self::Organisation { .. } => 4,
+        }
+    }
+
     /// The chance that they know each other, were this all there is.
     pub fn chance(&self) -> f64 {
         match self {
@@ -102,7 +115,7 @@ mod tests {
     use super::*;
 
     fn organisation(people: usize, overlap: Overlap) -> Evidence {
-        Evidence::Organisation { name: "Acme".to_owned(), people, overlap }
+        Evidence::Organisation { name: "Acme".into(), people, overlap }
     }
 
     #[test]

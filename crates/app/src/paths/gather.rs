@@ -1,19 +1,22 @@
 //! Gathering the evidence: everything in the book that shows two other people together.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use jiff::civil::Date;
 use wellmet_domain::{
-    EventId, OrganisationId, PartialDate, PersonId,
+    EventId, InteractionId, OrganisationId, PartialDate, PersonId,
     events::Event,
     organisations::{Organisation, Position},
     people::Person,
     relations::{Certainty, Relation},
 };
-use wellmet_store::{Cell, Tx};
+use wellmet_store::{Seen, Tx};
 
 use super::evidence::{Evidence, Overlap, Together};
-use crate::{error::Result, people::PeopleIndex};
+use crate::error::Result;
 
 /// What was seen together by more people says nothing about two of them.
 const MOST_TOGETHER: usize = 12;
@@ -21,7 +24,7 @@ const MOST_TOGETHER: usize = 12;
 const MOST_AT_ONE_PLACE: usize = 60;
 
 /// What speaks for a tie, and what the user said of it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Signs {
     pub evidence: Vec<Evidence>,
     pub denied: bool,
@@ -31,20 +34,91 @@ pub struct Signs {
 /// The signs of each pair by their places, the lower first.
 pub type Gathered = BTreeMap<(u32, u32), Signs>;
 
+/// The rows in which people stand together, as they were read.
+#[derive(Debug, Default)]
+pub struct Sources {
+    relations: Vec<Relation>,
+    /// Who was met, and through whom.
+    met_through: Vec<(PersonId, PersonId)>,
+    seen: Vec<Seen>,
+    events: HashMap<EventId, Arc<str>>,
+    at_events: Vec<(EventId, PersonId)>,
+    positions: Vec<Position>,
+    organisations: HashMap<OrganisationId, Arc<str>>,
+    today: Date,
+}
+
 struct Gathering<'a> {
     places: &'a HashMap<PersonId, u32>,
     found: Gathered,
 }
 
-/// Everything that shows two of the people together.
-pub async fn gathered(tx: &mut Tx, index: &PeopleIndex, places: &HashMap<PersonId, u32>) -> Result<Gathered> {
-    let mut gathering = Gathering { places, found: BTreeMap::new() };
-    gathering.relations(tx).await?;
-    gathering.met_through(tx).await?;
-    gathering.seen_together(tx, index.today).await?;
-    gathering.events(tx).await?;
-    gathering.organisations(tx, index.today).await?;
-    Ok(gathering.found)
+impl Sources {
+    /// Everything in the book that shows two people together.
+    pub async fn read(tx: &mut Tx, today: Date) -> Result<Self> {
+        let met = tx.select::<Person>("met_through IS NOT NULL ORDER BY id", &[]).await?;
+        let events = tx.select::<Event>("id IS NOT NULL ORDER BY id", &[]).await?;
+        let ids: Vec<EventId> = events.iter().map(|event| event.id).collect();
+        let organisations = tx.select::<Organisation>("id IS NOT NULL", &[]).await?;
+        Ok(Self {
+            relations: relations(tx).await?,
+            met_through: met.into_iter().filter_map(|person| Some((person.id, person.met_through?))).collect(),
+            seen: tx.seen_together(MOST_TOGETHER, today).await?,
+            events: events.into_iter().map(|event| (event.id, event.name.into())).collect(),
+            at_events: tx.seen_at_events(&ids).await?,
+            positions: tx.select::<Position>("organisation_id IS NOT NULL ORDER BY id", &[]).await?,
+            organisations: organisations.into_iter().map(|row| (row.id, row.name.into())).collect(),
+            today,
+        })
+    }
+
+    /// The signs of each pair of people who have a place.
+    pub fn gathered(&self, places: &HashMap<PersonId, u32>) -> Gathered {
+        let mut gathering = Gathering { places, found: BTreeMap::new() };
+        gathering.relations(&self.relations);
+        gathering.met_through(&self.met_through);
+        gathering.seen_together(&self.seen);
+        gathering.events(self);
+        gathering.organisations(self);
+        gathering.found
+    }
+}
+
+/// What the user said of ties between others.
+pub async fn relations(tx: &mut Tx) -> Result<Vec<Relation>> {
+    Ok(tx.select::<Relation>("id IS NOT NULL ORDER BY id", &[]).await?)
+}
+
+/// Who took part in some things that happened.
+pub async fn newly_seen(tx: &mut Tx, interactions: &[InteractionId], today: Date) -> Result<Vec<Seen>> {
+    Ok(tx.seen_on(interactions, MOST_TOGETHER, today).await?)
+}
+
+/// Every pair who took part in the same thing: what, with how many, and whether it was a message.
+pub fn pairs(seen: &[Seen]) -> impl Iterator<Item = (&Seen, &Seen, usize)> {
+    let together = seen.chunk_by(|one, other| one.interaction == other.interaction);
+    together.flat_map(|people| {
+        let pairs = people.iter().enumerate().flat_map(|(place, one)| people[place + 1..].iter().map(move |other| (one, other)));
+        pairs.map(|(one, other)| (one, other, people.len()))
+    })
+}
+
+impl Signs {
+    /// Minds what the user said of a pair.
+    pub fn say(&mut self, certainty: Certainty) {
+        match certainty {
+            Certainty::Stated | Certainty::Inferred => self.evidence.push(Evidence::Related),
+            Certainty::Confirmed => self.evidence.push(Evidence::Confirmed),
+            Certainty::Denied => self.denied = true,
+            Certainty::Unsure => self.unsure = true,
+        }
+    }
+
+    /// Forgets what the user said of a pair.
+    pub fn unsay(&mut self) {
+        self.evidence.retain(|sign| !matches!(sign, Evidence::Related | Evidence::Confirmed));
+        (self.denied, self.unsure) = (false, false);
+    }
 }
 
 impl Gathering<'_> {
@@ -53,81 +127,64 @@ impl Gathering<'_> {
         (one != other).then(|| self.found.entry((one.min(other), one.max(other))).or_default())
     }
 
-    async fn relations(&mut self, tx: &mut Tx) -> Result<()> {
-        for row in tx.select::<Relation>("id IS NOT NULL ORDER BY id", &[]).await? {
-            let Some(signs) = self.signs(row.person_id, row.other_id) else { continue };
-            match row.certainty {
-                Certainty::Stated | Certainty::Inferred => signs.evidence.push(Evidence::Related),
-                Certainty::Confirmed => signs.evidence.push(Evidence::Confirmed),
-                Certainty::Denied => signs.denied = true,
-                Certainty::Unsure => signs.unsure = true,
+    fn relations(&mut self, rows: &[Relation]) {
+        for row in rows {
+            if let Some(signs) = self.signs(row.person_id, row.other_id) {
+                signs.say(row.certainty);
             }
         }
-        Ok(())
     }
 
-    async fn met_through(&mut self, tx: &mut Tx) -> Result<()> {
-        for person in tx.select::<Person>("met_through IS NOT NULL ORDER BY id", &[]).await? {
-            if let Some(signs) = person.met_through.and_then(|through| self.signs(person.id, through)) {
+    fn met_through(&mut self, met: &[(PersonId, PersonId)]) {
+        for (person, through) in met {
+            if let Some(signs) = self.signs(*person, *through) {
                 signs.evidence.push(Evidence::MetThrough);
             }
         }
-        Ok(())
     }
 
-    async fn seen_together(&mut self, tx: &mut Tx, today: Date) -> Result<()> {
-        let seen = tx.seen_together(i64::try_from(MOST_TOGETHER).unwrap_or(i64::MAX), today).await?;
-        let mut together: BTreeMap<(PersonId, PersonId), Together> = BTreeMap::new();
-        for people in seen.chunk_by(|one, other| one.interaction == other.interaction) {
-            for (place, one) in people.iter().enumerate() {
-                for other in &people[place + 1..] {
-                    let pair = together.entry((one.person, other.person)).or_insert_with(|| Together::none(one.on_date));
-                    pair.add(one.message, people.len(), one.on_date);
-                }
-            }
+    fn seen_together(&mut self, seen: &[Seen]) {
+        let mut together: HashMap<(PersonId, PersonId), Together> = HashMap::new();
+        for (one, other, people) in pairs(seen) {
+            let pair = together.entry((one.person, other.person)).or_insert_with(|| Together::none(one.on_date));
+            pair.add(one.message, people, one.on_date);
         }
         for ((one, other), together) in together {
             if let Some(signs) = self.signs(one, other) {
                 signs.evidence.push(Evidence::Together(together));
             }
         }
-        Ok(())
     }
 
-    async fn events(&mut self, tx: &mut Tx) -> Result<()> {
-        let names: HashMap<EventId, String> =
-            tx.select::<Event>("id IS NOT NULL", &[]).await?.into_iter().map(|event| (event.id, event.name)).collect();
-        for people in tx.seen_at_events().await?.chunk_by(|one, other| one.0 == other.0) {
-            let Some(name) = names.get(&people[0].0).filter(|_| people.len() <= MOST_AT_ONE_PLACE) else { continue };
+    fn events(&mut self, sources: &Sources) {
+        for people in sources.at_events.chunk_by(|one, other| one.0 == other.0) {
+            let Some(name) = sources.events.get(&people[0].0).filter(|_| people.len() <= MOST_AT_ONE_PLACE) else { continue };
             for (place, (_, one)) in people.iter().enumerate() {
                 for (_, other) in &people[place + 1..] {
                     if let Some(signs) = self.signs(*one, *other) {
-                        signs.evidence.push(Evidence::Event { name: name.clone(), people: people.len() });
+                        signs.evidence.push(Evidence::Event { name: Arc::clone(name), people: people.len() });
                     }
                 }
             }
         }
-        Ok(())
     }
 
-    async fn organisations(&mut self, tx: &mut Tx, today: Date) -> Result<()> {
+    fn organisations(&mut self, sources: &Sources) {
         let mut stays: BTreeMap<OrganisationId, Vec<Stay>> = BTreeMap::new();
-        for row in tx.select::<Position>("organisation_id IS NOT NULL ORDER BY id", &[]).await? {
+        for row in &sources.positions {
             if let (Some(at), true) = (row.organisation_id, self.places.contains_key(&row.person_id)) {
-                stays.entry(at).or_default().push(Stay::of(&row, today));
+                stays.entry(at).or_default().push(Stay::of(row, sources.today));
             }
         }
-        let ids: Vec<_> = stays.keys().map(Cell::put).collect();
-        let names: HashMap<OrganisationId, String> =
-            tx.among::<Organisation>("id", &ids).await?.into_iter().map(|row| (row.id, row.name)).collect();
         for (at, stays) in stays {
-            self.at_one(names.get(&at).map_or("", String::as_str), &stays);
+            if let Some(name) = sources.organisations.get(&at) {
+                self.at_one(name, &stays);
+            }
         }
-        Ok(())
     }
 
     /// Everybody at one organisation with those who were there at the same time; of several times the surest counts.
-    fn at_one(&mut self, name: &str, stays: &[Stay]) {
+    fn at_one(&mut self, name: &Arc<str>, stays: &[Stay]) {
         let mut people: Vec<PersonId> = stays.iter().map(|stay| stay.person).collect();
         people.sort_unstable();
         people.dedup();
@@ -148,7 +205,7 @@ impl Gathering<'_> {
         }
         for ((one, other), overlap) in pairs {
             if let Some(signs) = self.signs(one, other) {
-                signs.evidence.push(Evidence::Organisation { name: name.to_owned(), people: people.len(), overlap });
+                signs.evidence.push(Evidence::Organisation { name: Arc::clone(name), people: people.len(), overlap });
             }
         }
     }

@@ -13,7 +13,7 @@ use wellmet_store::{Tie, Tx, Version, day_number};
 
 use super::{
     evidence::{Evidence, certainty, combined},
-    gather::gathered,
+    gather::{Signs, Sources},
     target::Target,
 };
 use crate::{
@@ -32,7 +32,7 @@ const PASSES_ON: f64 = 0.6;
 /// The days within which a tie has to be alive to carry a request.
 const QUARTER: f64 = 90.0;
 
-/// A tie between two other people.
+/// A tie between two other people, or what would be one had the user not said no.
 #[derive(Clone, Debug)]
 pub(crate) struct Link {
     /// Whether it was said, confirmed or concluded.
@@ -43,18 +43,22 @@ pub(crate) struct Link {
     pub evidence: Vec<Evidence>,
     /// Whether the user was asked and could not say.
     pub asked: bool,
+    /// Whether the user said that it is not so.
+    denied: bool,
 }
 
 /// Everybody of a book and how they are tied, at one version of it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Network {
-    version: Version,
-    today: Date,
-    people: Vec<PersonId>,
-    places: HashMap<PersonId, u32>,
-    links: HashMap<(u32, u32), Link>,
+    pub(super) version: Version,
+    pub(super) today: Date,
+    pub(super) people: Vec<PersonId>,
+    pub(super) places: HashMap<PersonId, u32>,
+    pub(super) links: HashMap<(u32, u32), Link>,
     /// How likely each of the people does something for me.
-    mine: Vec<f64>,
+    pub(super) mine: Vec<f64>,
+    /// How often anybody answers.
+    pub(super) everybody: Replies,
     pub graph: Graph,
 }
 
@@ -73,10 +77,14 @@ impl App {
     /// The network in the state that a transaction sees.
     pub(crate) async fn network_of(&self, tx: &mut Tx, index: &PeopleIndex) -> Result<Arc<Network>> {
         let mut kept = self.network.0.lock().await;
-        if let Some(network) = kept.as_ref().filter(|network| network.version == index.version && network.today == index.today) {
-            return Ok(Arc::clone(network));
-        }
-        let network = Arc::new(Network::build(tx, index).await?);
+        let network = match kept.take() {
+            Some(network) if network.version == index.version && network.today == index.today => network,
+            Some(network) if network.may_follow(index) => match network.follow(tx, index).await? {
+                Some(network) => Arc::new(network),
+                None => Arc::new(Network::build(tx, index).await?),
+            },
+            _ => Arc::new(Network::build(tx, index).await?),
+        };
         *kept = Some(Arc::clone(&network));
         Ok(network)
     }
@@ -87,17 +95,31 @@ impl Network {
         let asked: Vec<&Row> = index.rows.iter().filter(|row| may_be_asked(row)).collect();
         let people: Vec<PersonId> = asked.iter().map(|row| row.line.id).collect();
         let places: HashMap<PersonId, u32> = people.iter().copied().zip(1_u32..).collect();
-        let links = links(tx, index, &places).await?;
-        let mine = my_chances(tx, index.today, &asked).await?;
-        let count = u32::try_from(people.len() + 1).unwrap_or(u32::MAX);
+        let ties = tx.every_tie(index.today).await?;
+        let everybody = everybody(ties.values());
+        let day = day_number(index.today);
+        let mine = asked.iter().map(|row| my_chance(ties.get(&row.line.id), row.line.circle, day, everybody)).collect();
+        let sources = Sources::read(tx, index.today).await?;
+        let (version, today) = (index.version, index.today);
+        // Putting a large network together takes a while, which no other answer should wait for.
+        let put_together = move || {
+            let links = sources.gathered(&places).into_iter().map(|(pair, signs)| (pair, Link::of(signs))).collect();
+            let network = Self { version, today, people, places, links, mine, everybody, graph: Graph::default() };
+            network.with_graph()
+        };
+        tokio::task::spawn_blocking(put_together).await.map_err(|error| Error::Work(error.to_string()))?
+    }
+
+    /// The same with its ties as plain arrays.
+    pub(super) fn with_graph(mut self) -> Result<Self> {
         let ties = || {
-            let own = mine.iter().zip(1_u32..).map(|(chance, other)| GraphTie { one: ME, other, weight: cost(*chance) });
-            let between =
-                links.iter().map(|((one, other), link)| GraphTie { one: *one, other: *other, weight: cost(link.knows * PASSES_ON) });
+            let own = self.mine.iter().zip(1_u32..).map(|(chance, other)| GraphTie { one: ME, other, weight: cost(*chance) });
+            let between = self.links().map(|((one, other), link)| GraphTie { one, other, weight: cost(link.knows * PASSES_ON) });
             own.chain(between)
         };
-        let graph = Graph::build(count, ties).map_err(|_| Error::Invalid(say("paths-network", [])))?;
-        Ok(Self { version: index.version, today: index.today, people, places, links, mine, graph })
+        let count = u32::try_from(self.people.len() + 1).unwrap_or(u32::MAX);
+        self.graph = Graph::build(count, ties).map_err(|_| Error::Invalid(say("paths-network", [])))?;
+        Ok(self)
     }
 
     /// The person at a place; none for me.
@@ -122,20 +144,20 @@ impl Network {
 
     /// Every tie between two others.
     pub fn links(&self) -> impl Iterator<Item = ((u32, u32), &Link)> {
-        self.links.iter().map(|(pair, link)| (*pair, link))
+        self.links.iter().filter(|(_, link)| link.holds()).map(|(pair, link)| (*pair, link))
     }
 
     /// The ties between others without my own, each weighing how likely the two know each other.
     pub fn among(&self) -> Result<Graph> {
         #[expect(clippy::cast_possible_truncation, reason = "a chance needs no more than single precision")]
-        let ties = || self.links.iter().map(|((one, other), link)| GraphTie { one: *one, other: *other, weight: link.knows as f32 });
+        let ties = || self.links().map(|((one, other), link)| GraphTie { one, other, weight: link.knows as f32 });
         let count = u32::try_from(self.people.len() + 1).unwrap_or(u32::MAX);
         Graph::build(count, ties).map_err(|_| Error::Invalid(say("paths-network", [])))
     }
 
     /// The tie between two other people.
     pub fn link(&self, one: u32, other: u32) -> Option<&Link> {
-        self.links.get(&(one.min(other), one.max(other)))
+        self.links.get(&(one.min(other), one.max(other))).filter(|link| link.holds())
     }
 
     /// The share of those around somebody with whom I am in touch anyway; none where nobody around them is known.
@@ -163,33 +185,37 @@ impl Network {
 }
 
 /// Those who died, with whom one has fallen out, or who are kept out of suggestions are not asked for a favour.
-fn may_be_asked(row: &Row) -> bool {
+pub(super) fn may_be_asked(row: &Row) -> bool {
     ![State::Me, State::Trashed, State::Remembered, State::LeftInPeace, State::Sensitive].into_iter().any(|state| row.is(state))
 }
 
-async fn links(tx: &mut Tx, index: &PeopleIndex, places: &HashMap<PersonId, u32>) -> Result<HashMap<(u32, u32), Link>> {
-    let mut links = HashMap::new();
-    for (pair, signs) in gathered(tx, index, places).await? {
-        let certainty = certainty(&signs.evidence);
-        if signs.evidence.is_empty() || (signs.denied && certainty == Certainty::Inferred) {
-            continue;
-        }
-        links.insert(pair, Link { certainty, knows: combined(&signs.evidence), evidence: signs.evidence, asked: signs.unsure });
+impl Link {
+    /// The tie that these signs speak for.
+    pub(super) fn of(mut signs: Signs) -> Self {
+        signs.evidence.sort_by_key(Evidence::rank);
+        let (certainty, knows) = (certainty(&signs.evidence), combined(&signs.evidence));
+        Self { certainty, knows, evidence: signs.evidence, asked: signs.unsure, denied: signs.denied }
     }
-    Ok(links)
-}
 
-/// How likely each of the people does something for me when I ask.
-async fn my_chances(tx: &mut Tx, today: Date, asked: &[&Row]) -> Result<Vec<f64>> {
-    let ties = tx.every_tie(today).await?;
-    let everybody = everybody(ties.values());
-    let day = day_number(today);
-    Ok(asked.iter().map(|row| my_chance(ties.get(&row.line.id), row.line.circle, day, everybody)).collect())
+    /// The signs it was made from.
+    pub(super) fn signs(self) -> Signs {
+        Signs { evidence: self.evidence, denied: self.denied, unsure: self.asked }
+    }
+
+    /// Whether the user said anything of it.
+    pub(super) fn was_told(&self) -> bool {
+        self.denied || self.asked || self.evidence.iter().any(|sign| matches!(sign, Evidence::Related | Evidence::Confirmed))
+    }
+
+    /// Whether there is a tie: the user's no outweighs what was only concluded.
+    fn holds(&self) -> bool {
+        !(self.evidence.is_empty() || (self.denied && self.certainty == Certainty::Inferred))
+    }
 }
 
 /// `P_90(sqrt(M_in * M_out)) * q` (`research/engine.md`, 2.3): the weaker direction limits favours, so a one-way tie
 /// carries no more than a name does. A stated circle stands in for contact.
-fn my_chance(tie: Option<&Tie>, circle: Option<Circle>, day: i32, everybody: Replies) -> f64 {
+pub(super) fn my_chance(tie: Option<&Tie>, circle: Option<Circle>, day: i32, everybody: Replies) -> f64 {
     let (both_ways, days) = tie.map_or((0.0, 0), |tie| (both_ways(tie, day), tie.state.contact_days));
     let strength = both_ways.max(circle.map_or(0.0, strength_of_circle));
     let alive = probability_of_contact(strength, days, QUARTER);

@@ -194,9 +194,9 @@ impl<'a> Telling<'a> {
             Evidence::Confirmed => vec![say("paths-because-confirmed", [])],
             Evidence::MetThrough => vec![say("paths-because-met-through", [])],
             Evidence::Together(together) => self.together(together),
-            Evidence::Event { name, .. } => vec![say("paths-because-event", [("event", name.clone().into())])],
+            Evidence::Event { name, .. } => vec![say("paths-because-event", [("event", name.as_ref().into())])],
             Evidence::Organisation { name, overlap, people } => {
-                let args = [("organisation", name.clone().into()), ("count", (*people).into())];
+                let args = [("organisation", name.as_ref().into()), ("count", (*people).into())];
                 vec![match overlap {
                     Overlap::Dated => say("paths-because-organisation", args),
                     Overlap::Listed => say("paths-because-listed", args),
