@@ -10,7 +10,7 @@ use super::AdviceOfKind;
 use crate::error::Result;
 
 /// What more people took part in brought no two of them together.
-const MOST_TOGETHER: i64 = 12;
+const MOST_TOGETHER: usize = 12;
 
 type Pair = (PersonId, PersonId);
 
