@@ -18,6 +18,10 @@ web-paths-why-direct = Nobody stands between you.
 web-paths-why-sure = Every step on it is known, none is guessed.
 web-paths-why-probable = It rests on what your book shows; nobody has said so.
 web-paths-why-thin = It rests on a thin sign. Your answer makes it sure, or takes it away.
+web-paths-somebody = { $count ->
+    [one] You know somebody for “{ $name }” yourself.
+   *[other] You know somebody for “{ $name }” yourself; there are { $count } ways in all.
+}
 web-paths-together = None of them is sure by itself; asking two or three makes it likely.
 web-paths-certainty-stated = you said so
 web-paths-certainty-confirmed = you confirmed it

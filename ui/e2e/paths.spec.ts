@@ -83,6 +83,11 @@ walk('from a person, an organisation and the palette one comes to the ways', '/p
   await page.getByRole('list', { name: 'Paths to Lumen' }).waitFor()
 })
 
+walk('for a topic or a role it says that one knows somebody', '/paths', async ({ page }) => {
+  await lookFor(page, 'engineer')
+  await page.getByRole('status').filter({ hasText: 'You know somebody for “engineer” yourself' }).waitFor()
+})
+
 walk('several who bear a name are offered, and one is chosen', '/paths', async (visit) => {
   const { page, troubles } = visit
   await field(page).fill('an')

@@ -27,7 +27,7 @@ export function Ways({ answer: { paths, said, target, together } }: { answer: Pa
   return (
     <>
       <p className="paths-said" role="status">
-        {said.text}
+        {saidOf({ paths, said, target, together })}
       </p>
       {together === 'good' && paths[0]?.warmth !== 'good' && (paths[0]?.people.length ?? 0) > 1 && <p className="paths-together">{say('paths-together')}</p>}
       <ol className="ways" ref={list} aria-label={say('paths-list', { name: target.name })}>
@@ -37,6 +37,12 @@ export function Ways({ answer: { paths, said, target, together } }: { answer: Pa
       </ol>
     </>
   )
+}
+
+/** The answer in one sentence; a topic or a role is nobody whom one reaches oneself. */
+function saidOf({ paths, said, target: { kind, name } }: Paths): string {
+  const direct = paths[0]?.people.length === 1
+  return direct && (kind === 'topic' || kind === 'role') ? say('paths-somebody', { name, count: paths.length }) : said.text
 }
 
 /** `j` and `k` walk, `o` opens the page of whom one would ask, and a letter answers the question of the way that is open. */

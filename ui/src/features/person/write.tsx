@@ -50,7 +50,7 @@ function Prepared({ act }: { act: Act }) {
   }, [])
   return (
     <div className="person-act" ref={place}>
-      <p className="act-reason">{act.reason.text}</p>
+      {act.reason.key !== 'acts-write-to' && <p className="act-reason">{act.reason.text}</p>}
       {act.written && <SentLine act={act} />}
       <ActBody act={act} today={today} />
     </div>

@@ -5,11 +5,13 @@ import { Suggestion } from './suggestion'
 
 /** What an open act shows below its two lines. */
 export function ActBody({ act, today }: { act: Act; today: string }) {
+  // Their last words stand above the field; they are not told twice.
+  const evidence = act.evidence.filter(({ text }) => act.written || text !== act.suggestion?.last_words)
   return (
     <div className="act-body" id={`${headOf(act.id)}-body`}>
-      {act.evidence.length > 0 && (
+      {evidence.length > 0 && (
         <ul className="act-evidence">
-          {act.evidence.map(({ text }) => (
+          {evidence.map(({ text }) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
