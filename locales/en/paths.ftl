@@ -27,6 +27,12 @@ paths-step-probably = { $name } probably knows { $other }.
 paths-step-may = { $name } may know { $other }.
 paths-question = Do { $name } and { $other } know each other?
 
+paths-probably-know = Probably know each other (both at { $organisation }, { $years }).
+paths-may-know = May know each other (both at { $organisation }, { $years }).
+paths-years-one = { $from }
+paths-years = { $from } to { $until }
+paths-years-since = since { $from }
+
 paths-because-related = You wrote down how they are related.
 paths-because-confirmed = You confirmed that they know each other.
 paths-because-met-through = You met one through the other.

@@ -5,6 +5,7 @@
 
 mod acquaintances;
 mod care;
+mod colleagues;
 mod evidence;
 mod follow;
 mod gather;
@@ -13,11 +14,13 @@ mod shown;
 mod target;
 
 pub use acquaintances::Knowing;
+pub use colleagues::MayKnow;
 pub use shown::{OnPath, PathShown, Paths, StepShown, Warmth};
 pub use target::{Sought, SoughtKind};
 
 pub(crate) use self::{
     care::{Care, REST},
+    colleagues::may_know,
     evidence::Evidence,
     network::{Link, Network, NetworkCache},
     shown::THIN,

@@ -278,3 +278,58 @@ on_both_engines! {
         assert_eq!(nobody.said.text, "No way to Ben Okoro shows in your book yet.");
     }
 }
+
+fn worked(from: &str, until: Option<&str>) -> serde_json::Value {
+    json!([{ "organisation": "Lumen", "started_on": from, "ended_on": until, "current": until.is_none() }])
+}
+
+async fn probably(fresh: &Fresh, person: PersonId) -> Vec<(String, String)> {
+    let page = fresh.app.person_page(person).await.unwrap();
+    page.may_know.into_iter().map(|one| (one.name, one.said.text)).collect()
+}
+
+on_both_engines! {
+    async fn two_who_were_at_one_employer_at_the_same_time_probably_know_each_other_until_it_is_answered(fresh: &Fresh) {
+        let ana = at(fresh, "Ana Reis", worked("2018", Some("2020-06"))).await;
+        let ben = at(fresh, "Ben Okoro", worked("2020-02", Some("2024"))).await;
+        let said = "Probably know each other (both at Lumen, 2020).".to_owned();
+        assert_eq!(probably(fresh, ana).await, [("Ben Okoro".to_owned(), said.clone())]);
+        assert_eq!(probably(fresh, ben).await, [("Ana Reis".to_owned(), said.clone())]);
+        let page = fresh.app.person_page(ana).await.unwrap();
+        assert_eq!((page.relations.len(), page.may_know[0].certainty), (0, Certainty::Inferred));
+        assert_eq!(page.may_know[0].question.as_ref().unwrap().text, "Do Ana Reis and Ben Okoro know each other?");
+        fresh.app.answer_acquaintance(ana, ben, Knowing::Unsure).await.unwrap();
+        let page = fresh.app.person_page(ben).await.unwrap();
+        assert_eq!((page.may_know[0].question.as_ref(), page.may_know[0].certainty), (None, Certainty::Unsure));
+        let yes = fresh.app.answer_acquaintance(ana, ben, Knowing::Yes).await.unwrap();
+        let page = fresh.app.person_page(ben).await.unwrap();
+        assert_eq!((page.may_know.len(), page.relations[0].fields.certainty), (0, Certainty::Confirmed));
+        fresh.app.undo(Some(yes.batch), false).await.unwrap();
+        fresh.app.answer_acquaintance(ben, ana, Knowing::No).await.unwrap();
+        let page = fresh.app.person_page(ana).await.unwrap();
+        assert_eq!((page.may_know.len(), page.relations.len()), (0, 0));
+    }
+}
+
+on_both_engines! {
+    async fn without_dates_or_in_a_large_place_or_of_the_sensitive_nothing_is_concluded(fresh: &Fresh) {
+        let undated = json!([{ "organisation": "Acme", "title": "Engineer" }]);
+        let (ana, _) = (at(fresh, "Ana Reis", undated.clone()).await, at(fresh, "Ben Okoro", undated).await);
+        assert_eq!(probably(fresh, ana).await, []);
+        let cai = at(fresh, "Cai Lund", worked("2018", None)).await;
+        let since = ("Eva Moss".to_owned(), "Probably know each other (both at Lumen, since 2021).".to_owned());
+        let eva = at(fresh, "Eva Moss", worked("2021", None)).await;
+        at(fresh, "Finn Early", worked("2010", Some("2012"))).await;
+        assert_eq!(probably(fresh, cai).await, [since]);
+        fresh.app.set_state(eva, wellmet_domain::people::State::Sensitive).await.unwrap();
+        assert_eq!((probably(fresh, cai).await, probably(fresh, eva).await), (vec![], vec![]));
+        for number in 0..4 {
+            at(fresh, &format!("Gil {number}"), worked("2022", None)).await;
+        }
+        assert!(probably(fresh, cai).await.iter().all(|(_, said)| said == "May know each other (both at Lumen, since 2022)."));
+        for number in 4..60 {
+            at(fresh, &format!("Gil {number}"), worked("2022", None)).await;
+        }
+        assert_eq!(probably(fresh, cai).await, []);
+    }
+}

@@ -82,7 +82,7 @@ impl Evidence {
             Self::MetThrough => 0.85,
             Self::Together(together) => 1.0 - together.missed,
             Self::Event { people, .. } => 0.3 / others(*people).sqrt(),
-            Self::Organisation { people, overlap: Overlap::Dated, .. } => 0.5 / others(*people).sqrt(),
+            Self::Organisation { people, overlap: Overlap::Dated, .. } => 0.75 / others(*people).sqrt(),
             Self::Organisation { people, overlap: Overlap::Listed, .. } => 0.25 / others(*people).sqrt(),
         }
     }

@@ -21,7 +21,7 @@ use crate::error::Result;
 /// What was seen together by more people says nothing about two of them.
 const MOST_TOGETHER: usize = 12;
 /// Of an event or organisation with more people in the book than these, nothing is concluded.
-const MOST_AT_ONE_PLACE: usize = 60;
+pub(super) const MOST_AT_ONE_PLACE: usize = 60;
 
 /// What speaks for a tie, and what the user said of it.
 #[derive(Clone, Debug, Default)]
@@ -213,8 +213,8 @@ impl Gathering<'_> {
 
 /// How long somebody was at an organisation, as far as it is known.
 #[derive(Clone, Copy, Debug)]
-struct Stay {
-    person: PersonId,
+pub(super) struct Stay {
+    pub person: PersonId,
     from: Option<Date>,
     until: Option<Date>,
     /// Whether the beginning is stated, and not only the first day on which a list named it.
@@ -222,7 +222,7 @@ struct Stay {
 }
 
 impl Stay {
-    fn of(position: &Position, today: Date) -> Self {
+    pub(super) fn of(position: &Position, today: Date) -> Self {
         let ended = position.ended_on.and_then(|date| day_of(date, false));
         let last_known = if position.current { Some(today) } else { position.last_seen };
         let started = position.started_on.and_then(|date| day_of(date, true));
@@ -236,9 +236,18 @@ impl Stay {
 
     /// Whether two were there at the same time. Where nothing is known of the days, nothing is concluded.
     fn overlap(&self, other: &Self) -> Option<Overlap> {
+        self.common_days(other)?;
+        Some(if self.dated && other.dated { Overlap::Dated } else { Overlap::Listed })
+    }
+
+    /// The first and the last day on which both were there, when the dates of both say so.
+    pub(super) fn dated_together(&self, other: &Self) -> Option<(Date, Date)> {
+        self.common_days(other).filter(|_| self.dated && other.dated)
+    }
+
+    fn common_days(&self, other: &Self) -> Option<(Date, Date)> {
         let (from, until) = (self.from?.max(other.from?), self.until?.min(other.until?));
-        let dated = self.dated && other.dated;
-        (from <= until).then_some(if dated { Overlap::Dated } else { Overlap::Listed })
+        (from <= until).then_some((from, until))
     }
 }
 
