@@ -230,6 +230,18 @@ on_both_engines! {
 }
 
 on_both_engines! {
+    async fn among_nudges_alike_the_one_whose_world_is_newer_comes_first(fresh: &Fresh) {
+        for (name, organisation) in [("Ada One", "Lumen"), ("Bo Two", "Lumen"), ("Cy Three", "Lumen"), ("Zoe Rare", "Harbour School")] {
+            let positions = serde_json::json!([{ "organisation": organisation, "current": true }]);
+            let person = fresh.person_of(serde_json::json!({ "name": name, "positions": positions })).await;
+            fresh.met(person, "2026-01-10", "The Lisbon talk").await;
+            fresh.app.set_cadence(person, Circle::Close, None, None).await.unwrap();
+        }
+        assert_eq!(today(fresh).await.acts[0].person.name, "Zoe Rare");
+    }
+}
+
+on_both_engines! {
     async fn a_later_mail_from_an_import_settles_the_nudge(fresh: &Fresh) {
         let dana = dana(fresh).await;
         fresh.app.add_my_channel("robin@vale.example").await.unwrap();

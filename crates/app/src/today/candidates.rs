@@ -71,6 +71,7 @@ impl Gathered {
         add_states(tx, &ids, &mut people.candidates).await?;
         add_tags_and_work(tx, setup, &ids, &mut people.candidates).await?;
         chosen::add_holidays(tx, &ids, &mut people.candidates).await?;
+        chosen::add_novelty(tx, &ids, &mut people.candidates).await?;
         Ok(Self {
             people: people.candidates.into_values().collect(),
             ties,
@@ -249,7 +250,7 @@ async fn add_states(tx: &mut Tx, ids: &[PersonId], people: &mut BTreeMap<PersonI
 
 /// Tags matter where one has an interval of its own, work where its anniversaries are told.
 async fn add_tags_and_work(tx: &mut Tx, setup: &Setup, ids: &[PersonId], people: &mut BTreeMap<PersonId, Candidate>) -> Result<()> {
-    if !setup.circles.tags.is_empty() {
+    if !setup.circles.tags.is_empty() || setup.capacity.balance.is_some() {
         for tag in tx.select_many::<Tag, _>("person_id IN ({keys})", &[], ids).await? {
             change(people, tag.person_id, |candidate| candidate.tags.push(tag.name));
         }
