@@ -30,6 +30,7 @@ cli-show-open = Open between you
 cli-show-remember = Worth remembering
 cli-show-give = Give
 cli-show-reach = Reach them
+cli-show-may-know = Whom they may know
 cli-show-topics = Ask about { $topics }
 cli-show-job = Now at { $what }
 cli-show-need = Looks for { $what }
@@ -65,6 +66,11 @@ cli-triage-namesake = The same as { $name }?
 cli-triage-namesake-at = The same as { $name }, { $organisation }?
 cli-triage-nobody = Nobody is waiting to be decided about.
 cli-triage-next = wellmet circle NAME inner, close, active, meaningful, wider, none or later
+cli-verify-nothing = Nothing you know of { $name } is so old that it needs a look.
+cli-retention-keys = wellmet forget NAME · wellmet retention NAME --another-year · archive them in the app
+cli-list-saved = Kept as { $name }: wellmet list people --where @{ $name }
+cli-list-unknown = No filter is kept as “{ $name }”. “wellmet list filters” shows those there are.
+cli-list-no-filters = No filter is kept by name yet.
 cli-cadence-none = No rhythm was chosen yet.
 cli-at-now = Now
 cli-at-before = Before
@@ -106,6 +112,11 @@ cli-merge-field = “{ $text }” is no choice of a field. Say it as title=keep 
 cli-forget-ask = Forget { $name } for good: everything you hold about them, its history, cards and photos? This cannot be undone. Type yes.
 cli-forget-sure = { $name } is still here. Forgetting cannot be undone; say --yes to go on.
 cli-forget-done = { $name } is forgotten, here and in the history. Backups and exports you made before still hold them.
+cli-forget-instead = It stays there, unless you say --instead initials ({ $initials }) or --instead someone.
+cli-forget-replaced = { $count ->
+    [one] In one record about others something else stands in the place of the name.
+   *[other] In { $count } records about others something else stands in the place of the name.
+}
 cli-forget-not-wiped = Another program has the database open, so its file is wiped the next time.
 
 cli-export-done = Everything is in { $path }.

@@ -17,3 +17,27 @@ every-years = { $count ->
     [one] once a year
    *[other] every { $count } years
 }
+
+day-of-month = { $day } { $month }
+day-of-month-and-year = { $day } { $month } { $year }
+day-month-of-year = { $month } { $year }
+day-heading = { $weekday } { $day } { $month }
+day-month-1 = January
+day-month-2 = February
+day-month-3 = March
+day-month-4 = April
+day-month-5 = May
+day-month-6 = June
+day-month-7 = July
+day-month-8 = August
+day-month-9 = September
+day-month-10 = October
+day-month-11 = November
+day-month-12 = December
+day-weekday-1 = Monday
+day-weekday-2 = Tuesday
+day-weekday-3 = Wednesday
+day-weekday-4 = Thursday
+day-weekday-5 = Friday
+day-weekday-6 = Saturday
+day-weekday-7 = Sunday

@@ -1,5 +1,7 @@
 error-not-found = There is no such { $what } in this book.
 error-other = { $what }
+error-date = “{ $date }” is not a date that exists.
+error-word = “{ $word }” is not one of { $known }.
 error-zone = “{ $zone }” is not a time zone. Use a name such as Europe/Lisbon.
 error-cursor = That page no longer exists. Start again from the first one.
 error-name = A person needs a name; nothing was changed.

@@ -68,6 +68,17 @@ people-fact-yours-since = from you, in { $month }
 people-fact-from = from { $source }
 people-fact-checked = from { $source }, checked in { $month }
 people-fact-old = from { $source }, last checked in { $month }; is it still right?
+people-stale-position = Still at { $what }? { $since }
+people-stale-place = Still in { $what }? { $since }
+people-stale-channel = Still { $what }? { $since }
+people-stale-source = { $source ->
+    [LinkedIn] Your archive said so in { $month }.
+   *[other] It comes from { $source }, in { $month }.
+}
+people-stale-you = You said so in { $month }.
+people-verified-yes = What you know of { $name } is checked as of today.
+people-verified-changed = What changed with { $name } is noted.
+people-verified-unsure = { $name }: left as it is, and not asked for half a year.
 people-source-you = you
 people-source-linkedin = LinkedIn
 people-source-vcard = an address book

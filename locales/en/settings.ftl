@@ -3,3 +3,7 @@ settings-me = Changed who you are.
 settings-unnamed = Me
 settings-region = “{ $region }” is not a country code. Use two letters such as PT.
 settings-interval = An interval is at least a day, and the longest is not shorter than the usual one; nothing was changed.
+settings-personal = Of { $count } acts a week, no more can be for personal people; nothing was changed.
+settings-retention = Say for each tag how many months, from 1 to 1200; nothing was changed.
+settings-columns = A column stands in the list once; nothing was changed.
+settings-filter = A filter needs a name of its own and a line, “{ $name }” has not both; nothing was changed.

@@ -2,6 +2,14 @@ today-enough = That is everything for today.
 today-still-yours = Here is what is still yours.
 today-welcome-back = Welcome back. Nothing is waiting for you.
 today-fresh-archive = A fresh archive would bring the news of these weeks.
+today-balance-personal = { $count ->
+    [one] You keep one act a week for personal people.
+   *[other] You keep { $count } acts a week for personal people.
+}
+today-balance-professional = { $count ->
+    [one] You keep one act a week for professional people.
+   *[other] You keep { $count } acts a week for professional people.
+}
 today-sent = Sent to { $name }?
 
 today-promise-to-by = You said you would { $what } by { $due }.

@@ -95,6 +95,41 @@ walk('a filter is put together by pressing, kept by name, and come back to', '/p
   await page.getByRole('button', { name: 'Close ones', exact: true }).waitFor({ state: 'detached' })
 })
 
+walk('columns are chosen and ordered, and a filter kept here is there in another browser', '/people', async (visit) => {
+  const { page, size } = visit
+  const name = `Quiet ones ${size}`
+  await page.getByRole('searchbox').fill('band:quiet')
+  await page.getByRole('button', { name: '+ keep this filter' }).click()
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name, exact: true }).waitFor()
+  await page.evaluate(() => localStorage.clear())
+  await page.goto(new URL('/people', visit.server.url).href)
+  await page.getByRole('button', { name, exact: true }).click()
+  assert.equal(await page.getByRole('searchbox').inputValue(), 'band:quiet')
+  await page.getByRole('button', { name: `Remove ${name}` }).click()
+  await page.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' })
+  await page.getByRole('searchbox').fill('')
+  if (size === 'phone') return
+  const heads = async () => (await page.locator('.list-head button').allInnerTexts()).map((head) => head.trim())
+  assert.deepEqual(await heads(), ['Name', 'Role and place', 'Circle', 'Tie', 'Last contact'])
+  await page.getByRole('button', { name: 'columns', exact: true }).click()
+  const columns = page.getByRole('dialog', { name: 'columns' })
+  await finish(visit, 'people-columns', '[role=dialog]')
+  await columns.getByRole('checkbox', { name: 'Circle' }).click()
+  await page.locator('.list-head [data-column=circle]').waitFor({ state: 'detached' })
+  await columns.getByRole('checkbox', { name: 'Place', exact: true }).click()
+  await page.locator('.list-head [data-column=place]').waitFor()
+  await columns.getByRole('button', { name: 'Move Place forward' }).click()
+  await page.waitForFunction(() => document.querySelector('.list-head button:nth-child(4)')?.getAttribute('data-column') === 'place')
+  assert.deepEqual(await heads(), ['Name', 'Role and place', 'Tie', 'Place', 'Last contact'])
+  await page.evaluate(async (people_columns) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
+    await fetch('/api/settings', { method: 'PUT', headers, body: JSON.stringify({ people_columns }) })
+  }, ['line', 'circle', 'band', 'last'])
+  await page.locator('.list-head [data-column=circle]').waitFor()
+})
+
 const chooseTwoByKey = async (page: Page) => {
   await page.locator('.person-row').first().waitFor()
   for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)

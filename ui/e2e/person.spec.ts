@@ -71,6 +71,35 @@ walk('a channel knows itself what it is', '/', async ({ page, size }) => {
   await page.getByRole('link', { name: `Write to quince.${size}@orchard.example` }).waitFor()
 })
 
+/** Makes a person as the app itself does, and gives their id. */
+async function created(page: Page, person: object): Promise<string> {
+  return page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
+    const answer = await fetch('/api/people', { method: 'POST', headers, body: JSON.stringify(body) })
+    return ((await answer.json()) as { id: string }).id
+  }, person)
+}
+
+walk('who probably knows whom is a question, answered by one press and taken back', '/people', async (visit) => {
+  const { page, size } = visit
+  const former = `Lantern Works ${size}`
+  const worked = [{ organisation: former, started_on: '2019', ended_on: '2021', current: false }]
+  const [first, second] = [`Orla Finch ${size}`, `Pim Heron ${size}`]
+  const id = await created(page, { name: first, positions: worked })
+  await created(page, { name: second, positions: worked })
+  await page.goto(new URL(`/people/${id}`, visit.server.url).href)
+  const known = page.getByRole('region', { name: 'May know' })
+  await known.getByText(`Probably know each other (both at ${former}, 2019 to 2021).`).waitFor()
+  await finish(visit, 'person-may-know', '.context')
+  await known.getByRole('button', { name: 'yes' }).click()
+  await page.getByRole('region', { name: 'Relations' }).getByRole('link', { name: second }).waitFor()
+  await page.keyboard.press('u')
+  await known.getByRole('link', { name: second }).waitFor()
+  await known.getByRole('button', { name: 'no', exact: true }).focus()
+  await page.keyboard.press('n')
+  await known.waitFor({ state: 'detached' })
+})
+
 walk('topics and tags come and go', '/', async ({ page, size }) => {
   await openSomebody(page)
   await page.getByRole('button', { name: '+ topic' }).click()
@@ -114,6 +143,26 @@ walk('forgetting asks for the name, and cannot be pressed by accident', '/people
   await sheet.getByRole('textbox').fill(name)
   await sheet.getByRole('button', { name: 'Forget for good' }).click()
   await page.getByRole('heading', { level: 1, name: 'People' }).waitFor()
+})
+
+walk('before forgetting one sees where the name stands with others, and may put something else there', '/people', async (visit) => {
+  const { page, size } = visit
+  const [gone, stays] = [`Quentin Vale ${size}`, `Rosa Fern ${size}`]
+  const id = await created(page, { name: gone })
+  const other = await created(page, { name: stays, notes: [{ body: `Shares a boat with ${gone}.` }] })
+  await page.goto(new URL(`/people/${id}`, visit.server.url).href)
+  await page.getByRole('button', { name: 'More for this person' }).click()
+  await page.getByRole('button', { name: /^Forget for good/ }).click()
+  const sheet = page.getByRole('dialog', { name: `Forget ${gone}?` })
+  await sheet.getByText(`The name of ${gone} stands in one place about others.`).first().waitFor()
+  await sheet.getByText(`Shares a boat with ${gone}.`).waitFor()
+  await finish(visit, 'person-forget-elsewhere', '[role=dialog]')
+  await sheet.getByRole('radio', { name: 'someone' }).click()
+  await sheet.getByRole('textbox').fill(gone)
+  await sheet.getByRole('button', { name: 'Forget for good' }).click()
+  await page.getByRole('heading', { level: 1, name: 'People' }).waitFor()
+  await page.goto(new URL(`/people/${other}`, visit.server.url).href)
+  await page.locator('.note', { hasText: 'Shares a boat with someone.' }).waitFor()
 })
 
 /** Makes somebody with nothing but a name, and opens them. */

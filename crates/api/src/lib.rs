@@ -23,6 +23,7 @@ mod paths;
 mod people;
 mod problem;
 mod reconnections;
+mod retention;
 mod search;
 mod security;
 mod server;

@@ -14,7 +14,7 @@ use wellmet_domain::{BatchId, ImportId, OrganisationId, PersonId, people::State}
 
 use crate::{
     advice, batches, captures, events, exports, forecast, history, imports, insight, introductions, merges, organisations, paths, people,
-    problem, reconnections, search, server::Server, session, settings, today, triage,
+    problem, reconnections, retention, search, server::Server, session, settings, today, triage,
 };
 
 #[derive(OpenApi)]
@@ -46,11 +46,15 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(people::people, people::create))
         .routes(routes!(people::index))
         .routes(routes!(people::page, people::edit, people::forget))
+        .routes(routes!(people::name_elsewhere))
         .routes(routes!(people::photo::photo, people::photo::set, people::photo::remove))
         .routes(routes!(people::states::set, people::states::clear))
         .routes(routes!(people::parts::add))
         .routes(routes!(people::parts::change, people::parts::remove))
         .routes(routes!(people::timeline::timeline))
+        .routes(routes!(people::verifications::verify))
+        .routes(routes!(retention::due))
+        .routes(routes!(retention::keep))
         .routes(routes!(triage::set_cadence))
         .routes(routes!(today::today))
         .routes(routes!(today::act_of))

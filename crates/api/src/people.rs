@@ -4,6 +4,7 @@ pub mod parts;
 pub mod photo;
 pub mod states;
 pub mod timeline;
+pub mod verifications;
 
 use axum::{
     http::{
@@ -17,7 +18,7 @@ use serde_json::Value;
 use utoipa::IntoParams;
 use wellmet_app::{
     Done,
-    people::{Created, Forgotten, NewPerson, PeoplePage, PeopleRows, PersonFields, PersonPage},
+    people::{Created, Forgotten, Instead, NameElsewhere, NewPerson, PeoplePage, PeopleRows, PersonFields, PersonPage},
 };
 use wellmet_domain::PersonId;
 
@@ -99,10 +100,26 @@ pub async fn edit(caller: Caller, Path(id): Path<PersonId>, Json(changes): Json<
     Ok(Json(caller.app.edit_person(id, base_of(&changes)?, changes).await?))
 }
 
+/// What is to stand in the place of a forgotten name.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct ForgettingAsked {
+    /// `initials` or `someone`; the name stays in what was written about others when left out.
+    pub instead: Option<Instead>,
+}
+
 /// Forgets a person for good: the one write that cannot be undone.
-#[utoipa::path(delete, path = "/people/{id}", tag = "people", params(("id" = PersonId, Path)), responses((status = OK, body = Forgotten)))]
-pub async fn forget(caller: Caller, Path(id): Path<PersonId>) -> Answer<Forgotten> {
-    Ok(Json(caller.app.forget(id).await?))
+#[utoipa::path(delete, path = "/people/{id}", tag = "people", params(("id" = PersonId, Path), ForgettingAsked),
+    responses((status = OK, body = Forgotten)))]
+pub async fn forget(caller: Caller, Path(id): Path<PersonId>, Query(asked): Query<ForgettingAsked>) -> Answer<Forgotten> {
+    Ok(Json(caller.app.forget(id, asked.instead).await?))
+}
+
+/// Where the name of a person stands in what was written about others, which stays when they are forgotten.
+#[utoipa::path(get, path = "/people/{id}/name-elsewhere", tag = "people", params(("id" = PersonId, Path)),
+    responses((status = OK, body = NameElsewhere)))]
+pub async fn name_elsewhere(caller: Caller, Path(id): Path<PersonId>) -> Answer<NameElsewhere> {
+    Ok(Json(caller.app.name_elsewhere(id).await?))
 }
 
 /// The sequence of the book that the client last saw, when it says one.

@@ -31,7 +31,7 @@ pub enum Error {
     #[error(transparent)]
     Format(#[from] FormatError),
     /// A file could not be opened.
-    #[error("{path} could not be opened ({detail}); nothing was changed.")]
+    #[error("{}", say("store-file", [("path", path.as_str().into()), ("detail", detail.as_str().into())]).text)]
     File {
         /// Which file.
         path: String,
@@ -80,7 +80,9 @@ impl Error {
     pub fn sentence(&self) -> Sentence {
         match self {
             Self::NotFound(said) | Self::Invalid(said) | Self::Decision { said, .. } => said.clone(),
-            other => say("error-other", [("what", other.to_string().into())]),
+            Self::Store(error) => error.sentence(),
+            Self::Format(error) => error.sentence(),
+            Self::File { path, detail } => say("store-file", [("path", path.as_str().into()), ("detail", detail.as_str().into())]),
         }
     }
 }

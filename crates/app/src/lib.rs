@@ -21,6 +21,7 @@ pub mod organisations;
 pub mod paths;
 pub mod people;
 pub mod reconnections;
+pub mod retention;
 pub mod sample;
 pub mod search;
 pub mod settings;

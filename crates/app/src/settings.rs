@@ -1,8 +1,12 @@
 //! Settings of the book, and who its owner is.
 
+mod lists;
 mod me;
 
+pub use lists::{PeopleColumn, SavedFilter};
 pub use me::{Me, MeFields};
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -12,7 +16,7 @@ use wellmet_domain::{
     catalogue::say,
     fields::{Setting, ZONE},
     folding::trim_invisible,
-    today::{Capacity, Weekday},
+    today::{Balance, Capacity, Weekday},
 };
 use wellmet_store::{Cell, Tx};
 
@@ -39,10 +43,26 @@ pub struct Settings {
     pub phone_region: String,
     /// Whether work anniversaries are occasions.
     pub work_anniversaries: bool,
+    /// How many acts of a week are for personal people; nothing when the week is not shared.
+    pub personal_per_week: Option<u32>,
+    /// Whoever has one of these tags is personal; all the others are professional.
+    pub personal_tags: Vec<String>,
+    /// For how many months after the last contact those with a tag are kept, by tag; then they are proposed to be archived or
+    /// forgotten, and nothing happens by itself.
+    pub retention: BTreeMap<String, u32>,
+    /// The columns of the list of people after the name, in order.
+    pub people_columns: Vec<PeopleColumn>,
+    /// Filters of the list of people, kept by name.
+    pub filters: Vec<SavedFilter>,
 }
 
 /// Where telephone numbers without a country belong to no region.
 const NOWHERE: &str = "ZZ";
+
+/// The tags of personal people while none were chosen.
+const PERSONAL: [&str; 3] = ["personal", "family", "friend"];
+/// The most months for which somebody is kept after the last contact: a hundred years.
+pub(crate) const MOST_MONTHS: u32 = 1_200;
 
 impl App {
     /// The settings of the book.
@@ -81,11 +101,17 @@ impl Settings {
         if circles.iter().any(|interval| interval.ideal < 1 || interval.maximum < interval.ideal) {
             return Err(Error::Invalid(say("settings-interval", [])));
         }
-        Ok(())
+        if self.personal_per_week.is_some_and(|personal| personal > self.capacity_per_week) {
+            return Err(Error::Invalid(say("settings-personal", [("count", i64::from(self.capacity_per_week).into())])));
+        }
+        if self.retention.iter().any(|(tag, months)| tag.trim().is_empty() || !(1..=MOST_MONTHS).contains(months)) {
+            return Err(Error::Invalid(say("settings-retention", [])));
+        }
+        lists::check(&self.people_columns, &self.filters)
     }
 
     /// What is kept as rows, but for the zone.
-    fn values(&self) -> [(&'static str, serde_json::Value); 6] {
+    fn values(&self) -> [(&'static str, serde_json::Value); 11] {
         let json = |value: serde_json::Result<serde_json::Value>| value.unwrap_or(serde_json::Value::Null);
         [
             ("name", trim_invisible(&self.name).into()),
@@ -94,6 +120,11 @@ impl Settings {
             ("circles", json(serde_json::to_value(&self.circles))),
             ("phone_region", self.phone_region.to_uppercase().into()),
             ("work_anniversaries", self.work_anniversaries.into()),
+            ("personal_per_week", self.personal_per_week.into()),
+            ("personal_tags", self.personal_tags.clone().into()),
+            ("retention", json(serde_json::to_value(&self.retention))),
+            ("people_columns", json(serde_json::to_value(&self.people_columns))),
+            ("filters", json(serde_json::to_value(&self.filters))),
         ]
     }
 }
@@ -109,7 +140,28 @@ pub(crate) async fn settings(tx: &mut Tx) -> Result<Settings> {
         circles: circles(tx).await?,
         phone_region: setting(tx, "phone_region").await?.unwrap_or_default(),
         work_anniversaries: setting(tx, "work_anniversaries").await?.unwrap_or(false),
+        personal_per_week: setting(tx, "personal_per_week").await?,
+        personal_tags: personal_tags(tx).await?,
+        retention: retention(tx).await?,
+        people_columns: setting(tx, "people_columns").await?.unwrap_or_else(|| PeopleColumn::USUAL.to_vec()),
+        filters: setting(tx, "filters").await?.unwrap_or_default(),
     })
+}
+
+async fn personal_tags(tx: &mut Tx) -> Result<Vec<String>> {
+    let chosen = setting(tx, "personal_tags").await?;
+    Ok(chosen.unwrap_or_else(|| PERSONAL.iter().map(|tag| (*tag).to_owned()).collect()))
+}
+
+/// How the week is shared between personal and professional people, when it is.
+pub(crate) async fn balance(tx: &mut Tx) -> Result<Option<Balance>> {
+    let Some(personal_per_week) = setting(tx, "personal_per_week").await? else { return Ok(None) };
+    Ok(Some(Balance { personal_per_week, personal_tags: personal_tags(tx).await? }))
+}
+
+/// For how many months after the last contact those with a tag are kept.
+pub(crate) async fn retention(tx: &mut Tx) -> Result<BTreeMap<String, u32>> {
+    Ok(setting(tx, "retention").await?.unwrap_or_default())
 }
 
 /// The region in which telephone numbers without a country are read (ISO 3166).

@@ -107,6 +107,7 @@ impl Setup {
         let capacity = Capacity {
             per_week: settings::setting(tx, "capacity_per_week").await?.unwrap_or(defaults.0.per_week),
             quiet_days: settings::setting(tx, "quiet_days").await?.unwrap_or(defaults.0.quiet_days),
+            balance: settings::balance(tx).await?,
         };
         let work_anniversaries = settings::setting(tx, "work_anniversaries").await?.unwrap_or(defaults.1.work_anniversaries);
         let occasions = OccasionRules { work_anniversaries, ..defaults.1 };
@@ -141,7 +142,7 @@ async fn planned(tx: &mut Tx, setup: Setup, key: Key) -> Result<Planned> {
     let first = setup.plan(&gathered);
     detail::fill(tx, &setup, &mut gathered, &shown::people_of(&first)).await?;
     let plan = setup.plan(&gathered);
-    let backgrounds = Backgrounds::read(tx, &shown::people_of(&plan)).await?;
+    let backgrounds = Backgrounds::read(tx, &shown::people_of(&plan), setup.today).await?;
     let view = shown::view(&setup, &gathered, &plan, &backgrounds);
     Ok(Planned { key, until: gathered.next_meeting_begins, plan, view })
 }

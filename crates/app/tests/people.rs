@@ -6,7 +6,7 @@ use serde_json::json;
 use support::Fresh;
 use wellmet_app::{
     Error,
-    people::{NewPerson, PartKind},
+    people::{Instead, NewPerson, PartKind, StillTrue, Verification},
 };
 use wellmet_domain::{fields::Fact as FieldSource, people::State};
 
@@ -191,12 +191,12 @@ on_both_engines! {
         let dana = fresh.person_of(json!({ "name": "Dana Okafor", "notes": [{ "body": "Prefers mornings." }] })).await;
         fresh.met(dana, "2026-11-20", "Coffee").await;
         assert_eq!(fresh.app.people_index().await.unwrap().rows.len(), 1);
-        let forgotten = fresh.app.forget(dana).await.unwrap();
+        let forgotten = fresh.app.forget(dana, None).await.unwrap();
         assert!(forgotten.purged >= 2 && !forgotten.said.text.contains("Dana"), "{forgotten:?}");
         assert!(fresh.app.people_index().await.unwrap().rows.is_empty());
         assert!(matches!(fresh.app.find_person("dana").await, Err(Error::NotFound(_))));
         assert!(!support::exported(fresh).await.contains("Dana"));
-        assert!(matches!(fresh.app.forget(dana).await.unwrap_err().kind(), wellmet_app::Kind::NotFound));
+        assert!(matches!(fresh.app.forget(dana, None).await.unwrap_err().kind(), wellmet_app::Kind::NotFound));
     }
 }
 
@@ -245,5 +245,136 @@ on_both_engines! {
         );
         assert_eq!(note, expected);
         assert_eq!(fresh.app.person_page(zoe).await.unwrap().mentioned_in[0].excerpt, body.replace('\n', " "));
+    }
+}
+
+/// Somebody kept of whom the user wrote down where they work and live, three years ago.
+async fn told_long_ago(fresh: &Fresh) -> wellmet_domain::PersonId {
+    let then = fresh.at("2023-06-10T12:00:00Z").await;
+    let json = json!({ "name": "Dana Okafor", "positions": [{ "organisation": "Lumen", "current": true }],
+        "addresses": [{ "locality": "Lisbon" }], "channels": [{ "value": "dana@lumen.example" }] });
+    let dana = then.create_person(serde_json::from_value(json).unwrap()).await.unwrap().id;
+    then.close().await;
+    fresh.app.set_cadence(dana, wellmet_domain::cadence::Circle::Close, None, None).await.unwrap();
+    dana
+}
+
+async fn asked(fresh: &Fresh, person: wellmet_domain::PersonId) -> Option<String> {
+    fresh.app.person_page(person).await.unwrap().stale.map(|stale| stale.question.text)
+}
+
+async fn answered(fresh: &Fresh, person: wellmet_domain::PersonId, answer: StillTrue) -> wellmet_app::Done {
+    let stale = fresh.app.person_page(person).await.unwrap().stale.unwrap();
+    fresh.app.verify(person, Verification { table: stale.table, id: stale.id, answer }).await.unwrap()
+}
+
+on_both_engines! {
+    async fn of_who_is_kept_one_old_fact_at_a_time_is_asked_about_and_an_answer_can_be_undone(fresh: &Fresh) {
+        let dana = told_long_ago(fresh).await;
+        let at_lumen = Some("Still at Lumen? You said so in June 2023.".to_owned());
+        let in_lisbon = Some("Still in Lisbon? You said so in June 2023.".to_owned());
+        assert_eq!(asked(fresh, dana).await, at_lumen);
+        let yes = answered(fresh, dana, StillTrue::Yes).await;
+        assert_eq!(asked(fresh, dana).await, in_lisbon);
+        let page = fresh.app.person_page(dana).await.unwrap();
+        assert_eq!(page.positions[0].verified_on.unwrap().to_string(), "2026-11-22");
+        fresh.app.undo(Some(yes.batch), false).await.unwrap();
+        assert_eq!(asked(fresh, dana).await, at_lumen);
+        answered(fresh, dana, StillTrue::Unsure).await;
+        assert_eq!(asked(fresh, dana).await, in_lisbon);
+        let summer = fresh.at("2027-07-01T12:00:00Z").await;
+        assert_eq!(summer.person_page(dana).await.unwrap().stale.map(|stale| stale.question.text), at_lumen);
+        summer.close().await;
+        answered(fresh, dana, StillTrue::Changed).await;
+        assert_eq!(asked(fresh, dana).await, Some("Still dana@lumen.example? You said so in June 2023.".to_owned()));
+        assert_eq!(fresh.app.person_page(dana).await.unwrap().addresses, []);
+    }
+}
+
+on_both_engines! {
+    async fn who_left_was_there_before_and_nobody_is_asked_about_who_is_not_kept_or_whose_facts_are_young(fresh: &Fresh) {
+        let dana = told_long_ago(fresh).await;
+        let stale = fresh.app.person_page(dana).await.unwrap().stale.unwrap();
+        answered(fresh, dana, StillTrue::Changed).await;
+        let position = fresh.app.person_page(dana).await.unwrap().positions.remove(0);
+        assert_eq!((position.fields.organisation.as_deref(), position.fields.current), (Some("Lumen"), Some(false)));
+        let other = fresh.person("Kofi Mensah").await;
+        let wrong = Verification { table: stale.table, id: stale.id, answer: StillTrue::Yes };
+        assert!(matches!(fresh.app.verify(other, wrong).await, Err(Error::NotFound(_))));
+        fresh.app.set_cadence(dana, wellmet_domain::cadence::Circle::None, None, None).await.unwrap();
+        assert_eq!(asked(fresh, dana).await, None);
+        let new = fresh.person_of(json!({ "name": "Li Na", "positions": [{ "organisation": "Lumen", "current": true }] })).await;
+        fresh.app.set_cadence(new, wellmet_domain::cadence::Circle::Close, None, None).await.unwrap();
+        assert_eq!(asked(fresh, new).await, None);
+    }
+}
+
+on_both_engines! {
+    async fn before_an_act_of_today_the_old_fact_is_asked_about_once(fresh: &Fresh) {
+        let dana = told_long_ago(fresh).await;
+        fresh.met(dana, "2026-01-10", "The Lisbon talk").await;
+        // Somebody who was away is first welcomed back, and nudged by nothing.
+        let lately = fresh.at("2026-11-20T12:00:00Z").await;
+        lately.create_person(NewPerson::named("Li Na")).await.unwrap();
+        lately.close().await;
+        let acts = fresh.app.today(None).await.unwrap().acts;
+        let asked: Vec<String> = acts.into_iter().filter_map(|act| act.stale).map(|stale| stale.question.text).collect();
+        assert_eq!(asked, ["Still at Lumen? You said so in June 2023."]);
+    }
+}
+
+/// Dana, and Kofi of whom the user wrote down twice that he knows Dana; and a meeting with him that was about her.
+async fn written_about(fresh: &Fresh) -> [wellmet_domain::PersonId; 2] {
+    let dana = fresh.person("Dana Okafor").await;
+    let kofi = fresh.person("Kofi Mensah").await;
+    let note = json!({ "body": "Sails with Dana Okafor. DANA's boat is blue, Danae's is red.", "on_date": "2026-11-20" });
+    let added = fresh.app.add_part_of(PartKind::Notes, kofi, note).await.unwrap();
+    let longer = json!({ "body": "Sails with Dana Okafor. DANA's boat is blue, Danae's is red. Often." });
+    fresh.app.change_part_of(PartKind::Notes, kofi, added.id, None, longer).await.unwrap();
+    fresh.met(kofi, "2026-11-03", "About Dana's move").await;
+    [dana, kofi]
+}
+
+on_both_engines! {
+    async fn before_somebody_is_forgotten_one_sees_where_their_name_stands_with_others(fresh: &Fresh) {
+        let [dana, kofi] = written_about(fresh).await;
+        let elsewhere = fresh.app.name_elsewhere(dana).await.unwrap();
+        assert_eq!(elsewhere.said.unwrap().text, "The name of Dana Okafor stands in 2 places about others.");
+        assert_eq!((elsewhere.initials.as_str(), elsewhere.names.join("|").as_str()), ("D. O.", "Dana|Dana Okafor|Okafor"));
+        let shown: Vec<_> = elsewhere.items.iter().map(|item| (item.table.as_str(), item.about[0].id == kofi, item.text.as_str())).collect();
+        assert_eq!(shown[1], ("interaction", true, "About Dana's move"));
+        assert!(shown[0].0 == "note" && shown[0].2.starts_with("Sails with Dana Okafor. DANA's boat"), "{shown:?}");
+        fresh.person("Dana Silva").await;
+        let elsewhere = fresh.app.name_elsewhere(dana).await.unwrap();
+        assert_eq!((elsewhere.names.join("|").as_str(), elsewhere.items.len()), ("Dana Okafor|Okafor", 1), "another Dana is meant as well");
+    }
+}
+
+on_both_engines! {
+    async fn a_forgotten_name_stays_with_others_or_gives_way_in_the_history_too(fresh: &Fresh) {
+        let [dana, kofi] = written_about(fresh).await;
+        let gone = fresh.app.forget(dana, Some(Instead::Someone)).await.unwrap();
+        assert_eq!(gone.replaced, 2);
+        let body = async || fresh.app.person_page(kofi).await.unwrap().worth_remembering.notes[0].fields.body.clone();
+        assert_eq!(body().await, "Sails with someone. someone's boat is blue, Danae's is red. Often.");
+        assert!(fresh.app.search("dana", 10).await.unwrap().said.is_empty());
+        let history = fresh.app.history(None, 50).await.unwrap();
+        let change = history.items.iter().filter(|batch| batch.said.key == "people-changed").nth(0).unwrap().batch;
+        fresh.app.undo(Some(change), false).await.unwrap();
+        assert_eq!(body().await, "Sails with someone. someone's boat is blue, Danae's is red.");
+        assert!(!support::exported(fresh).await.contains("Okafor"));
+    }
+}
+
+on_both_engines! {
+    async fn initials_may_stand_there_and_without_a_choice_the_text_stays(fresh: &Fresh) {
+        let [dana, kofi] = written_about(fresh).await;
+        assert_eq!(fresh.app.forget(dana, None).await.unwrap().replaced, 0);
+        let note = fresh.app.person_page(kofi).await.unwrap().worth_remembering.notes[0].fields.body.clone();
+        assert!(note.starts_with("Sails with Dana Okafor."));
+        let ines = fresh.person("Ines Duarte").await;
+        fresh.app.add_part_of(PartKind::Notes, kofi, json!({ "body": "Ask Ines Duarte.", "on_date": "2026-11-21" })).await.unwrap();
+        fresh.app.forget(ines, Some(Instead::Initials)).await.unwrap();
+        assert_eq!(fresh.app.person_page(kofi).await.unwrap().worth_remembering.notes[0].fields.body, "Ask I. D..");
     }
 }

@@ -45,6 +45,28 @@ on_both_engines! {
 }
 
 on_both_engines! {
+    async fn lists_are_shaped_for_every_face_and_what_makes_no_sense_is_refused(fresh: &Fresh) {
+        let before = fresh.app.settings().await.unwrap();
+        assert_eq!(before.people_columns, wellmet_app::settings::PeopleColumn::USUAL);
+        let filters = json!([{ "name": "Lisbon", "line": "place:lisbon last>90d" }]);
+        fresh.app.change_settings(json!({ "filters": filters, "people_columns": ["place", "last"] })).await.unwrap();
+        let after = fresh.app.settings().await.unwrap();
+        assert_eq!((after.filters[0].line.as_str(), after.people_columns.len()), ("place:lisbon last>90d", 2));
+        for wrong in [
+            json!({ "people_columns": ["last", "last"] }),
+            json!({ "people_columns": ["colour"] }),
+            json!({ "filters": [{ "name": "", "line": "tag:a" }] }),
+            json!({ "filters": [{ "name": "a", "line": "tag:a" }, { "name": "a", "line": "tag:b" }] }),
+            json!({ "personal_per_week": 11 }),
+            json!({ "retention": { "press": 0 } }),
+        ] {
+            assert!(matches!(fresh.app.change_settings(wrong.clone()).await, Err(Error::Invalid(_))), "{wrong}");
+        }
+        assert_eq!(fresh.app.settings().await.unwrap(), after);
+    }
+}
+
+on_both_engines! {
     async fn the_region_reads_numbers_without_a_country(fresh: &Fresh) {
         fresh.app.change_settings(json!({ "phone_region": "PT" })).await.unwrap();
         let dana = fresh.person_of(json!({ "name": "Dana Okafor", "channels": [{ "value": "912 345 678" }] })).await;

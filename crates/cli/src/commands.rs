@@ -28,6 +28,7 @@ mod openapi;
 mod path;
 mod reconnect;
 mod restore;
+mod retention;
 mod serve;
 mod settings;
 mod show;
@@ -35,6 +36,7 @@ mod today;
 mod token;
 mod triage;
 mod undo;
+mod verify;
 
 use clap::Subcommand;
 
@@ -80,6 +82,8 @@ pub enum Command {
     At(at::Options),
     /// Who can lead you to a person, organisation, topic or role
     Path(path::Options),
+    /// Say whether an old fact still holds, such as where somebody works
+    Verify(verify::Options),
     /// Say whether two people know each other, where it is asked
     Knows(knows::Options),
     /// Who should meet, and why
@@ -106,6 +110,8 @@ pub enum Command {
     Duplicates(duplicates::Options),
     /// Make one record of two
     Merge(merge::Options),
+    /// Who was kept for as long as you wanted, and may be archived or forgotten
+    Retention(retention::Options),
     /// Remove somebody for good, their history and their bytes too
     Forget(forget::Options),
     /// Make a link that lets a browser in
@@ -148,6 +154,7 @@ pub async fn run(context: &Context, command: Option<Command>) -> Result<End> {
         Command::List(options) => list::run(context, options).await,
         Command::At(options) => at::run(context, options).await,
         Command::Path(options) => path::run(context, options).await,
+        Command::Verify(options) => verify::run(context, options).await,
         Command::Knows(options) => knows::run(context, options).await,
         Command::Introductions(options) => introductions::run(context, options).await,
         Command::Insight(options) => insight::run(context, options).await,
@@ -161,6 +168,7 @@ pub async fn run(context: &Context, command: Option<Command>) -> Result<End> {
         Command::Cadence(options) => cadence::run(context, options).await,
         Command::Duplicates(options) => duplicates::run(context, options).await,
         Command::Merge(options) => merge::run(context, options).await,
+        Command::Retention(options) => retention::run(context, options).await,
         Command::Forget(options) => forget::run(context, options).await,
         Command::Link(options) => link::run(context, options).await,
         Command::Token(options) => token::run(context, options).await,

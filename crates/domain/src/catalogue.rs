@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use unic_langid::langid;
 use utoipa::ToSchema;
 
+use crate::days::month_name;
+
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../locales/en"]
 struct English;
@@ -46,8 +48,9 @@ impl Argument {
     /// A day as it reads on another day: `12 March`, with its year when that is not this year.
     #[must_use]
     pub fn day(date: Date, today: Date) -> Self {
-        let form = if date.year() == today.year() { "%-d %B" } else { "%-d %B %Y" };
-        Self::Day { date, words: date.strftime(form).to_string() }
+        let args = [("day", date.day().to_string().into()), ("month", month_name(date).into()), ("year", date.year().to_string().into())];
+        let key = if date.year() == today.year() { "day-of-month" } else { "day-of-month-and-year" };
+        Self::Day { date, words: say(key, args).text }
     }
 }
 

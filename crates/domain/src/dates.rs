@@ -18,7 +18,7 @@ pub struct PartialDate {
 
 /// A text that is no partial date, or a date that does not exist.
 #[derive(Debug, Error, PartialEq, Eq)]
-#[error("“{0}” is not a date that exists.")]
+#[error("{}", crate::catalogue::say("error-date", [("date", .0.as_str().into())]).text)]
 pub struct NotADate(pub String);
 
 impl PartialDate {

@@ -41,8 +41,33 @@ pub fn by(date: Date, today: Date) -> Argument {
 /// A month, with its year when that is not this year: `June`, `June 2024`.
 #[must_use]
 pub fn month(date: Date, today: Date) -> Argument {
-    let form = if date.year() == today.year() { "%B" } else { "%B %Y" };
-    Argument::Day { date, words: date.strftime(form).to_string() }
+    if date.year() == today.year() { Argument::Day { date, words: month_name(date) } } else { month_of_year(date) }
+}
+
+/// A month with its year, whatever this year is: `June 2024`.
+#[must_use]
+pub fn month_of_year(date: Date) -> Argument {
+    let args = [("month", month_name(date).into()), ("year", date.year().to_string().into())];
+    Argument::Day { date, words: say("day-month-of-year", args).text }
+}
+
+/// A day with its weekday, as it stands above a page: `Sunday 22 November`.
+#[must_use]
+pub fn heading(date: Date) -> String {
+    let args = [("weekday", weekday_name(date).into()), ("day", date.day().to_string().into()), ("month", month_name(date).into())];
+    say("day-heading", args).text
+}
+
+/// The name of a date's month.
+#[must_use]
+pub fn month_name(date: Date) -> String {
+    say(&format!("day-month-{}", date.month()), []).text
+}
+
+/// The name of a date's day of the week.
+#[must_use]
+pub fn weekday_name(date: Date) -> String {
+    say(&format!("day-weekday-{}", date.weekday().to_monday_one_offset()), []).text
 }
 
 /// How often something comes around, in words: `every week`, `every 6 weeks`, `every 3 months`, `once a year`.
@@ -62,7 +87,7 @@ pub fn every(days: f64) -> Argument {
 
 fn plain(date: Date, today: Date) -> Argument {
     if days_between(today, date).abs() <= 6 {
-        return Argument::Day { date, words: date.strftime("%A").to_string() };
+        return Argument::Day { date, words: weekday_name(date) };
     }
     Argument::day(date, today)
 }

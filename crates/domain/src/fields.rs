@@ -43,6 +43,11 @@ pub struct Fact {
 /// The names of the field in which the user chooses the holidays a person is greeted for: countries or holidays, between commas.
 pub const HOLIDAYS: [&str; 2] = ["Holidays", "holidays"];
 
+/// The name of the field in which the user says for how long a person is kept after the last contact: `24 months`, `2 years`.
+pub const KEEP_FOR: &str = "Keep for";
+/// The name of the field that holds the day before which a person is not proposed to be forgotten: `2027-11-22`.
+pub const KEEP_UNTIL: &str = "Keep until";
+
 /// The name of the setting that keeps the chosen time zone (an IANA name).
 pub const ZONE: &str = "zone";
 

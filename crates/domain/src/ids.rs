@@ -37,7 +37,7 @@ id! {
 
 /// A word that is not of a closed vocabulary.
 #[derive(Debug, Error, PartialEq, Eq)]
-#[error("“{word}” is not one of {known}.")]
+#[error("{}", crate::catalogue::say("error-word", [("word", word.as_str().into()), ("known", known.as_str().into())]).text)]
 pub struct UnknownWord {
     /// What was given.
     pub word: String,

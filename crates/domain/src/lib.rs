@@ -30,6 +30,7 @@ pub mod occasions;
 pub mod organisations;
 pub mod people;
 pub mod promises;
+pub mod redaction;
 pub mod relations;
 pub mod suggestions;
 pub mod titles;

@@ -5,6 +5,7 @@
 //! "elapsed / usual interval" sorts nothing. Planning reads and never writes.
 
 mod answers;
+mod balance;
 mod beside;
 mod candidate;
 mod capacity;
@@ -33,6 +34,7 @@ use crate::{
     suggestions::Used,
 };
 
+pub use balance::Balance;
 pub use beside::{Beside, beside, beside_id};
 pub use candidate::{Candidate, FirstMeeting, Talk, Worth, topic_of};
 pub use capacity::{Capacity, Weekday};

@@ -1,29 +1,25 @@
 //! What can go wrong in the store, each as a sentence for the person at the screen.
 
 use thiserror::Error;
+use wellmet_domain::{Sentence, catalogue::say};
 
 /// The result of a store operation.
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// What can go wrong in the store.
+/// What can go wrong in the store. Its sentences are those of the catalogue.
 #[derive(Debug, Error)]
+#[error("{}", self.sentence().text)]
 pub enum Error {
     /// The record is not in this book.
-    #[error("There is no such {0} in this book.")]
     NotFound(&'static str),
     /// The database refuses a second row with the same key.
-    #[error("The {table} is there already; nothing was changed.")]
     Conflict {
         /// The table that refused it.
         table: String,
     },
     /// Other rows refer to the row that was to go.
-    #[error("Other records refer to this {0}, so it was kept.")]
     Referred(String),
     /// A stored text is not what the program writes.
-    #[error(
-        "The column {column} holds “{found}”, which this version of Wellmet does not understand; nothing was changed. Run `wellmet doctor`."
-    )]
     Unreadable {
         /// The column.
         column: String,
@@ -31,9 +27,6 @@ pub enum Error {
         found: String,
     },
     /// The database was written by a newer version.
-    #[error(
-        "This database was written by a newer Wellmet (schema {found}, this one knows {known}); nothing was changed. Please install the newer version."
-    )]
     Newer {
         /// The schema of the database.
         found: i64,
@@ -41,16 +34,13 @@ pub enum Error {
         known: i64,
     },
     /// Another process holds the database.
-    #[error("Another program is writing to the database at {path} and did not finish in time; nothing was changed. Please try again.")]
     Locked {
         /// Where the database is.
         path: String,
     },
     /// The disk is full.
-    #[error("The disk is full; what was saved before is kept, this change was not made. Free some space and try again.")]
     Full,
     /// The file is there but is no database, or it is damaged.
-    #[error("{path} is not a Wellmet database, or it is damaged ({detail}); it was left as it is. `wellmet restore` brings a backup back.")]
     Damaged {
         /// Where the database is.
         path: String,
@@ -58,7 +48,6 @@ pub enum Error {
         detail: String,
     },
     /// A file of the database could not be read or written.
-    #[error("{path} could not be opened ({detail}); nothing was changed.")]
     File {
         /// Which file.
         path: String,
@@ -66,18 +55,13 @@ pub enum Error {
         detail: String,
     },
     /// A file is there already.
-    #[error("{path} is there already, so nothing was written. Choose another name, or say --overwrite.")]
     Exists {
         /// Which file.
         path: String,
     },
     /// What was asked for works on files alone.
-    #[error("These data lie on a PostgreSQL server; back them up with pg_dump and bring them back with pg_restore.")]
     OnServer,
     /// The PostgreSQL server does not answer, or does not let us in.
-    #[error(
-        "The PostgreSQL server at {host} could not be reached ({detail}); nothing was changed. Is it running, and is the address right?"
-    )]
     Unreachable {
         /// Where it is asked, without user and password.
         host: String,
@@ -85,11 +69,36 @@ pub enum Error {
         detail: String,
     },
     /// The transaction may only read.
-    #[error("This was opened for reading, so nothing was written.")]
     ReadOnly,
     /// Anything else the database says.
-    #[error("The database refused: {0}. Nothing was changed.")]
     Database(sqlx::Error),
+}
+
+impl Error {
+    /// The error as a sentence of the catalogue: what happened, what was kept, what to do.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Self::NotFound(what) => say("error-not-found", [("what", (*what).into())]),
+            Self::Conflict { table } => say("store-conflict", [("table", table.as_str().into())]),
+            Self::Referred(what) => say("store-referred", [("what", what.as_str().into())]),
+            Self::Unreadable { column, found } => {
+                say("store-unreadable", [("column", column.as_str().into()), ("found", found.as_str().into())])
+            }
+            Self::Newer { found, known } => say("store-newer", [("found", found.to_string().into()), ("known", known.to_string().into())]),
+            Self::Locked { path } => say("store-locked", [("path", path.as_str().into())]),
+            Self::Full => say("store-full", []),
+            Self::Damaged { path, detail } => say("store-damaged", [("path", path.as_str().into()), ("detail", detail.as_str().into())]),
+            Self::File { path, detail } => say("store-file", [("path", path.as_str().into()), ("detail", detail.as_str().into())]),
+            Self::Exists { path } => say("store-exists", [("path", path.as_str().into())]),
+            Self::OnServer => say("store-on-server", []),
+            Self::Unreachable { host, detail } => {
+                say("store-unreachable", [("host", host.as_str().into()), ("detail", detail.as_str().into())])
+            }
+            Self::ReadOnly => say("store-read-only", []),
+            Self::Database(error) => say("store-database", [("detail", error.to_string().into())]),
+        }
+    }
 }
 
 /// SQLite could not make its index of the log larger (`SQLITE_IOERR_SHMSIZE`): nothing is free any more.
@@ -109,12 +118,43 @@ impl From<sqlx::Error> for Error {
         }
         match message.as_str() {
             _ if database.code().as_deref() == Some(NO_ROOM_FOR_THE_INDEX) => Self::Full,
-            text if text.contains("database is locked") => Self::Locked { path: "the data directory".to_owned() },
+            text if text.contains("database is locked") => Self::Locked { path: say("store-data-directory", []).text },
             text if text.contains("disk is full") => Self::Full,
             text if text.contains("not a database") || text.contains("malformed") => {
-                Self::Damaged { path: "The database file".to_owned(), detail: message }
+                Self::Damaged { path: say("store-database-file", []).text, detail: message }
             }
             _ => Self::Database(error),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_is_a_whole_sentence_of_the_catalogue() {
+        let text = || "detail".to_owned();
+        let errors = [
+            Error::NotFound("person"),
+            Error::Conflict { table: text() },
+            Error::Referred(text()),
+            Error::Unreadable { column: text(), found: text() },
+            Error::Newer { found: 9_000, known: 7 },
+            Error::Locked { path: text() },
+            Error::Full,
+            Error::Damaged { path: text(), detail: text() },
+            Error::File { path: text(), detail: text() },
+            Error::Exists { path: text() },
+            Error::OnServer,
+            Error::Unreachable { host: text(), detail: text() },
+            Error::ReadOnly,
+            Error::Database(sqlx::Error::PoolTimedOut),
+        ];
+        for error in errors {
+            let (said, text) = (error.sentence(), error.to_string());
+            assert!(said.text == text && text.ends_with('.') && !text.contains(['{', '}']) && text != said.key, "{text}");
+        }
+        assert!(Error::Newer { found: 9_000, known: 7 }.to_string().contains("schema 9000"), "a schema is a name, not a count");
     }
 }

@@ -50,7 +50,7 @@ pub use doctor::Finding;
 pub use error::{Error, Result};
 pub use evidence::ContactCounts;
 pub use facts::{Column, Fact, TABLES, Table, table};
-pub use forget::Forgotten;
+pub use forget::{Forgotten, Instead, NameStands};
 pub use guard::ApplyingGuard;
 pub use idempotency::{Remembered, Request};
 pub use identities::WaitingIdentity;

@@ -11,12 +11,14 @@ import type {
   ImportRow,
   Insight,
   Me,
+  NameElsewhere,
   OrganisationPage,
   Page,
   Paths,
   PeopleIndex,
   PersonPage,
   Reconnections,
+  RetentionDue,
   SearchAnswer,
   Session,
   Settings,
@@ -142,3 +144,10 @@ export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: ({ 
 export const duplicatesQuery = queryOptions({ queryKey: ['duplicates'], queryFn: ({ signal }) => read<Page<Duplicate>>('/duplicates', signal) })
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => read<Me>('/me', signal) })
+
+/** Who was kept for as long as one wanted, and may be archived or forgotten. */
+export const retentionQuery = queryOptions({ queryKey: ['retention'], queryFn: ({ signal }) => read<RetentionDue>('/retention', signal) })
+
+/** Where the name of somebody stands with others, asked for before they are forgotten. */
+export const nameElsewhereQuery = (id: string) =>
+  queryOptions({ queryKey: ['name-elsewhere', id], queryFn: ({ signal }) => read<NameElsewhere>(at`/people/${id}/name-elsewhere`, signal) })

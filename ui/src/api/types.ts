@@ -66,6 +66,7 @@ export interface Act {
   /** The event whose follow-ups are one sitting. */
   sitting?: string | null
   suggestion: Suggestion | null
+  stale?: StaleFact | null
 }
 
 export interface Coming {
@@ -170,6 +171,27 @@ export interface Relation extends Sourced {
   certainty?: string
 }
 
+export type Knowing = 'yes' | 'no' | 'unsure'
+
+/** Somebody who probably knows a person: concluded, never kept as a fact. */
+export interface MayKnow {
+  other: string
+  name: string
+  certainty: string
+  said: Sentence
+  question: Sentence | null
+}
+
+export type StillTrue = 'yes' | 'changed' | 'unsure'
+
+/** An old fact of somebody who is kept, and what to ask of it. */
+export interface StaleFact {
+  table: 'position' | 'channel' | 'address'
+  id: string
+  verified_on: string
+  question: Sentence
+}
+
 export interface Topic {
   id: string
   name: string
@@ -249,12 +271,14 @@ export interface PersonPage {
   names: { id: string; kind: string; value: string }[]
   positions: Position[]
   relations: Relation[]
+  may_know: MayKnow[]
   tags: { id: string; name: string }[]
   fields: { id: string; name: string; value: string }[]
   mentioned_in: Backlink[]
   strip: number[]
   interactions: number
   facts: Fact[]
+  stale: StaleFact | null
 }
 
 export interface TimelineEntry {
@@ -472,6 +496,45 @@ export interface Settings {
   circles: Record<string, { ideal: number | null; maximum: number | null }>
   phone_region: string | null
   work_anniversaries: boolean
+  /** Acts of a week for personal people; null when the week is not shared. */
+  personal_per_week: number | null
+  personal_tags: string[]
+  /** Months after the last contact for which those with a tag are kept. */
+  retention: Record<string, number>
+  people_columns: PeopleColumn[]
+  filters: SavedFilter[]
+}
+
+/** The columns of the list of people that one chooses; the name is always there. */
+export const PEOPLE_COLUMNS = ['line', 'organisation', 'title', 'place', 'circle', 'band', 'last', 'tags'] as const
+export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number]
+
+/** A filter kept by name in the book. */
+export interface SavedFilter {
+  name: string
+  line: string
+}
+
+/** Where a person's name stands in what was written about others, which stays when they are forgotten. */
+export interface NameElsewhere {
+  names: string[]
+  initials: string
+  said: Sentence | null
+  items: { table: string; id: string; about: { id: string; name: string }[]; on_date: string | null; text: string }[]
+}
+
+/** Somebody who was kept for as long as one wanted. */
+export interface PastRetention {
+  id: string
+  name: string
+  since: string
+  over_on: string
+  said: Sentence
+}
+
+export interface RetentionDue {
+  said: Sentence | null
+  items: PastRetention[]
 }
 
 export interface ProblemDocument {

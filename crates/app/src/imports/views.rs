@@ -110,8 +110,10 @@ pub struct RejectedRow {
     pub line: i64,
     /// `ignored` on purpose, or `invalid`.
     pub kind: String,
-    /// Why.
+    /// Why, as a text.
     pub reason: String,
+    /// Why, as a sentence of the catalogue.
+    pub said: Sentence,
 }
 
 impl App {
@@ -153,8 +155,8 @@ impl App {
         Ok(of_file
             .filter_map(|row| {
                 let rejection: Rejection = serde_json::from_str(&row.payload).ok()?;
-                let (kind, reason) = (rejection.kind.to_string(), reason(&rejection).text);
-                Some(RejectedRow { line: row.line, kind, reason })
+                let (kind, said) = (rejection.kind.to_string(), reason(&rejection));
+                Some(RejectedRow { line: row.line, kind, reason: said.text.clone(), said })
             })
             .collect())
     }

@@ -242,7 +242,7 @@ fn sure(source: Source, domain: Option<&String>, current: bool, last_seen: Optio
 
 /// "Your March 2026 archive said so."
 fn archive_said(last_seen: Date) -> Sentence {
-    say("organisations-archive-said", [("month", last_seen.strftime("%B %Y").to_string().into())])
+    say("organisations-archive-said", [("month", wellmet_domain::days::month_of_year(last_seen))])
 }
 
 async fn alias_kind(tx: &mut Tx, organisation: &OrganisationPage, name: &str) -> Result<Option<AliasKind>> {

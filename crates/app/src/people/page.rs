@@ -21,11 +21,13 @@ use super::{
     met::Met,
     open::Open,
     parts::{Part, Shown},
+    stale::{StaleFact, stale_facts},
     typed::{AddressFields, ChannelFields, DateFields, FieldFields, NameFields, PositionFields, RelationFields, TagFields},
 };
 use crate::{
     app::App,
     error::{Error, Result},
+    paths::{MayKnow, may_know},
 };
 pub(crate) use remembering::plain;
 pub use remembering::{Backlink, NewsShown, Remembering};
@@ -125,6 +127,8 @@ pub struct PersonPage {
     pub positions: Vec<Shown<PositionFields>>,
     /// Links to other people, from this side.
     pub relations: Vec<Shown<RelationFields>>,
+    /// Who probably knows them, concluded from where both worked; nothing of it is kept as a fact.
+    pub may_know: Vec<MayKnow>,
     /// Labels.
     pub tags: Vec<Shown<TagFields>>,
     /// Fields of the user's own making.
@@ -137,6 +141,8 @@ pub struct PersonPage {
     pub interactions: i64,
     /// Where each fact came from, and its age.
     pub facts: Vec<FactAge>,
+    /// The one old fact to ask about, when they are kept.
+    pub stale: Option<StaleFact>,
 }
 
 impl App {
@@ -184,12 +190,14 @@ impl App {
                 &mut ages,
             )
             .await?,
+            may_know: may_know(&mut tx, id, today).await?,
             tags: rows::<TagFields>(&mut tx, id, "person_id = $2 ORDER BY name", &mut ages).await?,
             fields: rows::<FieldFields>(&mut tx, id, ORDER, &mut ages).await?,
             mentioned_in: remembering::backlinks(&mut tx, id).await?,
             strip: tie.strip,
             interactions: tie.interactions,
             facts: ages.with_fields(&mut tx).await?,
+            stale: stale_facts(&mut tx, &[id], today).await?.remove(&id),
             worth_remembering,
             person: shown(&mut tx, person, met).await?,
         })

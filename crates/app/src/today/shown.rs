@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     error::Result,
-    people::{Band, Linked},
+    people::{Band, Linked, StaleFact, stale_facts},
 };
 
 /// What is due on a day.
@@ -93,6 +93,8 @@ pub struct ActShown {
     pub sitting: Option<String>,
     /// The prepared next step.
     pub suggestion: Option<Step>,
+    /// An old fact of theirs to ask about before; at the first act of each person alone.
+    pub stale: Option<StaleFact>,
 }
 
 /// The person of an act.
@@ -137,8 +139,10 @@ pub struct Step {
     pub action: StepAction,
     /// The address, number or page.
     pub to: Option<String>,
-    /// What stands on the button.
+    /// What stands on the button, as a text.
     pub label: String,
+    /// What stands on the button, as a sentence of the catalogue.
+    pub said: Sentence,
     /// The subject, for a mail.
     pub subject: Option<String>,
     /// The message; none without a dated detail to stand on.
@@ -168,11 +172,14 @@ pub(super) fn people_of(plan: &Today) -> Vec<PersonId> {
     acts.chain(others).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-/// Where the people shown are now.
-pub(super) struct Backgrounds(HashMap<PersonId, (Option<String>, Option<String>)>);
+/// Where the people shown are now, and what is so old that it is asked about.
+pub(super) struct Backgrounds {
+    work: HashMap<PersonId, (Option<String>, Option<String>)>,
+    stale: HashMap<PersonId, StaleFact>,
+}
 
 impl Backgrounds {
-    pub(super) async fn read(tx: &mut Tx, shown: &[PersonId]) -> Result<Self> {
+    pub(super) async fn read(tx: &mut Tx, shown: &[PersonId], today: Date) -> Result<Self> {
         let mut positions: Vec<Position> = tx.select_many("current AND person_id IN ({keys})", &[], shown).await?;
         let names = organisation_names(tx, &positions).await?;
         // The main position is written last: work after study, what began later after what began earlier.
@@ -181,7 +188,7 @@ impl Backgrounds {
             let organisation = position.organisation_id.and_then(|id| names.get(&id).cloned());
             (position.person_id, (organisation, position.title))
         };
-        Ok(Self(positions.into_iter().map(line).collect()))
+        Ok(Self { work: positions.into_iter().map(line).collect(), stale: stale_facts(tx, shown, today).await? })
     }
 }
 
@@ -190,6 +197,7 @@ pub(super) fn view(setup: &Setup, gathered: &Gathered, plan: &Today, backgrounds
     let show = Show { setup, gathered, backgrounds };
     let away = plan.offer.is_some();
     let mut acts: Vec<ActShown> = plan.acts.iter().map(|act| show.act(act)).collect();
+    ask_once(&mut acts, &backgrounds.stale);
     let items: Vec<ActShown> = acts.iter().filter(|act| plan.undecided.contains(&act.id)).cloned().collect();
     // Once everything is decided the day goes on as any other.
     let open = away && (acts.is_empty() || !items.is_empty());
@@ -211,6 +219,14 @@ pub(super) fn view(setup: &Setup, gathered: &Gathered, plan: &Today, backgrounds
 pub(super) fn acts(setup: &Setup, gathered: &Gathered, acts: &[Act], backgrounds: &Backgrounds) -> Vec<ActShown> {
     let show = Show { setup, gathered, backgrounds };
     acts.iter().map(|act| show.act(act)).collect()
+}
+
+/// Each person is asked about once, at their first act.
+fn ask_once(acts: &mut [ActShown], stale: &HashMap<PersonId, StaleFact>) {
+    let mut asked = BTreeSet::new();
+    for act in acts.iter_mut().filter(|act| asked.insert(act.person.id)) {
+        act.stale = stale.get(&act.person.id).cloned();
+    }
 }
 
 fn is_quiet(setup: &Setup) -> bool {
@@ -245,6 +261,7 @@ impl Show<'_> {
             written: false,
             sitting: act.sitting.clone(),
             suggestion: Some(step(&act.suggestion)),
+            stale: None,
         }
     }
 
@@ -260,11 +277,12 @@ impl Show<'_> {
             written: true,
             sitting: None,
             suggestion: None,
+            stale: None,
         }
     }
 
     fn person(&self, person: &ActPerson) -> PersonOfAct {
-        let (organisation, title) = self.backgrounds.0.get(&person.id).cloned().unwrap_or_default();
+        let (organisation, title) = self.backgrounds.work.get(&person.id).cloned().unwrap_or_default();
         let rhythm = self.gathered.rhythms.get(&person.id).copied();
         let sensitive = self.gathered.people.iter().any(|one| one.id == person.id && one.states.contains(&State::Sensitive));
         PersonOfAct {
@@ -296,6 +314,7 @@ fn step(suggestion: &Suggestion) -> Step {
         },
         to: suggestion.reach.to.clone(),
         label: suggestion.reach.label.text.clone(),
+        said: suggestion.reach.label.clone(),
         subject: message.map(|message| message.subject.text.clone()),
         body: message.map(|message| message.text.clone()),
         last_words: suggestion.last_words.as_ref().map(|words| words.text.clone()),

@@ -2,11 +2,15 @@
 
 mod conditions;
 mod expression;
+mod filters;
 
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 use serde::Serialize;
-use wellmet_app::people::{LastContact, PersonLine, Row};
+use wellmet_app::{
+    people::{LastContact, PersonLine, Row},
+    settings::PeopleColumn,
+};
 use wellmet_domain::{catalogue::say, people::State};
 
 use self::{conditions::Known, expression::Expression};
@@ -30,9 +34,12 @@ enum What {
     /// People by name, or those whom a filter lets through
     ///
     /// A filter is made of words and conditions that must all hold: circle:active band:quiet place:lisbon org:"Lumen Labs"
-    /// title:engineer tag:press topic:rust name:dana state:archived last>90d last<6w moved:last-import cold:30. A condition with - or
-    /// not before it must not hold; or and parentheses join alternatives: (tag:press or tag:radio) -circle:none
+    /// title:engineer tag:press topic:rust name:dana state:archived last>90d last<6w moved:last-import cold:30 retention:due. A
+    /// condition with - or not before it must not hold; or and parentheses join alternatives: (tag:press or tag:radio) -circle:none.
+    /// @name stands for a filter kept by that name, here or in the app
     People(PeopleOptions),
+    /// Filters kept by name
+    Filters(FiltersOptions),
 }
 
 /// What `wellmet list people` takes.
@@ -41,12 +48,23 @@ struct PeopleOptions {
     /// The filter
     #[arg(long = "where", value_name = "EXPR", allow_hyphen_values = true)]
     filter: Option<String>,
+    /// Keep the filter by this name
+    #[arg(long, value_name = "NAME", requires = "filter")]
+    save: Option<String>,
     /// How many people
     #[arg(long, value_name = "N", default_value_t = 200)]
     limit: usize,
     /// Where to go on, as the answer before said
     #[arg(long, value_name = "N", default_value_t = 0)]
     cursor: usize,
+}
+
+/// What `wellmet list filters` takes.
+#[derive(Debug, Args)]
+struct FiltersOptions {
+    /// Keep this one no longer
+    #[arg(long, value_name = "NAME")]
+    remove: Option<String>,
 }
 
 /// The object that `wellmet list people` answers.
@@ -60,13 +78,26 @@ struct Listed {
     next: Option<String>,
 }
 
+/// Lists people, or the filters kept by name.
+pub async fn run(context: &Context, options: Options) -> Result<End> {
+    match options.what {
+        What::People(options) => people(context, options).await,
+        What::Filters(options) => filters::run(context, options.remove.as_deref()).await,
+    }
+}
+
 /// Answers `{"count","items":[{"id","name","organisation","title","place","circle","band","last","tags"}],"next"}`; exit 3
 /// when a filter lets nobody through.
-pub async fn run(context: &Context, options: Options) -> Result<End> {
-    let What::People(options) = options.what;
-    let expression = Expression::read(options.filter.as_deref().unwrap_or_default())
-        .map_err(|part| Failure::new(End::Usage, say("cli-list-filter", [("part", part.into())])))?;
+async fn people(context: &Context, options: PeopleOptions) -> Result<End> {
+    let filter = options.filter.as_deref().unwrap_or_default();
+    let expression = Expression::read(filter).map_err(unread)?;
     let app = context.app().await?;
+    let settings = app.settings().await?;
+    let kept = |name: &str| settings.filters.iter().find(|filter| filter.name == name).map(|filter| filter.line.clone());
+    let expression = expression.with_kept(&kept).map_err(unread)?;
+    if let Some(name) = &options.save {
+        filters::save(app, &settings, name, filter).await?;
+    }
     let known = Known::read(app, &expression).await?;
     let index = app.people_index().await?;
     let shown = |row: &&Row| !row.is(State::Me) && (expression.names("state") || !row.is(State::Archived));
@@ -74,8 +105,15 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
     let items: Vec<PersonLine> = through.iter().skip(options.cursor).take(options.limit).map(|row| line(row)).collect();
     let next = (options.cursor + items.len() < through.len()).then(|| (options.cursor + items.len()).to_string());
     let listed = Listed { count: through.len(), items, next };
-    context.answer(&listed, |page| show(page, &listed, index.today));
+    context.answer(&listed, |page| show(page, &listed, &settings.people_columns, index.today));
     Ok(if listed.count == 0 && options.filter.is_some() { End::Nothing } else { End::Done })
+}
+
+fn unread(part: String) -> Failure {
+    match part.strip_prefix('@') {
+        Some(name) => Failure::new(End::Usage, say("cli-list-unknown", [("name", name.into())])),
+        None => Failure::new(End::Usage, say("cli-list-filter", [("part", part.into())])),
+    }
 }
 
 fn line(row: &Row) -> PersonLine {
@@ -93,12 +131,40 @@ fn line(row: &Row) -> PersonLine {
     }
 }
 
-fn show(page: &mut Page, listed: &Listed, today: Date) {
-    people_table(page, &listed.items, today);
+fn show(page: &mut Page, listed: &Listed, columns: &[PeopleColumn], today: Date) {
+    if columns == PeopleColumn::USUAL {
+        people_table(page, &listed.items, today);
+    } else {
+        chosen_table(page, &listed.items, columns, today);
+    }
     page.gap();
     page.quiet(0, &say("cli-people-count", [("count", listed.count.into())]).text);
     if let Some(next) = &listed.next {
         page.quiet(0, &say("cli-list-more", [("cursor", next.clone().into())]).text);
+    }
+}
+
+/// People in the columns one chose.
+fn chosen_table(page: &mut Page, people: &[PersonLine], columns: &[PeopleColumn], today: Date) {
+    let cells = |person: &PersonLine| {
+        let chosen = columns.iter().map(|column| cell(person, *column, today));
+        std::iter::once(person.name.clone()).chain(chosen).collect::<Vec<_>>()
+    };
+    let styles: Vec<_> = std::iter::once(STRONG).chain(columns.iter().map(|_| PLAIN)).collect();
+    page.table(0, &styles, &people.iter().map(cells).collect::<Vec<_>>());
+}
+
+fn cell(person: &PersonLine, column: PeopleColumn, today: Date) -> String {
+    let text = |word: &Option<String>| word.clone().unwrap_or_default();
+    match column {
+        PeopleColumn::Line => role(person),
+        PeopleColumn::Organisation => text(&person.organisation),
+        PeopleColumn::Title => text(&person.title),
+        PeopleColumn::Place => text(&person.place),
+        PeopleColumn::Circle => person.circle.map(|circle| circle.to_string()).unwrap_or_default(),
+        PeopleColumn::Band => person.band.map(|band| band.to_string()).unwrap_or_default(),
+        PeopleColumn::Last => last(person.last.as_ref(), today),
+        PeopleColumn::Tags => person.tags.join(", "),
     }
 }
 

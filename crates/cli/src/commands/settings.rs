@@ -24,18 +24,40 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
     let app = context.app().await?;
     let mut settings = settings(app).await?;
     if let (Some(name), Some(text)) = (&options.name, &options.value) {
-        let before = settings.pointer_mut(&pointer(name)).ok_or_else(|| unknown(name))?;
-        *before = value(text, before);
+        change(&mut settings, name, text)?;
         app.change_settings(settings).await?;
         settings = self::settings(app).await?;
     }
     let shown = match &options.name {
         Some(name) => {
-            Value::Object(Map::from_iter([(name.clone(), settings.pointer(&pointer(name)).ok_or_else(|| unknown(name))?.clone())]))
+            let gone = BY_NAME.iter().any(|group| name.starts_with(&format!("{group}."))).then_some(Value::Null);
+            let value = settings.pointer(&pointer(name)).cloned().or(gone).ok_or_else(|| unknown(name))?;
+            Value::Object(Map::from_iter([(name.clone(), value)]))
         }
         None => settings,
     };
     Ok(context.answer(&shown, |page| page.table(0, &[QUIET, PLAIN], &rows("", &shown))))
+}
+
+/// The settings that hold entries by names of the user's own, such as tags.
+const BY_NAME: &[&str] = &["retention", "circles.tags"];
+
+/// Changes one setting; an entry by a name of the user's own may be new, and `null` takes it away.
+fn change(settings: &mut Value, name: &str, text: &str) -> Result<()> {
+    for group in BY_NAME {
+        let entry = name.strip_prefix(group).and_then(|rest| rest.strip_prefix('.'));
+        if let (Some(entry), Some(Value::Object(entries))) = (entry, settings.pointer_mut(&pointer(group))) {
+            match serde_json::from_str(text) {
+                Ok(Value::Null) => drop(entries.remove(entry)),
+                Ok(value) => drop(entries.insert(entry.to_owned(), value)),
+                Err(_) => drop(entries.insert(entry.to_owned(), text.into())),
+            }
+            return Ok(());
+        }
+    }
+    let before = settings.pointer_mut(&pointer(name)).ok_or_else(|| unknown(name))?;
+    *before = value(text, before);
+    Ok(())
 }
 
 async fn settings(app: &wellmet_app::App) -> Result<Value> {
@@ -67,6 +89,7 @@ fn rows(path: &str, value: &Value) -> Vec<Vec<String>> {
             fields.iter().flat_map(|(name, value)| rows(&path(name), value)).collect()
         }
         Value::Array(items) => vec![vec![path.to_owned(), items.iter().map(text).collect::<Vec<_>>().join(", ")]],
+        Value::Null => vec![vec![path.to_owned(), String::new()]],
         other => vec![vec![path.to_owned(), text(other)]],
     }
 }

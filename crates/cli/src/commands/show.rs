@@ -39,10 +39,14 @@ fn show(page: &mut Page, person: &PersonPage, today: Date) {
     for sentence in person.initiative.iter().chain(&person.closeness) {
         page.quiet(0, &sentence.text);
     }
+    if let Some(stale) = &person.stale {
+        page.say(0, &stale.question.text);
+    }
     section(page, "cli-show-open", &open(&person.open));
     section(page, "cli-show-remember", &remember(person, today));
     section(page, "cli-show-give", &person.give.iter().map(|give| give.text.clone()).collect::<Vec<_>>());
     table(page, "cli-show-reach", &channels(person));
+    table(page, "cli-show-may-know", &may_know(person));
     page.gap();
     page.quiet(0, &person.person.id.to_string());
 }
@@ -77,6 +81,11 @@ fn told(news: &NewsShown) -> String {
 fn channels(person: &PersonPage) -> Vec<Vec<String>> {
     let row = |value: &str, label: Option<&String>| vec![value.to_owned(), label.cloned().unwrap_or_default()];
     person.channels.iter().map(|channel| row(&channel.fields.value, channel.fields.label.as_ref())).collect()
+}
+
+/// Those concluded from where both worked; `wellmet knows` answers.
+fn may_know(person: &PersonPage) -> Vec<Vec<String>> {
+    person.may_know.iter().map(|one| vec![one.name.clone(), one.said.text.clone()]).collect()
 }
 
 fn section(page: &mut Page, title: &str, lines: &[String]) {

@@ -3,7 +3,7 @@
 use clap::Args;
 use jiff::civil::Date;
 use wellmet_app::today::{ActShown, Step, TodayView};
-use wellmet_domain::catalogue::say;
+use wellmet_domain::{catalogue::say, days::heading};
 
 use crate::{
     context::Context,
@@ -37,7 +37,7 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
 }
 
 fn show(page: &mut Page, today: &TodayView) {
-    page.title(&today.date.strftime("%A %-d %B").to_string());
+    page.title(&heading(today.date));
     let welcome = today.welcome_back.as_ref();
     for sentence in welcome.map(|welcome| &welcome.sentence).into_iter().chain(today.enough.as_ref()) {
         page.gap();
@@ -83,6 +83,9 @@ pub fn show_act(page: &mut Page, act: &ActShown, id: &str) {
     page.say(2, &act.reason.text);
     for evidence in &act.evidence {
         page.quiet(2, &evidence.text);
+    }
+    if let Some(stale) = &act.stale {
+        page.quiet(2, &stale.question.text);
     }
     if let Some(step) = &act.suggestion {
         let told = |words: &String| act.evidence.iter().any(|evidence| evidence.text == *words);

@@ -67,3 +67,24 @@ fn a_filter_that_lets_nobody_through_or_cannot_be_read_says_so() {
     assert_snapshot!(home.run(&["list", "people", "--where", "place:paris"]));
     assert_snapshot!(home.run(&["list", "people", "--where", "colour:red"]));
 }
+
+#[test]
+fn a_filter_is_kept_by_name_used_and_let_go() {
+    let home = Home::of_mia();
+    assert_snapshot!(home.run(&["list", "filters"]));
+    home.run(&["list", "people", "--where", "place:lisbon or org:acme", "--save", "near"]);
+    assert_eq!(names(&home, "@near"), ["Dana Okafor", "Tomas Lindqvist"]);
+    assert_eq!(names(&home, "@near -tag:press"), ["Tomas Lindqvist"]);
+    assert_snapshot!(home.run(&["list", "filters"]));
+    assert_eq!(home.json(&["settings", "filters"])["filters"][0]["name"], "near");
+    assert_snapshot!(home.run(&["list", "people", "--where", "@far"]));
+    assert_eq!(home.run(&["list", "filters", "--remove", "near"]).code, 3);
+    assert_eq!(home.run(&["list", "people", "--where", "@near"]).code, 2);
+}
+
+#[test]
+fn the_columns_one_chose_are_shown_in_their_order() {
+    let home = Home::of_mia();
+    assert_eq!(home.run(&["settings", "people_columns", "place,organisation,tags"]).code, 0);
+    assert_snapshot!(home.run(&["list", "people"]));
+}

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     PartialDate,
     catalogue::{Argument, say},
+    days::weekday_name,
 };
 
 /// The most people that are offered to choose from.
@@ -85,7 +86,7 @@ const fn known(when: &When) -> Option<PartialDate> {
 
 fn label(scene: &Scene<'_>, date: PartialDate) -> String {
     match date.complete().map(|day| Argument::day(day, scene.today)) {
-        Some(Argument::Day { date, words }) => format!("{} {words}", date.strftime("%A")),
+        Some(Argument::Day { date, words }) => format!("{} {words}", weekday_name(date)),
         _ => date.to_string(),
     }
 }

@@ -64,8 +64,13 @@ impl<'a> Answers<'a> {
 
     /// How many acts were done from one day to another, both included. A skip costs no capacity.
     pub(super) fn done_between(&self, from: Date, to: Date) -> usize {
+        self.people_between(from, to).count()
+    }
+
+    /// With whom acts were done from one day to another, both included: one entry for each act.
+    pub(super) fn people_between(&self, from: Date, to: Date) -> impl Iterator<Item = PersonId> {
         let done = |answer: &&ActAnswer| matches!(answer.answer, Answer::Done | Answer::Written);
-        self.all.iter().filter(done).filter(|answer| (from..=to).contains(&answer.answered_on)).count()
+        self.all.iter().filter(done).filter(move |answer| (from..=to).contains(&answer.answered_on)).map(|answer| answer.person_id)
     }
 
     /// The old ties that were shown in the last seven days, as far as answers tell: one that was put off was shown too.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{TodayInput, answers::Answers};
+use super::{Balance, TodayInput, answers::Answers};
 use crate::days::later;
 
 text_enum! {
@@ -41,11 +41,13 @@ pub struct Capacity {
     pub per_week: u32,
     /// Days without nudges.
     pub quiet_days: Vec<Weekday>,
+    /// How the week is shared between personal and professional people; nothing when it is not.
+    pub balance: Option<Balance>,
 }
 
 impl Default for Capacity {
     fn default() -> Self {
-        Self { per_week: 10, quiet_days: Vec::new() }
+        Self { per_week: 10, quiet_days: Vec::new(), balance: None }
     }
 }
 
@@ -61,11 +63,16 @@ pub(super) fn room(input: &TodayInput<'_>, answers: &Answers<'_>, always_shown: 
     if input.capacity.is_quiet(input.today) {
         return 0;
     }
+    share_of_today(input, input.capacity.per_week, |from, to| answers.done_between(from, to)).saturating_sub(always_shown)
+}
+
+/// What is left today of so many acts a week, when so many were done from one day to another.
+pub(super) fn share_of_today(input: &TodayInput<'_>, per_week: u32, done_between: impl Fn(Date, Date) -> usize) -> usize {
     let monday = later(input.today, -i64::from(input.today.weekday().to_monday_zero_offset()));
-    let done_before = if monday < input.today { answers.done_between(monday, later(input.today, -1)) } else { 0 };
-    let left = usize::try_from(input.capacity.per_week).unwrap_or(usize::MAX).saturating_sub(done_before);
+    let done_before = if monday < input.today { done_between(monday, later(input.today, -1)) } else { 0 };
+    let left = usize::try_from(per_week).unwrap_or(usize::MAX).saturating_sub(done_before);
     let share = left.div_ceil(active_days_left(input, monday));
-    share.saturating_sub(answers.done_between(input.today, input.today)).saturating_sub(always_shown)
+    share.saturating_sub(done_between(input.today, input.today))
 }
 
 /// The days of this week from today on that are not quiet; today is not.

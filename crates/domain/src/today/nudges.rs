@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::{
     Candidate, TodayInput,
     answers::{Answers, BY_RHYTHM},
+    balance,
     due::Due,
     first_days, owed, reasons,
 };
@@ -51,6 +52,10 @@ pub(super) struct Nudge<'a> {
     pub easy: bool,
     /// Nothing was heard for very long.
     pub dormant: bool,
+    /// The place in the order before anything was shared between personal and professional people.
+    pub rank: usize,
+    /// Whether a personal, or a professional, person came up only because of that share.
+    pub for_balance: Option<bool>,
 }
 
 impl Nudge<'_> {
@@ -72,7 +77,10 @@ pub(super) fn due<'a>(input: &TodayInput<'a>, answers: &Answers<'_>, shown: &[Du
     nudges.sort_by(|one, other| {
         order(one).cmp(&order(other)).then_with(|| worth(other).total_cmp(&worth(one))).then(one.person.id.cmp(&other.person.id))
     });
-    first_days::choose(nudges, input, answers, shown, room).iter().map(|nudge| laid_out(nudge, input.today)).collect()
+    let shared = balance::shared(nudges, input, answers, room);
+    let mut chosen = first_days::choose(shared, input, answers, shown, room);
+    chosen.sort_by_key(|nudge| nudge.rank);
+    chosen.iter().map(|nudge| laid_out(nudge, input)).collect()
 }
 
 /// Circle first, then state.
@@ -115,6 +123,8 @@ fn nudge<'a>(person: &'a Candidate, input: &TodayInput<'_>, answers: &Answers<'_
         due: standing.map(|standing| standing.due),
         easy: matches!(cause, Cause::TheyWroteLast(_)) || met_this_month(person, input.today),
         dormant: silence(person, input.today).is_some_and(|days| days >= first_days::DORMANT_AFTER),
+        rank: 0,
+        for_balance: None,
     })
 }
 
@@ -164,8 +174,8 @@ fn rhythm_occasion(standing: &Standing) -> String {
     standing.anchor.map_or_else(|| "since:never".to_owned(), |anchor| format!("since:{anchor}"))
 }
 
-fn laid_out<'a>(nudge: &Nudge<'a>, today: Date) -> Due<'a> {
-    let person = nudge.person;
+fn laid_out<'a>(nudge: &Nudge<'a>, input: &TodayInput<'_>) -> Due<'a> {
+    let (person, today) = (nudge.person, input.today);
     let mut due = match nudge.cause {
         Cause::News(news) => owed::news_due(person, news, today),
         Cause::TheyWroteLast(on) => {
@@ -181,6 +191,7 @@ fn laid_out<'a>(nudge: &Nudge<'a>, today: Date) -> Due<'a> {
         }
     };
     due.evidence.extend(reasons::of_need(person, today));
+    due.evidence.extend(nudge.for_balance.and_then(|personal| balance::reason(personal, input, person)));
     due.day = due.day.or(nudge.due);
     due
 }

@@ -22,6 +22,11 @@ use crate::{
 /// Shorter words tell nobody, and would be found everywhere.
 const SHORTEST_TELLING: usize = 4;
 
+/// Whether a word is long enough to tell somebody.
+pub(super) fn tells(word: &str) -> bool {
+    word.chars().count() >= SHORTEST_TELLING
+}
+
 impl Tx {
     /// The words by which the person would be known: names, and values of channels.
     pub(super) async fn words_that_tell(&mut self, person: &Person) -> Result<Vec<String>> {
@@ -30,7 +35,7 @@ impl Tx {
         let mut words = vec![person.name.clone()];
         words.extend(names.into_iter().map(|name| name.value));
         words.extend(channels.into_iter().flat_map(|channel| [channel.value, channel.key]));
-        words.retain(|word| word.chars().count() >= SHORTEST_TELLING);
+        words.retain(|word| tells(word));
         words.sort();
         words.dedup();
         Ok(words)

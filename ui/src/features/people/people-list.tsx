@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { PeopleColumn } from '~/api/types'
 import { useKeys } from '~/keys/use-keys'
 import { say } from '~/words/say'
 import type { Known } from './known'
@@ -12,8 +13,14 @@ const DESK = 40
 const PHONE = 60
 const narrow = window.matchMedia('(max-width: 767px)')
 
+interface Props {
+  people: Known[]
+  columns: readonly PeopleColumn[]
+  selection: Selection
+}
+
 /** Rows of people; only those in view are in the page. `j` and `k` walk, Enter goes, `x` chooses. */
-export function PeopleList({ people, selection }: { people: Known[]; selection: Selection }) {
+export function PeopleList({ people, columns, selection }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const [top, setTop] = useState(0)
   const height = narrow.matches ? PHONE : DESK
@@ -41,7 +48,7 @@ export function PeopleList({ people, selection }: { people: Known[]; selection: 
                 tabIndex={selection.on ? 0 : -1}
                 onChange={() => selection.toggle(known.id)}
               />
-              <PersonRow known={known} at={at === index} />
+              <PersonRow known={known} columns={columns} at={at === index} />
             </li>
           )
         )

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@radix-ui/themes'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState, type CSSProperties } from 'react'
 import { indexQuery } from '~/api/queries'
 import { Asked } from '~/components/asked'
 import { Empty, Page } from '~/components/page'
@@ -12,6 +12,8 @@ import { FilterLine } from './filter-line'
 import { filter } from './filter'
 import { BulkBar } from './bulk'
 import { Conditions } from './conditions'
+import { ChooseColumns } from './choose-columns'
+import { gridOf, useColumns } from './columns'
 import { ListHead } from './list-head'
 import { SavedFilters } from './saved-filters'
 import { sorted, type Sort } from './sort'
@@ -31,6 +33,7 @@ export function People() {
 function PeoplePage({ people }: { people: Known[] }) {
   const { line, setLine, everyone, setEveryone, sort, setSort } = useAddress(people)
   const selection = useSelection()
+  const columns = useColumns()
   const field = useRef<HTMLInputElement>(null)
   const typed = useDeferredValue(line)
   const shown = useShown(people, typed, everyone, sort)
@@ -49,6 +52,7 @@ function PeoplePage({ people }: { people: Known[] }) {
       <div className="people-shape">
         <Conditions people={people} line={line} onLine={setLine} />
         <SavedFilters line={line} onLine={setLine} />
+        <ChooseColumns columns={columns} />
         {!selection.on && (
           <button type="button" className="plain-link" data-tone="quiet" onClick={selection.begin}>
             {say('people-select')} <kbd>x</kbd>
@@ -56,11 +60,11 @@ function PeoplePage({ people }: { people: Known[] }) {
         )}
       </div>
       {shown.length > 0 ? (
-        <>
-          <ListHead sort={sort} onSort={setSort} />
-          <PeopleList people={shown} selection={selection} />
+        <div style={{ '--columns': gridOf(columns) } as CSSProperties}>
+          <ListHead columns={columns} sort={sort} onSort={setSort} />
+          <PeopleList people={shown} columns={columns} selection={selection} />
           <BulkBar people={people} selection={selection} shown={shown} />
-        </>
+        </div>
       ) : (
         <NobodyHere line={line} everyone={everyone} onEveryone={() => setEveryone(true)} />
       )}

@@ -1,8 +1,8 @@
 // The order of People: by any column, either way round; who has nothing in a column comes last both ways.
-import { CIRCLES } from '~/api/types'
+import { CIRCLES, PEOPLE_COLUMNS } from '~/api/types'
 import type { Known } from './known'
 
-export const COLUMNS = ['name', 'line', 'circle', 'band', 'last'] as const
+export const COLUMNS = ['name', ...PEOPLE_COLUMNS] as const
 export type Column = (typeof COLUMNS)[number]
 
 /** `last`, or `-last` the other way round; nothing is those kept first, by name. */
@@ -14,6 +14,10 @@ const place = (order: readonly string[], word: string | null) => (word === null 
 
 const KEYS: Record<Column, (known: Known) => string | number | null> = {
   name: (known) => known.foldedName,
+  organisation: (known) => known.organisation.toLowerCase() || null,
+  title: (known) => known.title.toLowerCase() || null,
+  place: (known) => known.place.toLowerCase() || null,
+  tags: (known) => known.tags.join(' ').toLowerCase() || null,
   line: (known) => known.organisation.toLowerCase() || known.title.toLowerCase() || null,
   circle: (known) => place(CIRCLES, known.circle),
   band: (known) => place(BANDS, known.band),

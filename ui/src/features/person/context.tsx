@@ -5,6 +5,7 @@ import { say } from '~/words/say'
 import { AddMenu } from './add-menu'
 import { Channels } from './channels'
 import { Facts } from './facts'
+import { MayKnowThem } from './may-know'
 import type { Edit } from './part-editor'
 import { Pill } from './pill'
 import { Fields, Mentions, Names, Places, Positions, Relations } from './surroundings'
@@ -25,6 +26,7 @@ export function Context({ page, writes, onEdit }: Props) {
       <Places addresses={page.addresses} onEdit={onEdit} />
       <Relations relations={page.relations} onEdit={onEdit} />
       <PathsTo name={page.person.name} target={page.person.id} />
+      <MayKnowThem mayKnow={page.may_know} onAnswer={(other, knowing) => void writes.answerKnowing(other, knowing)} />
       <Names names={page.names} onEdit={onEdit} />
       <Mentions mentioned={page.mentioned_in} />
       <section aria-label={say('context-tags')}>

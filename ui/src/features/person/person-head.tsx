@@ -10,12 +10,15 @@ import { CadenceLine } from './cadence-line'
 import type { Edit } from './part-editor'
 import { PersonMenu } from './person-menu'
 import { Photo } from './photo'
+import { Stale } from './stale'
 import type { PersonWrites } from './use-person-writes'
 
 /** The states a person is in, by name. */
 export function statesOf({ person: { states } }: PersonPage): State[] {
   return states
 }
+
+const PART_OF = { position: 'positions', channel: 'channels', address: 'addresses' } as const
 
 interface Props {
   page: PersonPage
@@ -62,6 +65,7 @@ export function PersonHead({ page, writes, onEdit, onWrite }: Props) {
           {standing.text} <Band band={band} />
         </p>
         <CadenceLine page={page} writes={writes} />
+        <Stale person={person.id} stale={page.stale} onChanged={(table) => onEdit({ part: PART_OF[table] })} />
       </div>
     </header>
   )

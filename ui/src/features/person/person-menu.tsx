@@ -99,7 +99,7 @@ export function PersonMenu({ page, writes, onEdit }: Props) {
         </Popover.Content>
       </Popover.Root>
       {merging && <MergeWith person={page.person} onClose={() => setMerging(false)} />}
-      <Forget page={page} open={forgetting} onOpenChange={setForgetting} />
+      <Forget person={page.person} open={forgetting} onOpenChange={setForgetting} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { at, send, write } from '~/api/client'
-import type { Circle, State } from '~/api/types'
+import type { Circle, Knowing, State } from '~/api/types'
 import { useWrites } from '~/components/writes'
 import { say } from '~/words/say'
 
@@ -19,6 +19,7 @@ export function usePersonWrites(id: string) {
       setPhoto: (photo: Blob) => run(() => send('PUT', at`/people/${id}/photo`, photo), say('photo-set')),
       removePhoto: () => run(() => write('DELETE', at`/people/${id}/photo`), say('photo-removed')),
       setState: (state: State, on: boolean) => run(() => write(on ? 'PUT' : 'DELETE', at`/people/${id}/states/${state}`), say(on ? `state-${state}-on` : `state-${state}-off`)),
+      answerKnowing: (other: string, knowing: Knowing) => run(() => write('POST', '/acquaintances', { person: id, other, knowing }), say('saved')),
       setCadence: (cadence: { circle: Circle | 'none'; ideal_days?: number | null; maximum_days?: number | null }) =>
         run(() => write('PUT', at`/people/${id}/cadence`, cadence), say('saved')),
     }),

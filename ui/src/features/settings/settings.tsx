@@ -9,8 +9,10 @@ import { Asked } from '~/components/asked'
 import { Page, Section } from '~/components/page'
 import { useWrites } from '~/components/writes'
 import { say } from '~/words/say'
+import { Balance } from './balance'
 import { CircleSettings } from './circle-settings'
 import { QuietDays } from './quiet-days'
+import { Retention } from './retention'
 import { chooseDensity, choosePrivate, useDensity, usePrivate, type Density } from './use-looks'
 import { chooseTheme, useTheme, type Theme } from './use-theme'
 import './settings.css'
@@ -37,9 +39,17 @@ function SettingsPage({ settings }: { settings: SettingsData }) {
         <TextSetting label={say('settings-zone')} about={say('settings-zone-about')} value={settings.zone} onChange={(zone) => change({ zone })} options={zones()} />
       </Section>
       <Section title={say('settings-pace')}>
-        <NumberSetting label={say('settings-capacity')} about={say('settings-capacity-about')} value={settings.capacity_per_week} onChange={(capacity_per_week) => change({ capacity_per_week })} />
+        <NumberSetting
+          id="setting-capacity"
+          label={say('settings-capacity')}
+          about={say('settings-capacity-about')}
+          value={settings.capacity_per_week}
+          onChange={(capacity_per_week) => change({ capacity_per_week })}
+        />
+        <Balance settings={settings} onChange={change} />
         <QuietDays quiet={settings.quiet_days} onChange={change} />
         <SwitchSetting
+          id="setting-anniversaries"
           label={say('settings-anniversaries')}
           about={say('settings-anniversaries-about')}
           on={settings.work_anniversaries}
@@ -48,6 +58,9 @@ function SettingsPage({ settings }: { settings: SettingsData }) {
       </Section>
       <Section title={say('settings-circles')}>
         <CircleSettings settings={settings} onChange={change} />
+      </Section>
+      <Section title={say('settings-retention')}>
+        <Retention settings={settings} onChange={change} />
       </Section>
       <Section title={say('settings-looks')}>
         <Looks />
@@ -68,7 +81,7 @@ interface TextProps {
   onChange: (value: string) => void
 }
 
-function TextSetting({ label, about, value, options, onChange }: TextProps) {
+export function TextSetting({ label, about, value, options, onChange }: TextProps) {
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
   const id = `setting-${label}`.replaceAll(' ', '-')
@@ -97,25 +110,34 @@ function TextSetting({ label, about, value, options, onChange }: TextProps) {
   )
 }
 
-function NumberSetting({ label, about, value, onChange }: { label: string; about: string; value: number; onChange: (value: number) => void }) {
+interface NumberProps {
+  id: string
+  label: string
+  about: string
+  value: number
+  most?: number
+  onChange: (value: number) => void
+}
+
+export function NumberSetting({ id, label, about, value, most = 200, onChange }: NumberProps) {
   const [number, setNumber] = useState(String(value))
   useEffect(() => setNumber(String(value)), [value])
   const settle = () => {
     const next = Number.parseInt(number, 10)
-    if (Number.isInteger(next) && next >= 0 && next <= 200 && next !== value) onChange(next)
+    if (Number.isInteger(next) && next >= 0 && next <= most && next !== value) onChange(next)
     else setNumber(String(value))
   }
   return (
     <div className="setting">
-      <label htmlFor="setting-capacity">
+      <label htmlFor={id}>
         {label}
         <small>{about}</small>
       </label>
       <TextField.Root
-        id="setting-capacity"
+        id={id}
         type="number"
         min="0"
-        max="200"
+        max={most}
         className="setting-number"
         value={number}
         onChange={(event) => setNumber(event.target.value)}
@@ -126,14 +148,22 @@ function NumberSetting({ label, about, value, onChange }: { label: string; about
   )
 }
 
-function SwitchSetting({ label, about, on, onChange }: { label: string; about: string; on: boolean; onChange: (on: boolean) => void }) {
+interface SwitchProps {
+  id: string
+  label: string
+  about: string
+  on: boolean
+  onChange: (on: boolean) => void
+}
+
+export function SwitchSetting({ id, label, about, on, onChange }: SwitchProps) {
   return (
     <div className="setting">
-      <label htmlFor="setting-anniversaries">
+      <label htmlFor={id}>
         {label}
         <small>{about}</small>
       </label>
-      <Switch id="setting-anniversaries" size="2" checked={on} onCheckedChange={onChange} />
+      <Switch id={id} size="2" checked={on} onCheckedChange={onChange} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Act } from '~/api/types'
+import { Stale } from '~/features/person/stale'
 import { AnswerBar } from './answer-bar'
 import { headOf } from './use-open-act'
 import { Suggestion } from './suggestion'
@@ -16,6 +17,7 @@ export function ActBody({ act, today }: { act: Act; today: string }) {
           ))}
         </ul>
       )}
+      <Stale person={act.person.id} stale={act.stale ?? null} />
       {act.suggestion && !act.written && <Suggestion act={act} suggestion={act.suggestion} />}
       <AnswerBar act={act} today={today} />
     </div>

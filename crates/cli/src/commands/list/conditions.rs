@@ -14,12 +14,15 @@ use crate::failure::Result;
 pub struct Known {
     moved: HashSet<PersonId>,
     cold: HashMap<PersonId, i32>,
+    past_retention: HashSet<PersonId>,
 }
 
 impl Known {
     /// Reads what the conditions of a filter ask for.
     pub async fn read(app: &App, expression: &Expression) -> Result<Self> {
+        let past = if expression.names("retention") { app.retention_due().await?.items } else { Vec::new() };
         Ok(Self {
+            past_retention: past.into_iter().map(|one| one.id).collect(),
             moved: if expression.names("moved") { app.moved_in_the_last_import().await? } else { HashSet::new() },
             cold: if expression.names("cold") { app.going_cold().await? } else { HashMap::new() },
         })
@@ -34,6 +37,9 @@ impl Known {
             Expression::Silence(silence) => silence.holds(row.line.last_contact, today),
             Expression::Field(field, _) if field == "moved" => self.moved.contains(&row.line.id),
             Expression::Field(field, days) if field == "cold" => self.is_cold_within(row.line.id, days),
+            Expression::Field(field, _) if field == "retention" => self.past_retention.contains(&row.line.id),
+            // Names stand for their filters long before.
+            Expression::Kept(_) => false,
             Expression::Field(field, value) => values(field, row).iter().any(|held| fold(held).contains(&fold(value))),
             Expression::Word(word) => everything(row).iter().any(|held| fold(held).contains(&fold(word))),
         }

@@ -18,6 +18,8 @@ pub enum Expression {
     Silence(Silence),
     /// A word that stands somewhere.
     Word(String),
+    /// A filter kept by name: `@lisbon`.
+    Kept(String),
 }
 
 /// `last>90d`: no contact for more than ninety days, or none at all.
@@ -28,7 +30,11 @@ pub struct Silence {
 }
 
 /// The fields that a condition may name.
-const FIELDS: &[&str] = &["circle", "band", "place", "org", "organisation", "title", "tag", "topic", "name", "state", "moved", "cold"];
+const FIELDS: &[&str] =
+    &["circle", "band", "place", "org", "organisation", "title", "tag", "topic", "name", "state", "moved", "cold", "retention"];
+
+/// Filters kept by name that name others are followed so far.
+const DEEPEST: u8 = 8;
 
 /// The part of a filter that could not be read.
 type Unread = String;
@@ -50,8 +56,30 @@ impl Expression {
             Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.names(field)),
             Self::Not(part) => part.names(field),
             Self::Field(name, _) => name == field,
-            Self::Silence(_) | Self::Word(_) => false,
+            Self::Silence(_) | Self::Word(_) | Self::Kept(_) => false,
         }
+    }
+
+    /// The filter with those kept by name in the places of their names. One may name others, but not itself.
+    ///
+    /// # Errors
+    /// With the name, or the part, that could not be read.
+    pub fn with_kept(self, line: &impl Fn(&str) -> Option<String>) -> Result<Self, Unread> {
+        self.within(line, DEEPEST)
+    }
+
+    fn within(self, line: &impl Fn(&str) -> Option<String>, deeper: u8) -> Result<Self, Unread> {
+        let every = |parts: Vec<Self>| parts.into_iter().map(|part| part.within(line, deeper)).collect::<Result<Vec<_>, _>>();
+        Ok(match self {
+            Self::All(parts) => Self::All(every(parts)?),
+            Self::Any(parts) => Self::Any(every(parts)?),
+            Self::Not(part) => Self::Not(Box::new(part.within(line, deeper)?)),
+            Self::Kept(name) => {
+                let kept = line(&name).filter(|_| deeper > 0).ok_or_else(|| format!("@{name}"))?;
+                Self::read(&kept)?.within(line, deeper - 1)?
+            }
+            other => other,
+        })
     }
 }
 
@@ -147,7 +175,11 @@ fn condition(text: &str) -> Result<Expression, Unread> {
     if let Some(silence) = Silence::read(text) {
         return Ok(Expression::Silence(silence));
     }
+    if let Some(name) = text.strip_prefix('@').filter(|name| !name.is_empty()) {
+        return Ok(Expression::Kept(name.to_owned()));
+    }
     match text.split_once(':') {
+        Some(("retention", value)) if value != "due" => Err(text.to_owned()),
         Some(("cold", days)) if days.parse::<u16>().is_err() => Err(text.to_owned()),
         Some((field, value)) if FIELDS.contains(&field) && !value.is_empty() => Ok(Expression::Field(field.to_owned(), value.to_owned())),
         Some(_) => Err(text.to_owned()),
@@ -229,6 +261,21 @@ mod tests {
         assert!(holds("last>90d", Some("2026-08-01")) && !holds("last>90d", Some("2026-11-01")));
         assert!(holds("last>1y", None) && !holds("last<1y", None));
         assert!(holds("last<6w", Some("2026-10-12")) && !holds("last<6w", Some("2026-10-11")));
+    }
+
+    #[test]
+    fn a_filter_kept_by_name_stands_for_its_line_and_never_for_itself() {
+        let line = |name: &str| match name {
+            "near" => Some("place:lisbon or place:porto".to_owned()),
+            "near press" => Some("@near tag:press".to_owned()),
+            "round" => Some("-@round".to_owned()),
+            _ => None,
+        };
+        let kept = |text| read(text).with_kept(&line);
+        assert_eq!(kept("@near"), Ok(read("place:lisbon or place:porto")));
+        assert_eq!(kept("-@\"near press\""), Ok(read("-((place:lisbon or place:porto) tag:press)")));
+        assert_eq!(kept("@round"), Err("@round".to_owned()));
+        assert_eq!(kept("tag:a @far"), Err("@far".to_owned()));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::{
     people::Source,
     promises::{FollowUp, Promise, Thanks},
     suggestions::Words,
-    today::{Candidate, Capacity, PlannedMeeting, Talk, Today, TodayInput, Worth, plan},
+    today::{Balance, Candidate, Capacity, PlannedMeeting, Talk, Today, TodayInput, Worth, plan},
 };
 
 pub const BOOK: BookId = BookId(Uuid::from_u128(1));
@@ -41,7 +41,7 @@ pub fn world(people: Vec<Candidate>) -> World {
         people,
         answers: Vec::new(),
         meetings: Vec::new(),
-        capacity: Capacity { per_week: 100, quiet_days: Vec::new() },
+        capacity: Capacity { per_week: 100, ..Capacity::default() },
         occasions: OccasionRules::default(),
         acts_done: 100,
         last_active: None,
@@ -73,6 +73,12 @@ impl World {
 
     pub fn with_capacity(mut self, per_week: u32) -> Self {
         self.capacity.per_week = per_week;
+        self
+    }
+
+    /// So many acts a week are for those tagged as family.
+    pub fn with_personal(mut self, personal_per_week: u32) -> Self {
+        self.capacity.balance = Some(Balance { personal_per_week, personal_tags: vec!["Family".into()] });
         self
     }
 
@@ -123,6 +129,11 @@ impl Candidate {
             maximum_days: None,
             decided_on: day("2026-01-10"),
         });
+        self
+    }
+
+    pub(super) fn family(mut self) -> Self {
+        self.tags.push("family".into());
         self
     }
 
