@@ -1,5 +1,6 @@
 error-not-found = There is no such { $what } in this book.
 error-other = { $what }
+error-work = The work ended early ({ $detail }); nothing was changed.
 error-date = “{ $date }” is not a date that exists.
 error-word = “{ $word }” is not one of { $known }.
 error-zone = “{ $zone }” is not a time zone. Use a name such as Europe/Lisbon.

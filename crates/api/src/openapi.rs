@@ -9,7 +9,7 @@ use utoipa::{
     },
 };
 use utoipa_axum::{router::OpenApiRouter, routes};
-use wellmet_app::people::PartKind;
+use wellmet_app::people::{Instead, PartKind};
 use wellmet_domain::{BatchId, ImportId, OrganisationId, PersonId, people::State};
 
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Wellmet", description = "Your people, what happened with them, and what is due. `docs/api/README.md` tells the habits."),
-    components(schemas(problem::Document, BatchId, ImportId, OrganisationId, PersonId, PartKind, State))
+    components(schemas(problem::Document, BatchId, ImportId, OrganisationId, PersonId, Instead, PartKind, State))
 )]
 struct Head;
 

@@ -39,7 +39,7 @@ pub enum Error {
         detail: String,
     },
     /// Work that was done aside ended early.
-    #[error("The work ended early ({0}); nothing was changed.")]
+    #[error("{}", say("error-work", [("detail", .0.as_str().into())]).text)]
     Work(String),
     /// Nothing of the kind is there.
     #[error("{}", .0.text)]
@@ -82,6 +82,7 @@ impl Error {
             Self::NotFound(said) | Self::Invalid(said) | Self::Decision { said, .. } => said.clone(),
             Self::Store(error) => error.sentence(),
             Self::Format(error) => error.sentence(),
+            Self::Work(detail) => say("error-work", [("detail", detail.as_str().into())]),
             Self::File { path, detail } => say("store-file", [("path", path.as_str().into()), ("detail", detail.as_str().into())]),
         }
     }

@@ -193,7 +193,7 @@ on_both_engines! {
         assert_eq!((nudges.reached, nudges.done, nudges.answered_in_a_week), (1, 1, 1));
         assert!(told.said.text.ends_with("you reached 1; 1 answered."), "{}", told.said.text);
         assert_eq!(told.caution.unwrap().text, "That is too few to conclude anything from.");
-        fresh.app.forget(first).await.unwrap();
+        fresh.app.forget(first, None).await.unwrap();
         let after = fresh.app.advice(None).await.unwrap();
         assert!(after.items.iter().all(|item| item.reached == 0), "nothing is told of the forgotten");
     }

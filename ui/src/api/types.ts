@@ -171,8 +171,6 @@ export interface Relation extends Sourced {
   certainty?: string
 }
 
-export type Knowing = 'yes' | 'no' | 'unsure'
-
 /** Somebody who probably knows a person: concluded, never kept as a fact. */
 export interface MayKnow {
   other: string

@@ -29,9 +29,23 @@ on_both_engines! {
             },
             "tags": {}
           },
+          "filters": [],
           "name": "",
+          "people_columns": [
+            "line",
+            "circle",
+            "band",
+            "last"
+          ],
+          "personal_per_week": null,
+          "personal_tags": [
+            "personal",
+            "family",
+            "friend"
+          ],
           "phone_region": "",
           "quiet_days": [],
+          "retention": {},
           "work_anniversaries": false,
           "zone": "Europe/Lisbon"
         }

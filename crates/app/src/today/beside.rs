@@ -45,7 +45,7 @@ pub(crate) async fn beside(tx: &mut Tx, looked: &[Looked]) -> Result<Vec<(Act, A
     detail::fill(tx, &setup, &mut gathered, &ids).await?;
     let acts = acts(&setup, &gathered, looked);
     let shown: Vec<PersonId> = acts.iter().map(|act| act.person.id).collect();
-    let backgrounds = Backgrounds::read(tx, &shown).await?;
+    let backgrounds = Backgrounds::read(tx, &shown, setup.today).await?;
     let views = shown::acts(&setup, &gathered, &acts, &backgrounds);
     Ok(acts.into_iter().zip(views).collect())
 }
