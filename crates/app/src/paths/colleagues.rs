@@ -114,7 +114,7 @@ fn together(person: PersonId, stays: &[Stay]) -> BTreeMap<PersonId, (Date, Date)
 
 impl Shared {
     fn evidence(&self) -> Evidence {
-        Evidence::Organisation { name: String::new(), people: self.people, overlap: Overlap::Dated }
+        Evidence::Organisation { name: "".into(), people: self.people, overlap: Overlap::Dated }
     }
 }
 
