@@ -56,6 +56,7 @@ cli-import-map = { $name } is a table whose columns are not known here; nothing 
 cli-import-map-hint = This map is proposed. Put it into a file, change what is wrong, and import again:
 
 cli-day = “{ $words }” names no day. Say it as 2026-12-01, tomorrow, next Monday or in 2 weeks.
+cli-message = ▸ “{ $text }”
 cli-today-sitting = { $event }: { $count } people in one sitting
 cli-today-waiting = Waiting on others
 cli-today-coming = Coming up

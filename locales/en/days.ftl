@@ -41,3 +41,26 @@ day-weekday-4 = Thursday
 day-weekday-5 = Friday
 day-weekday-6 = Saturday
 day-weekday-7 = Sunday
+
+# Where there is little room.
+day-weekday-short-1 = Mon
+day-weekday-short-2 = Tue
+day-weekday-short-3 = Wed
+day-weekday-short-4 = Thu
+day-weekday-short-5 = Fri
+day-weekday-short-6 = Sat
+day-weekday-short-7 = Sun
+day-month-short-1 = Jan
+day-month-short-2 = Feb
+day-month-short-3 = Mar
+day-month-short-4 = Apr
+day-month-short-5 = May
+day-month-short-6 = Jun
+day-month-short-7 = Jul
+day-month-short-8 = Aug
+day-month-short-9 = Sep
+day-month-short-10 = Oct
+day-month-short-11 = Nov
+day-month-short-12 = Dec
+day-short = { $weekday } { $day } { $month }
+day-short-of-year = { $day } { $month } { $year }

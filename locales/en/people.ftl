@@ -34,6 +34,7 @@ people-met-connected = You connected on LinkedIn { $details }.
 people-met-how = How you met: { $how }
 people-met-and-how = You met { $details }: { $how }
 people-met-in = in { $when }
+people-met-in-year = in { $when }
 people-met-where = at { $place }
 people-met-through = through { $name }
 

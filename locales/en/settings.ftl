@@ -7,3 +7,4 @@ settings-personal = Of { $count } acts a week, no more can be for personal peopl
 settings-retention = Say for each tag how many months, from 1 to 1200; nothing was changed.
 settings-columns = A column stands in the list once; nothing was changed.
 settings-filter = A filter needs a name of its own and a line, “{ $name }” has not both; nothing was changed.
+settings-language = “{ $language }” is not a language that is spoken here. Choose en or de.

@@ -4,6 +4,7 @@ web-app = Wellmet
 web-window-title = { $place } · Wellmet
 web-waiting = One moment.
 web-try-again = Try again
+web-unreachable = Wellmet does not answer just now. Nothing was lost; try again in a moment.
 web-close = Close
 web-skip = To the content
 web-places = Places
@@ -514,6 +515,16 @@ web-history-changes = { $changes ->
     [one] one change
    *[other] { $changes } changes
 }, from { $source }
+web-source-you = you
+web-source-linkedin = LinkedIn
+web-source-vcard = an address book
+web-source-google = Google contacts
+web-source-outlook = Outlook
+web-source-thunderbird = Thunderbird
+web-source-csv = a table
+web-source-calendar = a calendar
+web-source-mail = mail
+web-source-sample = the sample network
 web-history-undone = taken back
 web-history-undo = Undo: { $said }
 
@@ -523,6 +534,9 @@ web-settings-you = You
 web-settings-name = Name of this book
 web-settings-zone = Time zone
 web-settings-zone-about = It decides when today begins.
+web-settings-language = Language
+web-settings-language-about = Sentences about what happened are understood in English; in other languages they are kept as notes.
+web-settings-language-own = Browser
 web-settings-pace = Your pace
 web-settings-balance = Share the week between personal and professional people
 web-settings-balance-about = Nudges respect it where both are due; what one side leaves, the other may use.

@@ -2,6 +2,7 @@ import { Theme } from '@radix-ui/themes'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { Problem } from './api/client'
+import { useLanguage } from './features/session/use-language'
 import { useLooks } from './features/settings/use-looks'
 import { useTheme } from './features/settings/use-theme'
 import { router } from './router'
@@ -18,10 +19,11 @@ const client = new QueryClient({
 export function App() {
   const { appearance } = useTheme()
   useLooks()
+  const language = useLanguage()
   return (
     <Theme accentColor="teal" grayColor="sand" radius="medium" panelBackground="solid" appearance={appearance} hasBackground={false}>
       <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
+        <RouterProvider key={language} router={router} />
       </QueryClientProvider>
     </Theme>
   )

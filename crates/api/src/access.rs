@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use wellmet_app::{App, logins::LoginView};
+use wellmet_domain::catalogue::{Language, speak, speaking};
 
 use crate::{problem::Problem, server::Server};
 
@@ -27,6 +28,20 @@ impl<S: Send + Sync> FromRequestParts<S> for Caller {
     }
 }
 
+/// Answers in the language that the reader's browser asks for, until it is known whose book they read.
+pub async fn hear(request: Request, next: Next) -> Response {
+    let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|accepted| accepted.to_str().ok());
+    speaking(accepted.and_then(Language::preferred).unwrap_or_default(), next.run(request)).await
+}
+
+/// Goes on in the language that was chosen for a book, where one was.
+pub async fn speak_as_chosen(app: &App) -> Result<(), Problem> {
+    if let Some(chosen) = app.language().await? {
+        speak(chosen);
+    }
+    Ok(())
+}
+
 /// Lets in who has a login; the only thing that others may ask is to be let in.
 pub async fn admit(State(server): State<Server>, mut request: Request, next: Next) -> Response {
     if request.method() == Method::POST && request.uri().path() == "/session" {
@@ -44,7 +59,9 @@ pub async fn admit(State(server): State<Server>, mut request: Request, next: Nex
 async fn caller(server: &Server, headers: &HeaderMap) -> Result<Caller, Problem> {
     let key = bearer(headers).or_else(|| cookie(headers, &server.options().cookie())).ok_or_else(Problem::unknown_caller)?;
     let login = server.app().login_of(key).await?.ok_or_else(Problem::unknown_caller)?;
-    Ok(Caller { app: server.app_of(login.book), login })
+    let app = server.app_of(login.book);
+    speak_as_chosen(&app).await?;
+    Ok(Caller { app, login })
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {

@@ -18,7 +18,10 @@ use wellmet_app::{
     App,
     imports::{ImportView, Progress},
 };
-use wellmet_domain::ImportId;
+use wellmet_domain::{
+    ImportId,
+    catalogue::{language, speaking},
+};
 use wellmet_store::Version;
 
 use crate::{access::Caller, problem::Problem, server::Server};
@@ -38,7 +41,9 @@ pub async fn events(
     let now = caller.app.version().await?;
     let since = last_seen(&headers, now);
     let watcher = Watcher { changed: server.changes(), server, app: caller.app, since, imports: HashMap::new(), waiting: VecDeque::new() };
-    let stream = unfold(watcher, |mut watcher| async move { Some((Ok(watcher.next().await?), watcher)) });
+    // The stream goes on when the request is answered, and so does its reader's language.
+    let reader = language();
+    let stream = unfold(watcher, move |mut watcher| speaking(reader, async move { Some((Ok(watcher.next().await?), watcher)) }));
     Ok(Sse::new(stream).keep_alive(KeepAlive::default()))
 }
 

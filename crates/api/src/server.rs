@@ -12,7 +12,10 @@ use tokio::{net::TcpListener, sync::watch};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use wellmet_app::App;
-use wellmet_domain::{BookId, ImportId};
+use wellmet_domain::{
+    BookId, ImportId,
+    catalogue::{language, speaking},
+};
 
 use crate::{
     access, idempotency, imports,
@@ -79,6 +82,7 @@ impl Server {
             .layer(CompressionLayer::new().quality(LEVEL))
             .layer(CatchPanicLayer::custom(of_panic))
             .layer(from_fn_with_state(self.clone(), security::own_name))
+            .layer(from_fn(access::hear))
             .layer(from_fn(security::protect))
     }
 
@@ -139,7 +143,7 @@ impl Server {
         work: impl Future<Output = T> + Send + 'static,
     ) -> tokio::task::JoinHandle<T> {
         self.at_work(|importing| importing.insert(id, app.clone()));
-        let server = self.clone();
+        let (server, work) = (self.clone(), speaking(language(), work));
         self.0.work.spawn(async move {
             let outcome = work.await;
             server.at_work(|importing| importing.remove(&id));

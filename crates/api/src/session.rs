@@ -13,10 +13,10 @@ use wellmet_app::{
     App,
     logins::{Key, LoginView, SessionView},
 };
-use wellmet_domain::catalogue::say;
+use wellmet_domain::catalogue::{language, say};
 
 use crate::{
-    access::Caller,
+    access::{Caller, speak_as_chosen},
     pages::{Answer, Json, Path},
     problem::Problem,
     server::Server,
@@ -69,7 +69,9 @@ pub async fn enter(State(server): State<Server>, headers: HeaderMap, body: Bytes
     if form {
         return Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response());
     }
-    let session = server.app_of(login.book).session(server.options().sample).await?;
+    let app = server.app_of(login.book);
+    speak_as_chosen(&app).await?;
+    let session = app.session(server.options().sample).await?;
     Ok(([(header::SET_COOKIE, cookie)], Json(session)).into_response())
 }
 
@@ -130,10 +132,11 @@ pub fn link_page(url: &str, token: &str) -> String {
     let (title, step) = (escaped(&say("api-link-page", []).text), escaped(&say("api-link-step", []).text));
     let (url, token) = (escaped(url.trim_end_matches('/')), escaped(token));
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
+        "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
          <title>{title}</title>\n<form method=\"post\" action=\"{url}/api/session\">\n\
          <input type=\"hidden\" name=\"token\" value=\"{token}\">\n<button>{step}</button>\n</form>\n\
-         <script>document.forms[0].submit()</script>\n</html>\n"
+         <script>document.forms[0].submit()</script>\n</html>\n",
+        language().code()
     )
 }
 

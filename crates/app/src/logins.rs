@@ -7,7 +7,12 @@ use serde::Serialize;
 use tokio::sync::Mutex;
 use utoipa::ToSchema;
 use uuid::Uuid;
-use wellmet_domain::{BookId, PersonId, catalogue::say, folding::trim_invisible, people::State};
+use wellmet_domain::{
+    BookId, PersonId,
+    catalogue::{Language, language, say},
+    folding::trim_invisible,
+    people::State,
+};
 use wellmet_store::{Login, LoginKind, Version, content_hash};
 
 use crate::{
@@ -65,6 +70,8 @@ pub struct SessionView {
     pub today: Date,
     /// The zone that decides what "today" is (an IANA name).
     pub zone: String,
+    /// The language in which this session is answered.
+    pub language: Language,
     /// Whether the book is the sample network.
     pub sample: bool,
     /// How many there are of what.
@@ -210,6 +217,7 @@ impl App {
             today,
             zone: book.zone,
             book: BookView { id: book.id, name: book.name, epoch: book.epoch, sequence: book.sequence },
+            language: language(),
             sample,
             counts: SessionCounts { people: counts.people, kept: counts.kept, triage, imports: counts.imports },
         })

@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use wellmet_domain::{
     RowId,
     cadence::CircleRules,
-    catalogue::say,
+    catalogue::{Language, say, speak},
     fields::{Setting, ZONE},
     folding::trim_invisible,
     today::{Balance, Capacity, Weekday},
@@ -54,10 +54,14 @@ pub struct Settings {
     pub people_columns: Vec<PeopleColumn>,
     /// Filters of the list of people, kept by name.
     pub filters: Vec<SavedFilter>,
+    /// The language of the program (`en`, `de`), or nothing: then each reader's own.
+    pub language: String,
 }
 
 /// Where telephone numbers without a country belong to no region.
 const NOWHERE: &str = "ZZ";
+/// The setting that holds the language.
+const LANGUAGE: &str = "language";
 
 /// The tags of personal people while none were chosen.
 const PERSONAL: [&str; 3] = ["personal", "family", "friend"];
@@ -68,6 +72,12 @@ impl App {
     /// The settings of the book.
     pub async fn settings(&self) -> Result<Settings> {
         settings(&mut self.read().await?).await
+    }
+
+    /// The language that was chosen for the book; none where each reader hears their own.
+    pub async fn language(&self) -> Result<Option<Language>> {
+        let chosen: Option<String> = setting(&mut self.read().await?, LANGUAGE).await?;
+        Ok(chosen.and_then(|code| code.parse().ok()))
     }
 
     /// Changes settings: those that are named.
@@ -84,7 +94,11 @@ impl App {
         for (name, value) in after.values() {
             keep(&mut tx, name, value).await?;
         }
-        saved(tx, said).await
+        // Whoever chooses a language is answered in it at once.
+        if let Ok(chosen) = after.language.parse() {
+            speak(chosen);
+        }
+        saved(tx, said.said_anew()).await
     }
 }
 
@@ -96,6 +110,9 @@ impl Settings {
         let region = &self.phone_region;
         if !region.is_empty() && (region.len() != 2 || !region.chars().all(|letter| letter.is_ascii_alphabetic())) {
             return Err(Error::Invalid(say("settings-region", [("region", region.clone().into())])));
+        }
+        if !self.language.is_empty() && self.language.parse::<Language>().is_err() {
+            return Err(Error::Invalid(say("settings-language", [("language", self.language.clone().into())])));
         }
         let circles = [self.circles.inner, self.circles.close, self.circles.active, self.circles.meaningful];
         if circles.iter().any(|interval| interval.ideal < 1 || interval.maximum < interval.ideal) {
@@ -111,7 +128,7 @@ impl Settings {
     }
 
     /// What is kept as rows, but for the zone.
-    fn values(&self) -> [(&'static str, serde_json::Value); 11] {
+    fn values(&self) -> [(&'static str, serde_json::Value); 12] {
         let json = |value: serde_json::Result<serde_json::Value>| value.unwrap_or(serde_json::Value::Null);
         [
             ("name", trim_invisible(&self.name).into()),
@@ -125,6 +142,7 @@ impl Settings {
             ("retention", json(serde_json::to_value(&self.retention))),
             ("people_columns", json(serde_json::to_value(&self.people_columns))),
             ("filters", json(serde_json::to_value(&self.filters))),
+            (LANGUAGE, self.language.clone().into()),
         ]
     }
 }
@@ -145,6 +163,7 @@ pub(crate) async fn settings(tx: &mut Tx) -> Result<Settings> {
         retention: retention(tx).await?,
         people_columns: setting(tx, "people_columns").await?.unwrap_or_else(|| PeopleColumn::USUAL.to_vec()),
         filters: setting(tx, "filters").await?.unwrap_or_default(),
+        language: setting(tx, LANGUAGE).await?.unwrap_or_default(),
     })
 }
 

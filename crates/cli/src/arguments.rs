@@ -37,4 +37,7 @@ pub struct Everywhere {
     /// The time zone of a book that is made now (such as Europe/Lisbon); the machine's when not said
     #[arg(long, global = true, value_name = "IANA", help_heading = "Everywhere")]
     pub zone: Option<String>,
+    /// The language of the answers (en, de); the one of the settings, or else the machine's, when not said
+    #[arg(long, global = true, value_name = "CODE", help_heading = "Everywhere")]
+    pub language: Option<String>,
 }

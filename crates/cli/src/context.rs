@@ -16,6 +16,7 @@ use wellmet_store::Location;
 use crate::{
     arguments::Everywhere,
     failure::{End, Failure, Result},
+    language,
     machine::{SystemClock, SystemEntropy},
     page::Page,
 };
@@ -31,6 +32,8 @@ pub struct Context {
     pub data: PathBuf,
     database: Option<String>,
     zone: String,
+    /// Whether the command line names a language, which then counts before the book's.
+    language_asked: bool,
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
     app: OnceCell<App>,
@@ -48,6 +51,7 @@ impl Context {
             data: options.data.clone().or_else(platform_data).ok_or_else(|| Failure::new(End::Usage, say("cli-no-data", [])))?,
             database: options.database.clone(),
             zone: options.zone.clone().unwrap_or_else(platform_zone),
+            language_asked: options.language.is_some(),
             clock,
             entropy: Arc::new(SystemEntropy),
             app: OnceCell::new(),
@@ -62,6 +66,7 @@ impl Context {
             data: data.to_owned(),
             database: None,
             zone: self.zone.clone(),
+            language_asked: self.language_asked,
             clock: Arc::clone(&self.clock),
             entropy: Arc::clone(&self.entropy),
             app: OnceCell::new(),
@@ -93,7 +98,11 @@ impl Context {
         if matches!(location, Location::File(_)) {
             self.make_data()?;
         }
-        Ok(App::open(&location, self.clock(), self.entropy(), &self.zone).await?)
+        let app = App::open(&location, self.clock(), self.entropy(), &self.zone).await?;
+        if !self.language_asked {
+            language::as_chosen(&app).await?;
+        }
+        Ok(app)
     }
 
     /// Makes the data directory.

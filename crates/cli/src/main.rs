@@ -6,6 +6,7 @@ mod arguments;
 mod commands;
 mod context;
 mod failure;
+mod language;
 mod machine;
 mod page;
 mod words;
@@ -14,13 +15,18 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use tracing_subscriber::EnvFilter;
+use wellmet_domain::catalogue::{speaking, speaking_now};
 
 use crate::{arguments::Arguments, context::Context, failure::Failure};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     log_to_standard_error();
-    let context = match Context::new(&arguments.everywhere) {
+    let language = match language::of_machine(&arguments.everywhere) {
+        Ok(language) => language,
+        Err(failure) => return failure.tell(arguments.everywhere.json),
+    };
+    let context = match speaking_now(language, || Context::new(&arguments.everywhere)) {
         Ok(context) => context,
         Err(failure) => return failure.tell(arguments.everywhere.json),
     };
@@ -28,11 +34,11 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return Failure::of_machine(&error).tell(arguments.everywhere.json),
     };
-    runtime.block_on(async {
+    runtime.block_on(speaking(language, async {
         let outcome = commands::run(&context, arguments.command).await;
         context.close().await;
         outcome.map_or_else(|failure| failure.tell(context.json), Into::into)
-    })
+    }))
 }
 
 /// What goes wrong beside the answer is told on standard error; `WELLMET_LOG` chooses how much.

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use wellmet_app::people::{LastContact, PersonLine};
+use wellmet_app::people::{Band, LastContact, PersonLine};
 use wellmet_domain::{
+    cadence::Circle,
     capture::dates::{Bias, day_phrase},
     catalogue::{Argument, say},
     days,
+    interactions::InteractionKind,
 };
 
 use crate::failure::{End, Failure, Result};
@@ -31,6 +33,21 @@ fn spoken(argument: Argument) -> String {
 pub fn role(person: &PersonLine) -> String {
     let parts = [&person.title, &person.organisation];
     parts.into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")
+}
+
+/// How a tie stands, as a word.
+pub fn band(band: Band) -> String {
+    say(&format!("band-{band}"), []).text
+}
+
+/// The name of a circle.
+pub fn circle(circle: Circle) -> String {
+    say(&format!("circle-{circle}"), []).text
+}
+
+/// The name of a kind of thing that happens.
+pub fn kind(kind: InteractionKind) -> String {
+    say(&format!("kind-{kind}"), []).text
 }
 
 /// When there was contact last.

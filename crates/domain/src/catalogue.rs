@@ -1,4 +1,10 @@
-//! The catalogue: every sentence the program makes is a key with arguments, and its text comes from `locales/*.ftl`.
+//! The catalogue: every sentence the program makes is a key with arguments, and its text comes from `locales/*/*.ftl`.
+//!
+//! A sentence is said in the language of the reader at hand ([`speaking`]); what a language lacks is said in English.
+
+mod language;
+
+pub use language::{Language, language, speak, speaking, speaking_now};
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -6,14 +12,14 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use jiff::civil::Date;
 use rust_embed::RustEmbed;
 use serde::{Deserialize, Serialize};
-use unic_langid::langid;
+use unic_langid::LanguageIdentifier;
 use utoipa::ToSchema;
 
 use crate::days::month_name;
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../locales/en"]
-struct English;
+#[folder = "$CARGO_MANIFEST_DIR/../../locales"]
+struct Locales;
 
 /// A sentence made by the program: what was meant, and how it reads.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -51,6 +57,16 @@ impl Argument {
         let args = [("day", date.day().to_string().into()), ("month", month_name(date).into()), ("year", date.year().to_string().into())];
         let key = if date.year() == today.year() { "day-of-month" } else { "day-of-month-and-year" };
         Self::Day { date, words: say(key, args).text }
+    }
+}
+
+impl Sentence {
+    /// The same sentence in the language of the reader at hand; it was kept in the language of whoever caused it.
+    ///
+    /// Days and names within it stay as they were said.
+    #[must_use]
+    pub fn said_anew(self) -> Self {
+        if knows(&self.key) { say_key(&self.key, self.args) } else { self }
     }
 }
 
@@ -100,9 +116,15 @@ pub fn knows(key: &str) -> bool {
 }
 
 fn text_of(key: &str, args: &BTreeMap<String, Argument>) -> Option<String> {
-    let pattern = ENGLISH.get_message(key)?.value()?;
-    let mut errors = Vec::new();
-    Some(ENGLISH.format_pattern(pattern, Some(&fluent_args(args)), &mut errors).into_owned())
+    let in_language = |bundle: &Bundle| {
+        let pattern = bundle.get_message(key)?.value()?;
+        Some(bundle.format_pattern(pattern, Some(&fluent_args(args)), &mut Vec::new()).into_owned())
+    };
+    match language() {
+        Language::English => None,
+        Language::German => in_language(&GERMAN),
+    }
+    .or_else(|| in_language(&ENGLISH))
 }
 
 fn fluent_args(args: &BTreeMap<String, Argument>) -> FluentArgs<'_> {
@@ -117,17 +139,32 @@ fn fluent_value(argument: &Argument) -> FluentValue<'_> {
     }
 }
 
-static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
-    let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
+type Bundle = FluentBundle<FluentResource>;
+
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::English));
+static GERMAN: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::German));
+
+fn bundle(language: Language) -> Bundle {
+    let mut bundle = FluentBundle::new_concurrent(vec![identifier(language)]);
     bundle.set_use_isolating(false);
-    for name in English::iter() {
-        let bytes = English::get(&name).map(|file| file.data).unwrap_or_default();
+    for name in files(language) {
+        let bytes = Locales::get(&name).map(|file| file.data).unwrap_or_default();
         // Whatever of a file is well formed is used; the tests refuse files that are not.
         let resource = FluentResource::try_new(String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_else(|(partial, _)| partial);
         drop(bundle.add_resource(resource));
     }
     bundle
-});
+}
+
+/// What decides the plurals of a language.
+fn identifier(language: Language) -> LanguageIdentifier {
+    language.code().parse().unwrap_or_default()
+}
+
+/// The files of a language in the catalogue.
+fn files(language: Language) -> impl Iterator<Item = String> {
+    Locales::iter().filter(move |name| name.split('/').next() == Some(language.code())).map(Into::into)
+}
 
 #[cfg(test)]
 mod tests {
@@ -135,11 +172,13 @@ mod tests {
 
     #[test]
     fn every_catalogue_file_is_well_formed_and_no_key_is_said_twice() {
-        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
-        for name in English::iter() {
-            let text = String::from_utf8(English::get(&name).unwrap().data.into_owned()).unwrap();
-            let resource = FluentResource::try_new(text).unwrap_or_else(|(_, errors)| panic!("{name}: {errors:?}"));
-            bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
+        for language in Language::ALL {
+            let mut bundle = FluentBundle::new_concurrent(vec![identifier(language)]);
+            for name in files(language) {
+                let text = String::from_utf8(Locales::get(&name).unwrap().data.into_owned()).unwrap();
+                let resource = FluentResource::try_new(text).unwrap_or_else(|(_, errors)| panic!("{name}: {errors:?}"));
+                bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
+            }
         }
     }
 
@@ -152,6 +191,15 @@ mod tests {
         };
         assert_eq!(words("2026-03-12"), "12 March");
         assert_eq!(words("2024-03-12"), "12 March 2024");
+    }
+
+    #[test]
+    fn a_kept_sentence_is_said_anew_in_the_language_of_whoever_reads_it() {
+        let kept = speaking_now(Language::German, || say("undo-done", [("count", 3_usize.into())]));
+        assert_eq!(kept.clone().said_anew(), say("undo-done", [("count", 3_usize.into())]));
+        assert_ne!(kept.text, kept.clone().said_anew().text);
+        let of_an_older_program = Sentence { key: "no-such-key".into(), ..kept };
+        assert_eq!(of_an_older_program.clone().said_anew(), of_an_older_program);
     }
 
     #[test]

@@ -58,6 +58,24 @@ pub fn heading(date: Date) -> String {
     say("day-heading", args).text
 }
 
+/// A day where there is little room: `Sun 22 Nov`.
+#[must_use]
+pub fn short(date: Date) -> String {
+    let weekday = say(&format!("day-weekday-short-{}", date.weekday().to_monday_one_offset()), []).text;
+    say("day-short", [("weekday", weekday.into()), ("day", date.day().to_string().into()), ("month", short_month(date).into())]).text
+}
+
+/// A day with its year where there is little room: `22 Nov 2026`.
+#[must_use]
+pub fn short_of_year(date: Date) -> String {
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    say("day-short-of-year", [("day", day.into()), ("month", short_month(date).into()), ("year", year.into())]).text
+}
+
+fn short_month(date: Date) -> String {
+    say(&format!("day-month-short-{}", date.month()), []).text
+}
+
 /// The name of a date's month.
 #[must_use]
 pub fn month_name(date: Date) -> String {
@@ -117,6 +135,22 @@ mod tests {
         assert_eq!(words(by(date(2026, 11, 27), today)), "Friday");
         assert_eq!(words(by(date(2026, 11, 20), today)), "Friday");
         assert_eq!(words(month(date(2025, 6, 1), today)), "June 2025");
+        assert_eq!(
+            (heading(today), short(today), short_of_year(today)),
+            ("Sunday 22 November".into(), "Sun 22 Nov".into(), "22 Nov 2026".into())
+        );
+    }
+
+    #[test]
+    fn days_are_said_as_germans_say_them() {
+        let today = date(2026, 11, 22);
+        let said = |day| words(on(day, today));
+        crate::catalogue::speaking_now(crate::catalogue::Language::German, || {
+            assert_eq!(said(date(2026, 11, 22)), "heute");
+            assert_eq!(said(date(2026, 11, 17)), "am Dienstag");
+            assert_eq!(said(date(2025, 3, 15)), "am 15. März 2025");
+            assert_eq!((heading(today), short(today)), ("Sonntag, 22. November".into(), "So., 22. Nov.".into()));
+        });
     }
 
     #[test]

@@ -4,6 +4,8 @@
 
 use std::{fs, path::Path};
 
+use wellmet_domain::catalogue::Language;
+
 /// Words and phrases that no sentence to a reader may hold, whole words only. A lead is jargon; that a path leads
 /// somewhere is not.
 const NEVER_SAID: &[&str] = &[
@@ -37,14 +39,31 @@ const NEVER_SAID: &[&str] = &[
     "awaiting response",
     "contact updated",
     "streak",
+    // The same in German.
+    "überfällig",
+    "vernachlässigt",
+    "versäumt",
+    "du hast nicht",
+    "du hast vergessen",
+    "zu spät",
+    "in verzug",
+    "punktzahl",
+    "punktestand",
+    "interessenten",
+    "knoten",
+    "kante",
+    "kanten",
+    "zentralität",
+    "aufgaben übrig",
+    "kontakt aktualisiert",
 ];
 
-/// The sentences of every English catalogue, as (file, line number, text): comments and names left out.
+/// The sentences of every catalogue, as (file, line number, text): comments and names left out.
 fn sentences() -> Vec<(String, usize, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales/en");
-    let files =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "ftl"));
-    files.flat_map(|path| spoken_lines(&path)).collect()
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    let files = Language::ALL.into_iter().flat_map(|language| fs::read_dir(folder.join(language.code())).unwrap());
+    let paths = files.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "ftl"));
+    paths.flat_map(|path| spoken_lines(&path)).collect()
 }
 
 fn spoken_lines(path: &Path) -> Vec<(String, usize, String)> {

@@ -88,7 +88,7 @@ fn import((id, batch, state, as_of, done, whole, stop_requested, problem, at): I
 
 fn sentence(column: &str, text: Option<String>) -> Result<Option<Sentence>> {
     let unreadable = |text: String| Error::Unreadable { column: column.to_owned(), found: text };
-    text.map(|text| serde_json::from_str(&text).map_err(|_| unreadable(text))).transpose()
+    text.map(|text| serde_json::from_str(&text).map(Sentence::said_anew).map_err(|_| unreadable(text))).transpose()
 }
 
 fn sentence_text(sentence: Option<&Sentence>) -> Option<String> {

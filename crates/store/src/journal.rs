@@ -69,7 +69,7 @@ impl From<BatchRow> for Batch {
     fn from(row: BatchRow) -> Self {
         Self {
             id: BatchId(row.id),
-            said: serde_json::from_str(&row.said).unwrap_or_else(|_| say("history-unknown", [("what", "".into())])),
+            said: serde_json::from_str(&row.said).map_or_else(|_| say("history-unknown", [("what", "".into())]), Sentence::said_anew),
             source: row.source,
             state: row.state,
             undoes: row.undoes.map(BatchId),

@@ -103,6 +103,10 @@ function settled(snapshot: string): string {
     .replace(/\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)( \d{4})?/g, 'DAY')
     .replace(/\b(January|February|March|April|May|June|July|August|September|October|November|December)( \d{4})?\b/g, 'MONTH')
     .replace(/\b(yesterday|today|tomorrow|\d+ (days?|weeks?|months?|years?) ago)\b/g, 'DAY')
+    .replace(/\b((Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)(, \d{1,2}\. \p{L}+)?/gu, 'TAG')
+    .replace(/\b\d{1,2}\. (Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)( \d{4})?/g, 'TAG')
+    .replace(/\b(Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)( \d{4})?\b/g, 'MONAT')
+    .replace(/\b(gestern|heute|morgen|vor \d+ (Tag|Woche|Monat|Jahr)(en?)?)\b/g, 'TAG')
     .replace(/\/url: .*/g, '/url: …')
     .replace(/\d+/g, '0')}\n`
 }

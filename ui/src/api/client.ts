@@ -1,23 +1,20 @@
 // Speaks with the API: JSON both ways, a fresh idempotency key per write, problems as errors with a sentence for people.
 import type { ProblemDocument, TableProposal, Written } from './types'
 
-/** An answer that is not a success; `message` is a sentence a person can read. */
+/** An answer that is not a success; `message` is the server's sentence, and empty where no server said anything. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly document: Partial<ProblemDocument>,
-    fallback: string,
   ) {
-    super(document.detail ?? fallback)
+    super(document.detail ?? '')
   }
 }
-
-const UNREACHABLE = 'Wellmet does not answer just now. Nothing was lost; try again in a moment.'
 
 async function request(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new Problem(0, {}, UNREACHABLE)
+    throw new Problem(0, {})
   })
   if (!response.ok) throw await problemOf(response)
   return response
@@ -25,7 +22,7 @@ async function request(path: string, init: RequestInit): Promise<Response> {
 
 async function problemOf(response: Response): Promise<Problem> {
   const document = (await response.json().catch(() => ({}))) as Partial<ProblemDocument>
-  return new Problem(response.status, document, UNREACHABLE)
+  return new Problem(response.status, document)
 }
 
 async function bodyOf<Answer>(response: Response): Promise<Answer> {

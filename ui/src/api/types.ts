@@ -1,5 +1,6 @@
 // The shapes of the API, as docs/api fixes them.
 export type * from './network'
+import type { Language } from '~/words/language'
 
 export interface Sentence {
   key: string
@@ -29,6 +30,8 @@ export interface Session {
   me: Named | null
   today: string
   zone: string
+  /** The language in which the server answers this reader. */
+  language: Language
   sample: boolean
   counts: { people: number; kept: number; triage: number; imports: number }
 }
@@ -501,6 +504,8 @@ export interface Settings {
   retention: Record<string, number>
   people_columns: PeopleColumn[]
   filters: SavedFilter[]
+  /** Nothing where each reader hears their own. */
+  language: Language | ''
 }
 
 /** The columns of the list of people that one chooses; the name is always there. */

@@ -93,5 +93,6 @@ function undoProblem(error: unknown, takeTheRest: () => void) {
 
 /** What a person reads of an error. */
 export function messageOf(error: unknown): string {
+  if (error instanceof Problem && !error.message) return say('unreachable')
   return error instanceof Error ? error.message : String(error)
 }

@@ -5,7 +5,9 @@ import { test } from 'node:test'
 import { FluentResource } from '@fluent/bundle'
 
 const here = (path: string) => new URL(path, import.meta.url)
-const english = ['web', 'web-person', 'web-network'].map((name) => readFileSync(here(`../../../locales/en/${name}.ftl`), 'utf8')).join('\n')
+const folder = here('../../../locales/en')
+const files = readdirSync(folder).filter((name) => /^web.*\.ftl$/.test(name))
+const english = files.map((name) => readFileSync(new URL(name, `${folder}/`), 'utf8')).join('\n')
 const keys = new FluentResource(english).body.map(({ id }) => id.replace(/^web-/, ''))
 const sources = readdirSync(here('..'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.test.ts'))

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asAgo, asDay, asPartial, asTitle, asWords, daysBetween, plusDays, plusMonth } from './dates.ts'
+import { goOnIn, preferred } from './language.ts'
+import { inOrder } from './order.ts'
+import { asAgo, asDay, asPartial, asShort, asTitle, asWeekday, asWords, daysBetween, plusDays, plusMonth } from './dates.ts'
 
 const today = '2026-11-22'
 
@@ -36,4 +38,23 @@ test('days are counted across the change of clocks', () => {
 test('a month after the 31st is the last of the next month', () => {
   assert.equal(plusMonth('2026-01-31'), '2026-02-28')
   assert.equal(plusMonth('2026-11-22'), '2026-12-22')
+})
+test('days are said as the reader’s language says them', () => {
+  goOnIn('de')
+  assert.equal(asTitle(today), 'Sonntag, 22. November')
+  assert.equal(asShort(today), 'So., 22. Nov.')
+  assert.deepEqual(['2026-11-21', today, '2026-11-24', '2024-03-12'].map((date) => asWords(date, today)), ['gestern', 'heute', 'Dienstag', '12. März 2024'])
+  assert.equal(asAgo('2026-11-01', today), 'vor 3 Wochen')
+  assert.deepEqual(asWeekday('2024-01-01'), { name: 'Montag', short: 'Mo' })
+  goOnIn('en')
+  assert.equal(asTitle(today), 'Sunday 22 November')
+})
+test('names stand where a dictionary has them', () => {
+  goOnIn('de')
+  assert.deepEqual(['Zoe', 'Özil', 'Ofer', 'Ärlig', 'Anna', 'ana'].sort(inOrder), ['ana', 'Anna', 'Ärlig', 'Ofer', 'Özil', 'Zoe'])
+  goOnIn('en')
+})
+test('a browser is taken at its first word that is spoken here', () => {
+  assert.equal(preferred(['fr-FR', 'de-CH', 'en']), 'de')
+  assert.equal(preferred(['pt']), 'en')
 })

@@ -1,11 +1,18 @@
-// Dates of which parts may be missing, as people write them: "7 March", "March 1990", "1990", "07.03.1990", "--03-07".
+// Dates of which parts may be missing, as people write them: "7 March", "March 1990", "1990", "07.03.1990", "7. März", "--03-07".
 import { fold } from './fold'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const two = (number: number) => String(number).padStart(2, '0')
 
-/** The number of a month by its name or the beginning of it; 0 when it is none. */
-const monthOf = (word: string) => (/^[a-z]{3,9}$/.test(word) ? MONTHS.indexOf(word.slice(0, 3)) + 1 : 0)
+/** Where German writes a month's beginning otherwise; the rest is the same but for accents. */
+const GERMAN: Record<string, number> = { mrz: 3, mai: 5, okt: 10, dez: 12 }
+
+/** The number of a month by its name or the beginning of it, in any of our languages; 0 when it is none. */
+function monthOf(word: string): number {
+  if (!/^[a-z]{3,9}$/.test(word)) return 0
+  const beginning = word.slice(0, 3)
+  return GERMAN[beginning] ?? MONTHS.indexOf(beginning) + 1
+}
 
 /** Whether a day exists in a month; 29 February does where no year says otherwise. */
 function exists(year: number | null, month: number, day: number): boolean {
@@ -42,7 +49,7 @@ function named(year: number | null, word: string | undefined, day: number | null
 
 /** What somebody wrote as a date, as the API writes it; null when it is none. */
 export function partialOf(text: string): string | null {
-  const plain = fold(text.trim()).replace(/[,\s]+/g, ' ').replace(/(\d)(st|nd|rd|th)\b/g, '$1')
+  const plain = fold(text.trim()).replace(/[,\s]+/g, ' ').replace(/(\d)(st|nd|rd|th)\b/g, '$1').replace(/(\d)\. ?(?=[a-z])/g, '$1 ')
   for (const [shape, read] of SHAPES) {
     const parts = shape.exec(plain)?.slice(1)
     if (parts) return read(parts)

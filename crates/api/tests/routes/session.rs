@@ -43,6 +43,7 @@ on_both_engines! {
             "people": 0,
             "triage": 0
           },
+          "language": "en",
           "me": null,
           "sample": false,
           "today": "2026-11-22",

@@ -1,8 +1,15 @@
 //! `/api/settings` and `/api/me`: what the user chose, and who they are.
 
-use crate::support::Fresh;
-use axum::http::StatusCode;
+use crate::support::{Fresh, Reply};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use serde_json::json;
+
+/// The answer to a browser of a language.
+async fn in_language(fresh: &Fresh, path: &str, accepted: &'static str) -> Reply {
+    let mut request = fresh.request(Method::GET, path, None);
+    request.headers_mut().insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(accepted));
+    fresh.send(request).await
+}
 
 on_both_engines! {
     async fn settings_that_are_named_change_and_the_others_stay(fresh: &Fresh) {
@@ -30,6 +37,7 @@ on_both_engines! {
             "tags": {}
           },
           "filters": [],
+          "language": "",
           "name": "",
           "people_columns": [
             "line",
@@ -56,6 +64,26 @@ on_both_engines! {
         assert_eq!((&settings["capacity_per_week"], &settings["quiet_days"], &settings["zone"]), (&json!(7), &json!(["sunday"]), &json!("Europe/Lisbon")));
         assert_eq!(fresh.put("/api/settings", json!({ "zone": "Atlantis" })).await.status, StatusCode::BAD_REQUEST);
         assert_eq!(fresh.put("/api/settings", json!({ "quiet_days": "never" })).await.status, StatusCode::BAD_REQUEST);
+    }
+
+    async fn each_browser_is_answered_in_its_language_until_the_book_has_one(fresh: &Fresh) {
+        let session = async |accepted| in_language(fresh, "/api/session", accepted).await.json()["language"].clone();
+        assert_eq!((session("de-CH,en;q=0.5").await, session("fr").await), (json!("de"), json!("en")));
+        assert_eq!(fresh.put("/api/settings", json!({ "language": "fr" })).await.status, StatusCode::BAD_REQUEST);
+        assert_eq!(fresh.put("/api/settings", json!({ "language": "de" })).await.status, StatusCode::OK);
+        assert_eq!((session("en").await, session("fr").await), (json!("de"), json!("de")));
+        assert!(in_language(fresh, "/api/people/nobody", "en").await.text().contains("Unter dieser Adresse"));
+    }
+
+    async fn two_readers_at_once_hear_one_day_in_two_languages(fresh: &Fresh) {
+        fresh.person("Dana Okafor").await;
+        fresh.post("/api/captures", json!({ "sentence": "met Dana Okafor yesterday, promised to send her the report today" })).await;
+        let reason = async |accepted| in_language(fresh, "/api/today", accepted).await.json()["acts"][0]["reason"]["text"].to_string();
+        let history = async |accepted| in_language(fresh, "/api/history", accepted).await.json()["items"][0]["said"]["text"].to_string();
+        let (english, german, again) = tokio::join!(reason("en"), reason("de"), reason("en"));
+        assert!(english.contains("You said you would") && german.contains("Du hast zugesagt"), "{english} {german}");
+        assert_eq!(english, again);
+        assert!(history("en").await.contains("Logged: ") && history("de").await.contains("Festgehalten: "));
     }
 
     async fn the_owner_of_the_book_is_said_once(fresh: &Fresh) {

@@ -267,7 +267,7 @@ fn what(row: &StagedRow) -> Sentence {
         Ok(Draft::Interaction(interaction)) => say(
             "import-row-interaction",
             [
-                ("kind", interaction.kind.to_string().into()),
+                ("kind", say(&format!("kind-{}", interaction.kind), []).text.into()),
                 ("date", interaction.on_date.to_string().into()),
                 ("with", interaction.participants.iter().filter_map(|one| one.name.clone()).collect::<Vec<_>>().join(", ").into()),
             ],

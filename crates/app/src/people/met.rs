@@ -57,11 +57,10 @@ fn said_on(date: PartialDate, today: Date) -> String {
         return words(days::on(day, today));
     }
     let first = date.year().and_then(|year| Date::new(year, date.month().unwrap_or(1), 1).ok());
-    let when = match (first, date.month()) {
-        (Some(first), Some(_)) => words(days::month(first, today)),
-        _ => date.to_string(),
-    };
-    say("people-met-in", [("when", when.into())]).text
+    match (first, date.month()) {
+        (Some(first), Some(_)) => say("people-met-in", [("when", days::month(first, today))]).text,
+        _ => say("people-met-in-year", [("when", date.to_string().into())]).text,
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use clap::Args;
 use jiff::tz::TimeZone;
 use wellmet_app::history::HistoryEntry;
-use wellmet_domain::catalogue::say;
+use wellmet_domain::{catalogue::say, days};
 
 use crate::{
     context::Context,
@@ -38,7 +38,8 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
 }
 
 fn row(entry: &HistoryEntry, zone: &TimeZone) -> Vec<String> {
-    let at = entry.at.to_zoned(zone.clone()).strftime("%-d %b %Y %H:%M").to_string();
+    let at = entry.at.to_zoned(zone.clone());
+    let at = format!("{} {}", days::short_of_year(at.date()), at.strftime("%H:%M"));
     let undone = if entry.undone { say("cli-history-undone", []).text } else { String::new() };
     vec![at, tail(&entry.batch), entry.said.text.clone(), undone]
 }

@@ -18,7 +18,7 @@ use crate::{
     context::Context,
     failure::{End, Failure, Result},
     page::{PLAIN, Page, QUIET, STRONG},
-    words::{last, role},
+    words::{band, circle, last, role},
 };
 
 /// What `wellmet list` takes.
@@ -172,8 +172,7 @@ fn cell(person: &PersonLine, column: PeopleColumn, today: Date) -> String {
 pub fn people_table(page: &mut Page, people: &[PersonLine], today: Date) {
     let text = |word: Option<String>| word.unwrap_or_default();
     let row = |person: &PersonLine| {
-        let circle = person.circle.map(|circle| circle.to_string());
-        let band = person.band.map(|band| band.to_string());
+        let (circle, band) = (person.circle.map(circle), person.band.map(band));
         let last = last(person.last.as_ref(), today);
         vec![person.name.clone(), role(person), text(person.place.clone()), text(circle), text(band), last]
     };

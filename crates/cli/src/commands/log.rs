@@ -11,7 +11,7 @@ use crate::{
     context::Context,
     failure::{End, Failure, Result},
     page::{ACCENT, PLAIN, Page, QUIET},
-    words::{day, day_that_was},
+    words::{day, day_that_was, kind},
 };
 
 /// What `wellmet log` takes.
@@ -79,7 +79,7 @@ fn rows(understood: &Understood, today: Date) -> Vec<Vec<String>> {
         }
     };
     let partial = |date: PartialDate| date.complete().map_or_else(|| date.to_string(), |date| day(date, today));
-    let what = understood.kind.map(|kind| kind.to_string()).into_iter().chain(understood.when.map(partial));
+    let what = understood.kind.map(kind).into_iter().chain(understood.when.map(partial));
     row("what", what.collect::<Vec<_>>().join(", "));
     let new = |id: Option<_>| if id.is_none() { say("cli-log-new", []).text } else { String::new() };
     row("with", understood.people.iter().map(|person| format!("{}{}", person.name, new(person.id))).collect::<Vec<_>>().join(", "));

@@ -9,7 +9,7 @@ use crate::{
     context::Context,
     failure::{End, Result},
     page::{PLAIN, Page, QUIET, STRONG},
-    words::day,
+    words::{band, day},
 };
 
 /// What `wellmet show` takes.
@@ -30,8 +30,8 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
 }
 
 fn show(page: &mut Page, person: &PersonPage, today: Date) {
-    let band = person.band.map(|band| band.to_string()).unwrap_or_default();
-    page.ends(&[(&person.person.name, STRONG)], (&band, QUIET));
+    let band = person.band.map(band);
+    page.ends(&[(&person.person.name, STRONG)], (band.as_deref().unwrap_or_default(), QUIET));
     page.say(0, &person.line.text);
     for sentence in person.how_met.iter().chain([&person.standing]).chain(person.cadence.iter().map(|cadence| &cadence.said)) {
         page.say(0, &sentence.text);

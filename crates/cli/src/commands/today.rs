@@ -1,15 +1,14 @@
 //! `wellmet today`: whom to reach today, why, and with what.
 
 use clap::Args;
-use jiff::civil::Date;
 use wellmet_app::today::{ActShown, Step, TodayView};
-use wellmet_domain::{catalogue::say, days::heading};
+use wellmet_domain::{catalogue::say, days};
 
 use crate::{
     context::Context,
     failure::{End, Result},
     page::{ACCENT, PLAIN, Page, QUIET, STRONG},
-    words::{day_of, short_ids},
+    words::{band, day_of, short_ids},
 };
 
 /// What `wellmet today` takes.
@@ -37,7 +36,7 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
 }
 
 fn show(page: &mut Page, today: &TodayView) {
-    page.title(&heading(today.date));
+    page.title(&days::heading(today.date));
     let welcome = today.welcome_back.as_ref();
     for sentence in welcome.map(|welcome| &welcome.sentence).into_iter().chain(today.enough.as_ref()) {
         page.gap();
@@ -77,7 +76,7 @@ fn show_sitting(page: &mut Page, first: &ActShown, acts: &[&ActShown]) {
 /// An act with its reason, its evidence and the next step.
 pub fn show_act(page: &mut Page, act: &ActShown, id: &str) {
     let person = &act.person;
-    let background: Vec<String> = person.organisation.iter().cloned().chain(person.band.map(|band| band.to_string())).collect();
+    let background: Vec<String> = person.organisation.iter().cloned().chain(person.band.map(band)).collect();
     let background = format!("  {}", background.join(" · "));
     page.ends(&[("● ", ACCENT), (&person.name, STRONG), (&background, QUIET)], (id, QUIET));
     page.say(2, &act.reason.text);
@@ -96,7 +95,7 @@ pub fn show_act(page: &mut Page, act: &ActShown, id: &str) {
 /// The prepared message, or their last words where nothing was prepared and they were not told yet, and what one can do with it.
 fn show_step(page: &mut Page, step: &Step, last_words: Option<&String>) {
     match (&step.body, last_words) {
-        (Some(body), _) => page.say(2, &format!("▸ “{}”", body.trim())),
+        (Some(body), _) => page.say(2, &say("cli-message", [("text", body.trim().into())]).text),
         (None, Some(words)) => page.quiet(2, words),
         (None, None) => {}
     }
@@ -120,7 +119,6 @@ fn show_coming(page: &mut Page, today: &TodayView) {
     }
     page.gap();
     page.title(&say("cli-today-coming", []).text);
-    let day = |date: Date| date.strftime("%a %-d %b").to_string();
-    let rows: Vec<Vec<String>> = today.coming.iter().map(|coming| vec![day(coming.date), coming.what.text.clone()]).collect();
+    let rows: Vec<Vec<String>> = today.coming.iter().map(|coming| vec![days::short(coming.date), coming.what.text.clone()]).collect();
     page.table(2, &[QUIET, PLAIN], &rows);
 }

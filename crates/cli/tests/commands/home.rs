@@ -93,6 +93,11 @@ impl Home {
         self.ran(&self.command(arguments).env("COLUMNS", columns).output().unwrap())
     }
 
+    /// Runs the program on a machine that is set to a language.
+    pub fn run_as(&self, language: &str, arguments: &[&str]) -> Ran {
+        self.ran(&self.command(arguments).env("LANG", language).output().unwrap())
+    }
+
     fn ran(&self, output: &Output) -> Ran {
         let text = |bytes: &[u8]| redacted(&String::from_utf8_lossy(bytes), self.0.path());
         Ran { code: output.status.code().unwrap_or(-1), out: text(&output.stdout), err: text(&output.stderr) }
@@ -114,13 +119,14 @@ impl fmt::Display for Ran {
 
 /// Ids, keys and paths differ in each run.
 fn redacted(text: &str, folder: &Path) -> String {
-    static PATTERNS: LazyLock<[(Regex, &str); 7]> = LazyLock::new(|| {
+    static PATTERNS: LazyLock<[(Regex, &str); 8]> = LazyLock::new(|| {
         let pattern = |text| Regex::new(text).unwrap();
         [
             (pattern("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"), "[id]"),
             (pattern("[0-9a-f]{64}"), "[key]"),
             (pattern("\"id\":\"[0-9a-f]{16}\""), "\"id\":\"[act]\""),
             (pattern("▸ “[^”]*”"), "▸ “[draft]”"),
+            (pattern("▸ „[^“]*“"), "▸ „[draft]“"),
             (pattern("(?m)(20[0-9]{2} [0-9:]{5}  )[0-9a-f]{8}"), "${1}[batch]"),
             (pattern("(?m)(  +)[0-9a-f]{4}$"), "${1}[act]"),
             (pattern("(?m)(  +)[0-9a-f]{8}$"), "${1}[act]"),

@@ -20,3 +20,26 @@ fn an_unknown_setting_and_a_senseless_value_change_nothing() {
     assert_snapshot!(home.run(&["settings", "zone", "Lisbon"]));
     assert_eq!(home.json(&["settings", "zone"])["zone"], "Europe/Lisbon");
 }
+
+#[test]
+fn the_command_line_speaks_the_language_that_is_asked_for_then_the_books_then_the_machines() {
+    let home = Home::empty();
+    let nobody = |home: &Home, language: &str| home.run_as(language, &["show", "Nobody"]).err;
+    assert!(nobody(&home, "de_AT.UTF-8").starts_with("Niemand heißt hier „Nobody“."));
+    assert!(nobody(&home, "pt_PT.UTF-8").starts_with("Nobody here is called “Nobody”."));
+    assert_eq!(home.run(&["settings", "language", "de"]).code, 0);
+    assert_snapshot!(home.run_as("en_GB.UTF-8", &["today"]));
+    assert_snapshot!(home.run_as("de_DE.UTF-8", &["--language", "en", "today"]));
+    assert_eq!(home.run(&["settings", "language", "tlh"]).code, 2);
+    assert_snapshot!(home.run(&["--language", "tlh", "today"]));
+}
+
+#[test]
+fn a_german_sees_what_is_due_and_what_was_done_in_german() {
+    let home = Home::of_mia();
+    home.run(&["circle", "Dana", "inner"]);
+    home.run(&["log", "met Kofi Mensah for coffee yesterday, promised to send him the draft by Friday"]);
+    assert_snapshot!(home.run(&["--language", "de", "today"]));
+    assert_snapshot!(home.run(&["--language", "de", "history"]));
+    assert_snapshot!(home.run(&["--language", "de", "show", "Dana"]));
+}

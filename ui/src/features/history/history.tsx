@@ -6,7 +6,7 @@ import { Trouble } from '~/components/asked'
 import { Empty, Page } from '~/components/page'
 import { useWrites } from '~/components/writes'
 import { useToday } from '~/features/session/use-session'
-import { asInstant } from '~/words/dates'
+import { asExactInstant, asInstant } from '~/words/dates'
 import { say } from '~/words/say'
 import './history.css'
 
@@ -37,12 +37,12 @@ function Entry({ entry: { batch, at, said, source, changes, undone, undoes } }: 
   const today = useToday()
   return (
     <li data-undone={undone}>
-      <time dateTime={at} title={new Date(at).toLocaleString()}>
+      <time dateTime={at} title={asExactInstant(at)}>
         {asInstant(at, today)}
       </time>
       <span className="history-said">
         {said.text}
-        <small>{say('history-changes', { changes, source })}</small>
+        <small>{say('history-changes', { changes, source: say(`source-${source}`) })}</small>
       </span>
       {undone ? (
         <span className="quiet small">{say('history-undone')}</span>

@@ -5,6 +5,7 @@ import { importRowsQuery } from '~/api/queries'
 import type { Import, ImportRow, RowKind } from '~/api/types'
 import { Trouble } from '~/components/asked'
 import { Empty, Section } from '~/components/page'
+import { asNumber } from '~/words/order'
 import { say } from '~/words/say'
 
 const KINDS: readonly Exclude<RowKind, 'missing'>[] = ['imported', 'updated', 'unchanged', 'phantom', 'rejected']
@@ -29,7 +30,7 @@ export function Rows({ work }: { work: Import }) {
             onClick={() => setKind(other)}
             onKeyDown={(event) => walkTabs(event, kinds, kind, setKind)}
           >
-            {say(`import-kind-${other}`)} <span className="figures">{work.totals[other].toLocaleString('en')}</span>
+            {say(`import-kind-${other}`)} <span className="figures">{asNumber(work.totals[other])}</span>
           </button>
         ))}
       </div>

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { figuresQuery } from '~/api/queries'
 import type { Figures } from '~/api/types'
 import { Asked } from '~/components/asked'
+import { forLanguage } from '~/words/language'
+import { asNumber } from '~/words/order'
 import { say } from '~/words/say'
 
 /** The figures behind the words: asked for only when somebody opens them. */
@@ -17,14 +19,14 @@ export function FiguresOnDemand() {
   )
 }
 
-const whole = new Intl.NumberFormat('en-GB')
-const fine = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+const inFull = forLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
 
 function Table({ figures }: { figures: Figures }) {
+  const fine = inFull()
   const { people, ties, modularity, constraint, effective_size, efficiency, variety } = figures
   const rows: [string, string][] = [
-    ['people', whole.format(people)],
-    ['ties', whole.format(ties)],
+    ['people', asNumber(people)],
+    ['ties', asNumber(ties)],
     ['modularity', fine.format(modularity)],
     ['constraint', fine.format(constraint)],
     ['effective', fine.format(effective_size)],

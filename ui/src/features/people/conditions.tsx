@@ -1,6 +1,7 @@
 import { Popover } from '@radix-ui/themes'
 import { useState } from 'react'
 import { CIRCLES } from '~/api/types'
+import { inOrder } from '~/words/order'
 import { say } from '~/words/say'
 import type { Known } from './known'
 
@@ -63,5 +64,5 @@ const quoted = (text: string) => (/\s/.test(text) ? `"${text.toLowerCase()}"` : 
 function usual(words: readonly string[]): string[] {
   const counts = new Map<string, number>()
   for (const word of words) if (word) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts].sort(([one, a], [other, b]) => b - a || one.localeCompare(other)).slice(0, OFFERED).map(([word]) => word)
+  return [...counts].sort(([one, a], [other, b]) => b - a || inOrder(one, other)).slice(0, OFFERED).map(([word]) => word)
 }

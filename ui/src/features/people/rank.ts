@@ -1,5 +1,6 @@
 // Finding by name: the best first, those kept before others, a slip of one letter forgiven when nothing else is found.
 import { fold } from '~/words/fold'
+import { inOrder } from '~/words/order'
 import type { Known } from './known'
 
 /** How well a person answers what was typed; 0 is not at all. */
@@ -24,7 +25,7 @@ export function find(people: readonly Known[], text: string, limit: number): Kno
 
 function best(people: readonly Known[], limit: number, scoreOf: (known: Known) => number): Known[] {
   const scored = people.map((known) => ({ known, score: scoreOf(known) })).filter(({ score }) => score > 0)
-  scored.sort((one, other) => other.score - one.score || one.known.name.localeCompare(other.known.name))
+  scored.sort((one, other) => other.score - one.score || inOrder(one.known.name, other.known.name))
   return scored.slice(0, limit).map(({ known }) => known)
 }
 

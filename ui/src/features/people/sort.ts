@@ -1,5 +1,6 @@
 // The order of People: by any column, either way round; who has nothing in a column comes last both ways.
 import { CIRCLES, PEOPLE_COLUMNS } from '~/api/types'
+import { ordering } from '~/words/order'
 import type { Known } from './known'
 
 export const COLUMNS = ['name', ...PEOPLE_COLUMNS] as const
@@ -13,7 +14,7 @@ const BANDS = ['warm', 'steady', 'cooling', 'quiet']
 const place = (order: readonly string[], word: string | null) => (word === null ? null : order.indexOf(word))
 
 const KEYS: Record<Column, (known: Known) => string | number | null> = {
-  name: (known) => known.foldedName,
+  name: (known) => known.name,
   organisation: (known) => known.organisation.toLowerCase() || null,
   title: (known) => known.title.toLowerCase() || null,
   place: (known) => known.place.toLowerCase() || null,
@@ -41,12 +42,13 @@ export function pressed(sort: Sort, column: Column): Sort {
   return backwards ? undefined : `-${column}`
 }
 
-const compare = (one: string | number, other: string | number) => (typeof one === 'string' && typeof other === 'string' ? one.localeCompare(other) : Number(one) - Number(other))
-const byName = (one: Known, other: Known) => one.foldedName.localeCompare(other.foldedName)
+const compare = (one: string | number, other: string | number) => (typeof one === 'string' && typeof other === 'string' ? ordering()(one, other) : Number(one) - Number(other))
 
 /** People in an order. */
 export function sorted(people: readonly Known[], sort: Sort): Known[] {
   const { column, backwards } = columnOf(sort)
+  const inOrder = ordering()
+  const byName = (one: Known, other: Known) => inOrder(one.name, other.name)
   if (!column) return [...people].sort((one, other) => Number(other.kept) - Number(one.kept) || byName(one, other))
   const key = KEYS[column]
   return [...people].sort((one, other) => {

@@ -1,14 +1,11 @@
-import { civil, plusDays } from '~/words/dates'
+import { asWeekday, plusDays } from '~/words/dates'
 import { say } from '~/words/say'
 import type { Change } from './settings'
 
 /** A Monday, from which the week is counted. */
 const MONDAY = '2024-01-01'
-const formatter = (weekday: 'long' | 'short', locale: string) => new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' })
-const WEEK = [0, 1, 2, 3, 4, 5, 6].map((day) => {
-  const date = civil(plusDays(MONDAY, day))
-  return { id: formatter('long', 'en').format(date).toLowerCase(), name: formatter('long', 'en').format(date), short: formatter('short', 'en').format(date) }
-})
+const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const week = () => WEEK.map((id, day) => ({ id, ...asWeekday(plusDays(MONDAY, day)) }))
 
 /** Days on which nothing is proposed. */
 export function QuietDays({ quiet, onChange }: { quiet: string[]; onChange: Change }) {
@@ -20,7 +17,7 @@ export function QuietDays({ quiet, onChange }: { quiet: string[]; onChange: Chan
         <small>{say('settings-quiet-about')}</small>
       </legend>
       <div className="days">
-        {WEEK.map(({ id, name, short }) => (
+        {week().map(({ id, name, short }) => (
           <button key={id} type="button" className="day-choice" aria-pressed={quiet.includes(id)} aria-label={name} onClick={() => toggle(id)}>
             {short}
           </button>

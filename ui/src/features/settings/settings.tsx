@@ -11,6 +11,7 @@ import { useWrites } from '~/components/writes'
 import { say } from '~/words/say'
 import { Balance } from './balance'
 import { CircleSettings } from './circle-settings'
+import { LanguageSetting } from './language-setting'
 import { QuietDays } from './quiet-days'
 import { Retention } from './retention'
 import { chooseDensity, choosePrivate, useDensity, usePrivate, type Density } from './use-looks'
@@ -37,6 +38,7 @@ function SettingsPage({ settings }: { settings: SettingsData }) {
         </p>
         <TextSetting label={say('settings-name')} value={settings.name} onChange={(name) => change({ name })} />
         <TextSetting label={say('settings-zone')} about={say('settings-zone-about')} value={settings.zone} onChange={(zone) => change({ zone })} options={zones()} />
+        <LanguageSetting language={settings.language} onChange={change} />
       </Section>
       <Section title={say('settings-pace')}>
         <NumberSetting

@@ -4,6 +4,7 @@ import { Suspense, lazy } from 'react'
 import { Problem } from '~/api/client'
 import { sessionQuery } from '~/api/queries'
 import { Trouble } from '~/components/asked'
+import { useAnsweredLanguage } from '~/features/session/use-language'
 import { Shell } from './shell'
 
 const Enter = lazy(async () => ({ default: (await import('~/features/session/enter')).Enter }))
@@ -11,6 +12,7 @@ const Enter = lazy(async () => ({ default: (await import('~/features/session/ent
 /** Lets in who is logged in, and shows the others how to get in. */
 export function Root() {
   const session = useQuery(sessionQuery)
+  useAnsweredLanguage(session.data?.language)
   const entering = useLocation({ select: ({ pathname }) => pathname === '/enter' })
   const locked = session.error instanceof Problem && session.error.status === 401
   if (entering || locked) {

@@ -1,0 +1,32 @@
+api-problem-invalid = Das war nicht zu lesen
+api-problem-unauthorized = Nicht angemeldet
+api-problem-forbidden = Nicht von hier
+api-problem-not-found = Nichts da
+api-problem-method = So geht es nicht
+api-problem-conflict = Braucht eine Entscheidung
+api-problem-too-large = Zu groß
+api-problem-media-type = Nicht diese Art von Inhalt
+api-problem-misdirected = Ein anderer Name
+api-problem-reused-key = Ein schon benutzter Schlüssel
+api-problem-busy = Beschäftigt
+api-problem-full = Die Festplatte ist voll
+api-problem-failed = Es hat nicht geklappt
+
+api-unreadable = Diese Anfrage war nicht zu lesen ({ $detail }); geändert wurde nichts.
+api-not-logged-in = Du bist hier nicht angemeldet. Öffne Wellmet mit dem ausgegebenen Link, oder mach mit `wellmet link` einen neuen.
+api-no-route = Unter dieser Adresse gibt es nichts.
+api-method = Diese Adresse nimmt solche Anfragen nicht an; geändert wurde nichts.
+api-failed = Bei uns ist etwas kaputtgegangen. Was vorher gespeichert war, ist noch da; versuch es bitte noch einmal.
+api-host = Dieser Server hört nicht auf den Namen „{ $host }“. Öffne Wellmet unter der ausgegebenen Adresse.
+api-origin = Diese Anfrage kam von einer anderen Seite, darum geschah nichts.
+api-link-used = Dieser Link wurde schon benutzt oder ist abgelaufen. Mach mit `wellmet link` einen neuen.
+api-key = Der Idempotency-Key ist keine UUID; geändert wurde nichts.
+api-key-reused = Dieser Idempotency-Key gehört zu einer anderen Anfrage; geändert wurde nichts.
+api-key-written = Das war schon gespeichert, nur die Antwort ging verloren. Sieh noch einmal nach; nichts wurde doppelt geschrieben.
+api-too-large = Das ist mehr, als diese Adresse annimmt; geändert wurde nichts.
+api-upload-name = Eine Datei braucht einen Namen: häng `?name=` an die Adresse.
+api-upload-none = In dieser Sendung ist keine Datei, darum wurde nichts gelesen.
+api-upload-broken = Das Hochladen brach ab ({ $detail }); gelesen wurde nichts. Schick es bitte noch einmal.
+api-upload-unwritten = Die Datei konnte zum Lesen nicht abgelegt werden ({ $detail }); geändert wurde nichts.
+api-link-page = Wellmet
+api-link-step = Wellmet öffnen

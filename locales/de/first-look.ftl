@@ -1,0 +1,9 @@
+first-look-their-words = Dein Gespräch mit { $name } endete mit Worten der anderen Seite, { $on }.
+first-look-messages = { $mine } von dir und { $theirs } von der anderen Seite, seit der ersten { $since }.
+first-look-years = Du und { $name } habt euch { $years } Jahre lang geschrieben; zuletzt { $on }.
+first-look-met = Du hast { $name } { $on } kennengelernt.
+first-look-met-at = Du hast { $name } { $on } kennengelernt: { $at }.
+first-look-organisation = Du kennst { $count } Leute bei { $organisation }.
+first-look-connector = { $name } hat dich mit { $count } Leuten bekannt gemacht.
+first-look-names = { $names }.
+first-look-names-more = { $names } und { $count } weitere.

@@ -1,0 +1,2 @@
+history-unknown = { $what }
+history-taken-back = Ein unterbrochener Import wurde zurückgenommen.

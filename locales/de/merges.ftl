@@ -1,0 +1,16 @@
+merges-merged = { $other } und { $name } sind jetzt ein Eintrag.
+merges-apart = { $name } und { $other } sind zwei Personen.
+merges-self = Das ist ein und derselbe Eintrag; geändert wurde nichts.
+merges-field = Ein Feld „{ $field }“ steht nicht zur Wahl. Zur Wahl stehen { $known }.
+merges-reason-email = Beide haben die Adresse { $key }.
+merges-reason-phone = Beide haben die Nummer { $key }.
+merges-reason-profile = Beide haben das Profil { $key }.
+merges-reason-name = Gleicher Name, beide bei { $organisation }.
+merges-reason-variant-at = Zwei Formen eines Namens, beide bei { $organisation }.
+merges-reason-same-name = Beide heißen gleich.
+merges-reason-variant = Zwei Formen eines Namens.
+merges-reason-swapped = Vor- und Nachname scheinen vertauscht.
+merges-reason-given = Beide haben denselben Vornamen.
+merges-reason-birthday = Beide haben am selben Tag Geburtstag.
+merges-reason-place = Beide sind am selben Ort.
+merges-reason-mailbox = Beide schreiben als { $mailbox }, von zwei Adressen.

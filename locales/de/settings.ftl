@@ -1,0 +1,10 @@
+settings-changed = Einstellungen geändert.
+settings-me = Geändert, wer du bist.
+settings-unnamed = Ich
+settings-region = „{ $region }“ ist kein Ländercode. Nimm zwei Buchstaben wie PT.
+settings-interval = Ein Abstand ist mindestens ein Tag, und der längste ist nicht kürzer als der übliche; geändert wurde nichts.
+settings-personal = Von { $count } Vorhaben in der Woche können nicht mehr für private Leute sein; geändert wurde nichts.
+settings-retention = Sag für jedes Schlagwort, wie viele Monate, von 1 bis 1200; geändert wurde nichts.
+settings-columns = Eine Spalte steht einmal in der Liste; geändert wurde nichts.
+settings-filter = Ein Filter braucht einen eigenen Namen und eine Zeile, „{ $name }“ hat nicht beides; geändert wurde nichts.
+settings-language = „{ $language }“ ist keine Sprache, die hier gesprochen wird. Nimm en oder de.

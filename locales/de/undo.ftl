@@ -1,0 +1,11 @@
+undo-done = { $count ->
+    [one] Eine Änderung zurückgenommen.
+   *[other] { $count } Änderungen zurückgenommen.
+}
+undo-said = Zurückgenommen: { $what }
+undo-nothing = Es gibt nichts mehr zurückzunehmen.
+undo-already = Das wurde schon zurückgenommen; geändert wurde nichts.
+undo-changed-since = { $count ->
+    [one] Eine Sache hat sich seither geändert, darum wurde noch nichts zurückgenommen. Den Rest zurücknehmen und diese behalten?
+   *[other] { $count } Sachen haben sich seither geändert, darum wurde noch nichts zurückgenommen. Den Rest zurücknehmen und diese behalten?
+}

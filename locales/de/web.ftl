@@ -1,0 +1,573 @@
+### What the screens of the web app say. The sentences about people come from the server; these are titles, steps and hints.
+
+web-app = Wellmet
+web-window-title = { $place } · Wellmet
+web-waiting = Einen Moment.
+web-try-again = Noch einmal
+web-unreachable = Wellmet antwortet gerade nicht. Nichts ging verloren; versuch es gleich noch einmal.
+web-close = Schließen
+web-skip = Zum Inhalt
+web-places = Orte
+web-place-key = g, dann { $letter }
+web-keys = Tasten
+web-find = Finden
+web-name = Name
+web-copy = Kopieren
+web-copy-refused = Der Browser hat das Kopieren nicht erlaubt. Der Text steht noch im Feld.
+web-earlier = Früher
+web-more-rows = Mehr Zeilen
+web-drop-here = Loslassen, um es zu bringen. Geschrieben wird erst, wenn du es gesehen hast.
+web-sample = Das ist das Beispielnetz: alle darin sind erfunden.
+web-lost-title = Hier ist nichts
+web-lost = Diese Adresse führt nirgendwohin. Was du suchst, wurde vielleicht vergessen oder zusammengeführt.
+web-lost-step = Zu Heute
+web-count-people = { $count ->
+    [one] eine Person
+   *[other] { $count } Personen
+}
+
+## Places
+web-place-today = Heute
+web-place-people = Personen
+web-place-triage = Sichten
+web-place-triage-about = Eine Person nach der anderen: mit wem bleibst du in Kontakt
+web-place-import = Import
+web-place-import-about = Bring, was du hast, sieh den Unterschied, nimm es zurück
+web-place-first-look = Erster Blick
+web-place-first-look-about = Was deine Dateien zeigen, in ein paar Sätzen
+web-place-organisations = Organisationen
+web-place-organisations-about = Wen du wo kennst, jetzt und früher
+web-place-duplicates = Doppelte
+web-place-duplicates-about = Zwei Einträge einer Person, zu einem gemacht
+web-place-me = Wer du bist
+web-place-me-about = Deine Namen und Adressen, an denen sich zeigt, wer eine Mail geschrieben hat
+web-place-history = Verlauf
+web-place-history-about = Alles, was geschrieben wurde, jeweils mit dem Weg zurück
+web-place-settings = Einstellungen
+web-place-settings-about = Dein Name, dein Tempo, deine Kreise
+web-place-more = Mehr
+
+## Writing and taking back
+web-saved = Gespeichert.
+web-added = Hinzugefügt.
+web-removed = Entfernt.
+web-remove = { $what } entfernen
+web-edit-hint = { $what }: zum Ändern drücken
+web-undo = Zurücknehmen
+web-redo = Wiederherstellen
+web-undo-done = Zurückgenommen.
+web-undo-all = { $count } Änderungen sind zurückgenommen.
+web-undo-nothing = Gerade gibt es nichts zurückzunehmen. Der Verlauf bewahrt alles.
+web-undo-rest = Den Rest zurücknehmen
+
+## Keys
+web-keys-title = Tasten
+web-keys-everywhere = Überall
+web-keys-capture = festhalten, was war
+web-keys-palette = finden und hingehen
+web-keys-undo = zurücknehmen
+web-keys-walk = durch eine Liste gehen
+web-keys-hints = dieses Blatt
+web-keys-private = Namen und Notizen verwischen
+web-keys-people = Personen
+web-keys-filter = filtern
+web-keys-new = neue Person
+web-keys-everyone = alle, oder nur die behaltenen
+web-keys-select = auswählen
+web-keys-person = Eine Person
+web-keys-log = festhalten, was war
+web-keys-edit = Namen und wie ihr euch kennengelernt habt
+web-keys-add = etwas hinzufügen
+web-keys-rhythm = Kreis und Rhythmus
+web-keys-brief = Überblick
+web-keys-today = Heute
+web-keys-done = erledigt
+web-keys-snooze = später
+web-keys-skip = diesmal überspringen
+web-keys-drop = nichts mehr dieser Art
+web-keys-write = die Nachricht bearbeiten
+web-keys-copy = kopieren
+web-keys-send = öffnen, wo sie abgeschickt wird
+web-keys-triage = Sichten
+web-keys-accept = den Vorschlag annehmen
+web-keys-circle = ein anderer Kreis
+web-keys-not-for-me = nicht für mich
+web-keys-later = später
+web-keys-go = Hingehen
+
+## Getting in
+web-enter-title = Wellmet öffnen
+web-enter-how = Wellmet lässt nur herein, wer den Link hat. Ruf „wellmet link“ auf, wo es läuft, und öffne den Link oder füg ihn hier ein.
+web-enter-label = Link
+web-enter-step = Öffnen
+
+## Today
+web-today-acts = Heute zu tun
+web-today-capacity = { $left ->
+    [0] Die Woche ist voll
+    [one] Diese Woche ist noch Platz für eine Person
+   *[other] Diese Woche ist noch Platz für { $left }
+}
+web-today-quiet = Ein ruhiger Tag
+web-today-waiting = Du wartest auf andere
+web-today-coming = Demnächst
+web-today-enough = Das ist alles für heute.
+web-today-triage = { $count ->
+    [one] Eine Person wartet darauf, gesichtet zu werden
+   *[other] { $count } Personen warten darauf, gesichtet zu werden
+}
+web-act-easy = geht schnell
+web-done = Erledigt
+web-done-about = Erledigt: das wird als Kontakt festgehalten
+web-snooze = Später
+web-snooze-about = Später: bis zu einem Tag deiner Wahl ausblenden
+web-snooze-until = Später, und zwar
+web-snooze-tomorrow = Morgen
+web-snooze-three-days = In drei Tagen
+web-snooze-next-week = Nächste Woche
+web-snooze-two-weeks = In zwei Wochen
+web-snooze-month = In einem Monat
+web-snooze-date = An einem anderen Tag
+web-snooze-step = Zurückstellen
+web-skip-act = Überspringen
+web-skip-about = Überspringen: diesmal nicht; festgehalten wird nichts
+web-drop = Nicht mehr
+web-drop-about = Nicht mehr: für diese Person kommt so etwas nicht wieder
+web-open-person = Seite von { $name }
+web-answered-done = Bei { $name } festgehalten.
+web-answered-snoozed = { $name } kommt später wieder.
+web-answered-skipped = Für { $name } übersprungen, dieses Mal.
+web-answered-dropped = So etwas kommt bei { $name } nicht mehr.
+web-answered-written = An { $name } geschrieben. Es ruht hier, bis du sagst, dass es abgeschickt ist.
+web-answered-kept = Behalten; { $name } bleibt in deiner Liste.
+web-answered-moved = { $name } kommt am neuen Tag.
+web-answered-not_sent = Noch an { $name } abzuschicken.
+web-sent-question = An { $name } abgeschickt?
+web-sent-yes = Ja
+web-sent-not-yet = Noch nicht
+web-last-words = Die letzten Worte von dort:
+web-message-to = Nachricht an { $name }
+web-message-empty = Schreib an { $name }
+web-message-hint = bearbeiten
+web-send-mail = In der Mail öffnen
+web-send-message = Kopieren und öffnen
+web-send-open_profile = Kopieren und Profil öffnen
+web-send-call = Anrufen
+web-welcome-back = Schön, dass du wieder da bist
+web-welcome-keep = Behalten
+web-welcome-new-day = Neuer Tag
+web-welcome-let-go = Loslassen
+web-welcome-keep-all = Alles behalten
+
+## Capture and palette
+web-capture = Festhalten
+web-capture-title = Festhalten oder finden
+web-capture-label = Was war, oder ein Name
+web-capture-invitation = Was war? Schreib es auf Englisch: Coffee with Dana, promised her the draft by Friday
+web-capture-placeholder = Was war? Oder ein Name, zu dem du willst, > für alles Weitere
+web-capture-hint = Ein Satz wird festgehalten, zu einem Namen geht es hin, und > bietet alles an, was sich tun lässt. Sätze werden auf Englisch verstanden; in anderen Sprachen bleiben sie eine Notiz.
+web-capture-enter-save = speichert
+web-capture-enter-go = geht hin
+web-capture-tab = Erkanntes
+web-capture-esc = behält den Entwurf
+web-capture-save = Speichern
+web-capture-no-contact = Als Notiz behalten; von einem Kontakt steht hier nichts.
+web-captured = Festgehalten.
+web-understood = Verstanden
+web-chip-new = neu
+web-options = Was die Eingabetaste tut
+web-options-none = Unter diesem Namen lässt sich hier nichts tun.
+web-option-write = Aufschreiben
+web-act-go = Zu { $place }
+web-act-undo = Das Letzte zurücknehmen
+web-act-light = Helles Aussehen
+web-act-dark = Dunkles Aussehen
+web-act-system = Aussehen wie das System
+web-act-private = Namen und Notizen verwischen oder zeigen
+web-act-airy = Luftige Zeilen
+web-act-dense = Dichte Zeilen
+web-act-new-person = Neue Person
+web-act-export = Alles exportieren
+
+## People
+web-people-filter = Name, Ort, circle:active, last>90d
+web-people-filter-label = Personen finden und filtern
+web-people-conditions = Bedingungen
+web-people-without = Bedingung { $condition } entfernen
+web-people-who = Wer gezeigt wird
+web-people-kept = Behaltene
+web-people-everyone = Alle
+web-people-count = { $shown ->
+   *[other] { $shown } von { $all }
+}
+web-people-none-so = Dazu passt hier niemand.
+web-people-none-kept = Noch ist niemand behalten. Beim Sichten wird nach den Leuten gefragt, mit denen du schon schreibst.
+web-people-look-at-everyone = Alle ansehen
+web-people-sort = Sortieren
+web-people-select = Auswählen
+web-people-choose = { $name } auswählen
+web-column-name = Name
+web-column-line = Rolle und Ort
+web-column-organisation = Organisation
+web-column-title = Rolle
+web-column-place = Ort
+web-column-tags = Schlagwörter
+web-column-forward = { $column } nach vorn
+web-people-columns = Spalten
+web-column-circle = Kreis
+web-column-band = Verbindung
+web-column-last = Letzter Kontakt
+web-sorted = sortiert
+web-sorted-back = andersherum sortiert
+web-condition = Bedingung
+web-condition-silence = Letzter Kontakt
+web-condition-band = Verbindung
+web-condition-place = Ort
+web-filter-save = diesen Filter behalten
+web-filter-name = Sein Name
+web-bulk = Was mit den Ausgewählten geschehen soll
+web-bulk-count = { $count ->
+    [0] Niemand ausgewählt
+    [one] Eine Person ausgewählt
+   *[other] { $count } ausgewählt
+}
+web-bulk-all = Alle { $count }
+web-bulk-clear = Niemanden auswählen
+web-bulk-circle = Kreis
+web-bulk-circle-title = { $count ->
+    [one] Ein Kreis für eine Person
+   *[other] Ein Kreis für { $count } Personen
+}
+web-bulk-circle-done = { $count ->
+    [one] Eine Person hat den Kreis.
+   *[other] { $count } Personen haben den Kreis.
+}
+web-bulk-tag = Schlagwort
+web-bulk-tag-title = { $count ->
+    [one] Ein Schlagwort für eine Person
+   *[other] Ein Schlagwort für { $count } Personen
+}
+web-bulk-tag-done = { $count ->
+    [one] Eine Person hat das Schlagwort.
+   *[other] { $count } Personen haben das Schlagwort.
+}
+web-bulk-archive = Archivieren
+web-bulk-archive-title = { $count ->
+    [one] Eine Person archivieren
+   *[other] { $count } Personen archivieren
+}
+web-bulk-archive-done = { $count ->
+    [one] Eine Person liegt im Archiv.
+   *[other] { $count } Personen liegen im Archiv.
+}
+web-bulk-preview-more = { $names } und { $count } weitere
+web-bulk-step = { $count ->
+    [one] So machen
+   *[other] Für alle { $count } so machen
+}
+web-person-new = Neue Person
+web-person-new-about = Ein Name genügt; der Rest kann später kommen.
+web-person-add = Aufnehmen
+web-person-added = { $name } steht in deinem Buch.
+
+## Bands and circles
+web-band-warm = warm
+web-band-steady = beständig
+web-band-cooling = kühlt ab
+web-band-quiet = still
+web-circle = Kreis
+web-circle-inner = Innen
+web-circle-inner-about = eine Handvoll, alle zwei Wochen
+web-circle-close = Nah
+web-circle-close-about = etwa fünfzehn, alle sechs Wochen
+web-circle-active = Aktiv
+web-circle-active-about = etwa fünfzig, jedes Vierteljahr
+web-circle-meaningful = Wichtig
+web-circle-meaningful-about = zweimal im Jahr
+web-circle-wider = Weit
+web-circle-wider-about = behalten, ohne Rhythmus
+web-circle-none = Nicht behalten
+web-circle-none-about = zu finden, nie vorgeschlagen
+web-circle-ideal = Ideale Tage
+web-circle-maximum = Höchstens
+web-circle-ideal-of = Ideale Tage: { $circle }
+web-circle-maximum-of = Höchstens Tage: { $circle }
+
+## Brief
+web-brief = Überblick vor dem Treffen
+web-brief-about = Eine Seite, zum Lesen oder Drucken
+web-brief-window = Überblick: { $name }
+web-brief-print = Drucken
+web-brief-whole = Alles zu dieser Person
+web-brief-talks = Letzte Gespräche
+web-brief-notes = Notizen
+
+## Tour
+web-tour = Rundgang
+web-tour-take = Rundgang machen, fünf Schritte
+web-tour-step = { $step } von { $of }
+web-tour-leave = Verlassen
+web-tour-next = Weiter
+web-tour-end = Das ist alles
+web-tour-today = Ein paar Leute am Tag
+web-tour-today-about = Heute sagt, wen du erreichen könntest, warum und womit. Eine Taste genügt als Antwort: erledigt, später, überspringen oder nicht mehr.
+web-tour-capture = Zehn Sekunden nach einem Gespräch
+web-tour-capture-about = Drück c und schreib einen Satz auf Englisch: wer, was, was du versprochen hast. Der Rest wird erkannt und gezeigt, bevor es gespeichert wird.
+web-tour-people = Alle, die du kennst
+web-tour-people-about = Tipp zum Finden: lumen circle:active last>90d. Die Seite einer Person sagt, wie ihr euch kennengelernt habt und was zwischen euch offen ist.
+web-tour-undo = Nichts geht je verloren
+web-tour-undo-about = Jede Änderung steht hier mit dem Weg zurück, auch ganze Importe. Die Taste u nimmt überall die letzte zurück.
+web-tour-own = Nun deine eigenen Leute
+web-tour-own-about = Starte Wellmet ohne demo und zieh dein Adressbuch, dein LinkedIn-Archiv, deinen Kalender oder dein Postfach hinein. Du siehst den Unterschied, bevor etwas geschrieben wird.
+
+## Import and first run
+web-doors-title = Gut getroffen
+web-doors-lead = Wellmet sagt dir, wen du heute erreichen könntest, warum und womit. Es beginnt mit dem, was du schon hast, und nichts verlässt dieses Gerät.
+web-doors-window = Willkommen
+web-door-bring = Bring, was du hast
+web-door-bring-about = Dein Adressbuch, LinkedIn-Archiv, deinen Kalender oder dein Postfach. Du siehst den Unterschied, bevor etwas geschrieben wird, und kannst es zurücknehmen.
+web-door-five = Nenn fünf Leute
+web-door-five-about = Leute, von denen du gern hören würdest. Das genügt für Heute.
+web-door-sample = Sieh dich um
+web-door-sample-about = Ein Beispielnetz erfundener Leute, getrennt von deinen. Ruf das auf, wo Wellmet läuft:
+web-five-name = Name { $place }
+web-five-step = Behalten
+web-bring-drop = Zieh Dateien irgendwohin
+web-bring-kinds = zip, vcf, csv, ics, mbox, eml
+web-bring-choose = Dateien wählen
+web-linkedin-title = Wie du an dein LinkedIn-Archiv kommst
+web-linkedin-where = Auf LinkedIn: Einstellungen, Datenschutz, Kopie Ihrer Daten anfordern.
+web-linkedin-small = Nur Kontakte: wähl „Kontakte“. LinkedIn schickt sie nach etwa zehn Minuten. Darin stehen Namen, Rollen und seit wann.
+web-linkedin-large = Alles: wähl das größere Archiv. Es braucht etwa einen Tag. Darin stehen auch deine Nachrichten, und damit, mit wem du wirklich sprichst.
+web-linkedin-then = LinkedIn schreibt eine Mail, wenn es so weit ist. Zieh das Zip so hierher, wie es ist; ein neueres bringt später nur auf den neuen Stand.
+web-linkedin-meanwhile = Bis dahin genügen fünf Namen für den Anfang.
+web-import-title = Bring es herein
+web-import-lead = Du siehst zuerst den Unterschied. Was hereinkommt, lässt sich als Ganzes zurücknehmen.
+web-import-earlier = Früher
+web-import-unnamed = Ohne Namen
+web-import-state-reading = wird gelesen
+web-import-state-ready = zum Ansehen
+web-import-state-applying = kommt herein
+web-import-state-applied = drin
+web-import-state-stopped = angehalten
+web-import-state-failed = nicht gelesen
+web-import-state-undone = zurückgenommen
+web-import-title-reading = Wird gelesen
+web-import-title-ready = Das würde sich ändern
+web-import-title-applying = Kommt herein
+web-import-title-applied = Es ist da
+web-import-title-stopped = Angehalten
+web-import-title-failed = Das war nicht zu lesen
+web-import-title-undone = Zurückgenommen
+web-import-accept = Übernehmen
+web-import-accepted = Kommt herein.
+web-import-leave = Lassen
+web-import-stop = Anhalten
+web-import-stopped = Angehalten. Nichts davon bleibt.
+web-import-undo = Alles zurücknehmen
+web-import-first-look = Sieh, was es zeigt
+web-import-progress = { $done } von { $of }
+web-import-progress-open = Die Dateien werden gelesen.
+web-import-files = Dateien
+web-import-file = Datei
+web-import-count-read = Gelesen
+web-import-count-imported = Neu
+web-import-count-updated = Geändert
+web-import-count-unchanged = Gleich
+web-import-count-phantom = Leer
+web-import-count-rejected = Ausgelassen
+web-import-diff = Was sich ändert
+web-import-nothing = Nichts ändert sich: alles davon war schon da.
+web-import-kind-imported = Neu
+web-import-kind-imported-about = Bisher nicht in deinem Buch.
+web-import-kind-updated = Geändert
+web-import-kind-updated-about = In deinem Buch, und in den Dateien anders. Was du selbst geändert hast, bleibt.
+web-import-kind-unchanged = Gleich
+web-import-kind-unchanged-about = Schon so, wie die Dateien sagen.
+web-import-kind-phantom = Leer
+web-import-kind-phantom-about = Zeilen, die niemanden nennen, wie solche Archive sie enthalten.
+web-import-kind-rejected = Ausgelassen
+web-import-kind-rejected-about = Zeilen, die nicht übernommen wurden, jede mit ihrem Grund. Alles andere bleibt davon unberührt.
+web-import-where = { $file }, Zeile { $line }
+
+web-columns-title = Was bedeuten die Spalten?
+web-columns-about = Ein Vorschlag, nach ihren Namen und dem, was darin steht. Ändere, was nicht stimmt; geschrieben ist noch nichts.
+web-columns-ignore = ausgelassen
+web-columns-detailed = { $meaning }, { $detail }
+web-columns-day-first = In Daten wie 03/04 steht der Tag vorn
+web-columns-no-name = Eine Spalte muss einen Namen enthalten.
+web-columns-step = Lesen
+web-means-name = Name
+web-means-given_name = Vorname
+web-means-family_name = Nachname
+web-means-email = Mailadresse
+web-means-phone = Nummer
+web-means-organisation = Organisation
+web-means-title = Titel
+web-means-city = Stadt
+web-means-country = Land
+web-means-url = Webadresse
+web-means-birthday = Geburtstag
+web-means-connected_on = Tag eures Kennenlernens
+web-means-tags = Schlagwörter
+web-means-topics = Themen
+web-means-notes = Notizen
+web-means-middle_name = Zweiter Vorname
+web-means-prefix = Vor dem Namen
+web-means-suffix = Nach dem Namen
+web-means-nickname = Spitzname
+web-means-former_name = Früherer Name
+web-means-phonetic_name = Wie der Name klingt
+web-means-pronouns = Pronomen
+web-means-headline = Kurzbeschreibung
+web-means-department = Abteilung
+web-means-handle = Name bei einem Dienst
+web-means-street = Straße
+web-means-region = Region
+web-means-postal_code = Postleitzahl
+web-means-address = Ganze Anschrift
+web-means-date = Tag, der zählt
+web-means-relation = Verwandte oder verbundene Person
+web-means-custom = Eigenes Feld
+web-means-birth_year = Geburtsjahr
+web-means-birth_month = Geburtsmonat
+web-means-birth_day = Tag der Geburt
+
+## First look and triage
+web-first-look-title = Erster Blick
+web-first-look-none = Noch gibt es nichts zu zeigen. Er öffnet sich, wenn deine ersten Dateien da sind.
+web-first-look-bring = Bring, was du hast
+web-first-look-triage = Als Nächstes: entscheide, mit wem du in Kontakt bleibst. Eine Taste pro Person.
+web-first-look-triage-step = Anfangen
+web-triage-title = Mit wem bleibst du in Kontakt?
+web-triage-kept = { $count ->
+   *[other] { $count } behalten
+}
+web-triage-accept = Behalten: { $circle }
+web-triage-same = Dieselbe Person wie { $who }
+web-triage-none = Nicht für mich
+web-triage-later = Später
+web-triage-circles = Ein anderer Kreis
+web-triage-said = { $name } ist behalten: { $circle }.
+web-triage-said-none = { $name } bleibt zu finden, und es wird nicht wieder gefragt.
+web-triage-said-later = { $name } kommt ein andermal wieder.
+web-triage-sitting = Das reicht für ein Mal. Hier ist Heute.
+web-triage-nobody = Niemand wartet darauf, gesichtet zu werden.
+web-triage-to-today = Zu Heute
+
+## Duplicates
+web-duplicates-title = Ist das eine Person?
+web-duplicates-more = { $count ->
+    [one] noch ein Paar
+   *[other] noch { $count } Paare
+}
+web-duplicates-pair = { $name } und { $other }
+web-duplicates-stays = Bleibt
+web-duplicates-joins = Geht darin auf
+web-duplicates-both = Adressen, Notizen, Verlauf und alles andere von beiden bleibt erhalten. Eine Taste nimmt es zurück.
+web-duplicates-merge = Zusammenführen
+web-duplicates-apart = Zwei Personen
+web-duplicates-merged = { $name } und { $other } sind eins.
+web-duplicates-told-apart = { $name } und { $other } sind zwei Personen; danach wird nicht wieder gefragt.
+web-duplicates-nothing = nichts
+web-duplicates-photo = das Foto
+web-duplicates-none = Niemand scheint doppelt hier zu sein.
+web-duplicates-to-people = Zu Personen
+web-merge-with = Mit jemand anderem zusammenführen
+web-merge-with-about = Zwei Einträge derselben Person
+web-merge-find = Wer ist das noch?
+web-merge-step = Nebeneinanderlegen
+web-merge-field-name = Name
+web-merge-field-given_name = Vorname
+web-merge-field-family_name = Nachname
+web-merge-field-prefix = Vor dem Namen
+web-merge-field-suffix = Nach dem Namen
+web-merge-field-headline = Kurzbeschreibung
+web-merge-field-pronouns = Pronomen
+web-merge-field-pronunciation = Wie man es ausspricht
+web-merge-field-met_how = Wie ihr euch kennengelernt habt
+web-merge-field-met_on = Wann ihr euch kennengelernt habt
+web-merge-field-met_where = Wo ihr euch kennengelernt habt
+web-merge-field-met_through = Durch wen
+web-merge-field-photo = Foto
+
+## Oneself
+web-me-lead = An diesen Namen und Adressen erkennt Wellmet, welche Nachrichten von dir sind.
+web-me-saved = Gespeichert.
+web-me-page = Deine eigene Seite
+web-me-channels = Deine Adressen, Nummern und Profile
+web-me-placeholder = du@example.org, +49 …, dein Profil
+web-me-first = Wie heißt du?
+
+## Organisations
+web-organisations-find = Eine Organisation finden
+web-organisations-none = Keine Organisation mit diesem Namen.
+web-organisation-aliases = auch { $names }
+web-organisation-now = Jetzt
+web-organisation-before = Früher
+web-organisation-by-name = nur dem Namen nach
+web-organisation-nobody = Du kennst hier noch niemanden.
+
+## History
+web-history-lead = Alles, was geschrieben wurde, das Neueste zuerst. Auch das Zurücknehmen steht hier.
+web-history-none = Noch wurde nichts geschrieben.
+web-history-changes = { $changes ->
+    [one] eine Änderung
+   *[other] { $changes } Änderungen
+}, Quelle: { $source }
+web-source-you = du
+web-source-linkedin = LinkedIn
+web-source-vcard = ein Adressbuch
+web-source-google = Google-Kontakte
+web-source-outlook = Outlook
+web-source-thunderbird = Thunderbird
+web-source-csv = eine Tabelle
+web-source-calendar = ein Kalender
+web-source-mail = Mails
+web-source-sample = das Beispielnetz
+web-history-undone = zurückgenommen
+web-history-undo = Zurücknehmen: { $said }
+
+## Settings
+web-settings-saved = Gespeichert.
+web-settings-you = Du
+web-settings-name = Name dieses Buchs
+web-settings-zone = Zeitzone
+web-settings-zone-about = Sie entscheidet, wann heute beginnt.
+web-settings-language = Sprache
+web-settings-language-about = Sätze darüber, was war, werden auf Englisch verstanden; in anderen Sprachen bleiben sie Notizen.
+web-settings-language-own = Browser
+web-settings-pace = Dein Tempo
+web-settings-balance = Die Woche zwischen privaten und beruflichen Leuten teilen
+web-settings-balance-about = Anstöße halten sich daran, wo beide an der Reihe sind; was die eine Seite übrig lässt, darf die andere nehmen.
+web-settings-personal = Vorhaben in der Woche für private Leute
+web-settings-personal-about = Die übrigen { $rest } sind für berufliche.
+web-settings-personal-tags = Wer privat ist
+web-settings-personal-tags-about = Wer eines dieser Schlagwörter hat, mit Kommas dazwischen.
+web-settings-retention = Wie lange Leute behalten werden
+web-settings-retention-about = Für Leute mit einem Schlagwort, so viele Monate nach dem letzten Kontakt. Wer darüber ist, wird hier vorgeschlagen; von selbst wird nichts archiviert oder vergessen.
+web-retention-rule = { $tag }: { $months } Monate
+web-retention-tag = Schlagwort
+web-retention-months = Monate
+web-retention-add = so lange behalten
+web-retention-archive = archivieren
+web-retention-keep = noch ein Jahr behalten
+web-retention-forget = vergessen
+web-settings-capacity = Leute pro Woche
+web-settings-capacity-about = Mehr schlägt Heute nicht vor. Deine Versprechen und die Tage, die zählen, stehen immer da.
+web-settings-quiet = Ruhige Tage
+web-settings-quiet-about = An ihnen wird nichts vorgeschlagen.
+web-settings-anniversaries = Dienstjubiläen
+web-settings-anniversaries-about = Aus, es sei denn, du magst sie.
+web-settings-circles = Kreise, in Tagen
+web-settings-looks = Auf diesem Gerät
+web-settings-me = Wer du bist: deine Namen und Adressen
+web-settings-density = Dichte
+web-density-airy = Luftig
+web-density-dense = Dicht
+web-settings-private = Namen und Notizen verwischen
+web-settings-private-about = Während andere auf deinen Bildschirm sehen. Zeig auf etwas, um es zu lesen.
+web-settings-theme = Aussehen
+web-theme-system = System
+web-theme-light = Hell
+web-theme-dark = Dunkel
