@@ -49,6 +49,16 @@ fn letters(text: &str) -> usize {
 }
 
 #[test]
+fn german_says_all_that_english_says_and_nothing_else() {
+    let (english, german) = (messages(Language::English), messages(Language::German));
+    let missing: Vec<String> =
+        english.iter().filter(|(key, _)| !german.contains_key(*key)).map(|(key, (file, text))| format!("{file}: {key} ={text}")).collect();
+    assert!(missing.is_empty(), "{} sentences are missing in locales/de:\n{}", missing.len(), missing.join("\n"));
+    let left_over: Vec<&String> = german.keys().filter(|key| !english.contains_key(*key)).collect();
+    assert!(left_over.is_empty(), "locales/de says what English no longer does: {left_over:?}");
+}
+
+#[test]
 fn german_sentences_take_the_variables_of_the_english_ones_and_stand_in_the_same_files() {
     let german = messages(Language::German);
     for (key, (file, text)) in messages(Language::English) {
