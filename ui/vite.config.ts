@@ -1,4 +1,5 @@
 // Builds the web app: no inline script or style (the server forbids both), every asset a file, compressed forms beside the plain ones.
+import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,6 +40,28 @@ function compressed(): Plugin {
   }
 }
 
+/** The name of the worker that opens the app without network; it lies at the root, for there it may answer for every page. */
+const WORKER = 'sw'
+
+/** Tells the worker which files make up the app, and under which hash it keeps them. Letters that no page of ours needs stay out. */
+function worker(): Plugin {
+  return {
+    name: 'worker',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler: (_options, bundle) => {
+        const assets = Object.keys(bundle).filter((file) => /\.(js|css|svg)$/.test(file) || /-latin(-ext)?-[^/]*\.woff2$/.test(file))
+        const files = ['/', '/manifest.webmanifest', '/icon.svg', ...assets.filter((file) => file !== `${WORKER}.js`).map((file) => `/${file}`)]
+        const build = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16)
+        const chunk = bundle[`${WORKER}.js`]
+        if (chunk?.type !== 'chunk') throw new Error('the worker is missing from the build')
+        chunk.code = chunk.code.replaceAll('__FILES__', JSON.stringify(files)).replaceAll('__BUILD__', JSON.stringify(build))
+      },
+    },
+  }
+}
+
 async function compress(file: string): Promise<void> {
   const bytes = await readFile(file)
   await writeFile(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
@@ -46,7 +69,7 @@ async function compress(file: string): Promise<void> {
 }
 
 export default defineConfig({
-  plugins: [react(), layered(), compressed()],
+  plugins: [react(), layered(), worker(), compressed()],
   resolve: {
     alias: {
       '~': here('./src'),
@@ -59,6 +82,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: { index: here('./index.html'), [WORKER]: here('./src/features/offline/sw.ts') },
+      output: { entryFileNames: ({ name }) => (name === WORKER ? `${WORKER}.js` : 'assets/[name]-[hash].js') },
       onLog: (level, log, report) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : report(level, log)),
     },
   },

@@ -9,7 +9,13 @@ use std::{
     time::SystemTime,
 };
 
-const SOURCES: [&str; 6] = ["src", "index.html", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json"];
+use resvg::{
+    tiny_skia::{Color, Pixmap, Transform},
+    usvg::{Options, Tree},
+};
+
+const SOURCES: [&str; 7] = ["src", "public", "index.html", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json"];
+const ICON: &str = "public/icon.svg";
 const STUB: &str = "<!doctype html><html lang=\"en\"><title>Wellmet</title><p>Built without the web app (SKIP_WEB_BUILD).</p></html>\n";
 
 fn main() {
@@ -21,6 +27,7 @@ fn main() {
     } else {
         install(&app);
         build(&app, &out);
+        draw_icons(&app, &out);
     }
 }
 
@@ -50,6 +57,22 @@ fn install(app: &Path) {
 
 fn build(app: &Path, out: &Path) {
     npm(app, &["run".into(), "build".into(), "--".into(), "--outDir".into(), out.into(), "--emptyOutDir".into()]);
+}
+
+/// The icon as pictures, for phones that take no drawing: 180 for iPhones, the others for the manifest.
+fn draw_icons(app: &Path, out: &Path) {
+    let svg = fs::read(app.join(ICON)).unwrap_or_else(|error| panic!("cannot read the icon: {error}"));
+    let drawing = Tree::from_data(&svg, &Options::default()).unwrap_or_else(|error| panic!("the icon is no SVG: {error}"));
+    for side in [180_u16, 192, 512] {
+        let side_in_pixels = u32::from(side);
+        let mut picture = Pixmap::new(side_in_pixels, side_in_pixels).unwrap_or_else(|| panic!("no picture of {side} pixels"));
+        // A phone cuts its own corners, so that none of ours may show.
+        picture.fill(Color::from_rgba8(0x0f, 0x5f, 0x5f, 0xff));
+        let scale = f32::from(side) / drawing.size().width();
+        resvg::render(&drawing, Transform::from_scale(scale, scale), &mut picture.as_mut());
+        let path = out.join(format!("icon-{side}.png"));
+        picture.save_png(&path).unwrap_or_else(|error| panic!("cannot write {}: {error}", path.display()));
+    }
 }
 
 fn npm(app: &Path, arguments: &[PathBuf]) {

@@ -20,6 +20,12 @@ acts-moved-to-which-day = Say to which day to move it; nothing was changed.
 acts-not-sent = Not sent yet; { $name } is back in your list.
 
 acts-which = Several acts begin with “{ $id }”; add a letter or two.
+acts-gone-since = This is no longer on your list: something else was noted with them meanwhile. Nothing was changed.
+acts-answered-since = { $answer ->
+    [done] { $name } was already noted as done { $on }, from elsewhere. Nothing was noted twice.
+    [snoozed] Meanwhile { $name } was put off { $on }, from elsewhere. Nothing was changed.
+   *[other] Meanwhile { $name } was answered otherwise { $on }, from elsewhere. Nothing was changed.
+}
 acts-not-written = Nothing rests as written to { $name }, so nothing was changed.
 acts-in-the-future = That day has not come yet; nothing was logged.
 acts-in-the-past = That day has passed; choose today or a later one.

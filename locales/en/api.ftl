@@ -19,6 +19,7 @@ api-method = This address does not take that kind of request; nothing was change
 api-failed = Something broke on our side. What was saved before is kept; please try again.
 api-host = This server does not answer to the name “{ $host }”. Open Wellmet by the address it printed.
 api-origin = This request came from another site, so nothing was done.
+api-not-for-here = This was written for another Wellmet than the one that answers here, so it was not taken. It waits for its own.
 api-link-used = This link was used before or has expired. Make another with `wellmet link`.
 api-key = The Idempotency-Key is not a UUID; nothing was changed.
 api-key-reused = This Idempotency-Key belongs to another request; nothing was changed.

@@ -571,3 +571,47 @@ web-settings-theme = Theme
 web-theme-system = System
 web-theme-light = Light
 web-theme-dark = Dark
+
+web-offline = Your machine does not answer just now. You read what is kept here.
+web-waiting-count = { $count ->
+    [one] One note waits for your machine.
+   *[other] { $count } notes wait for your machine.
+}
+web-waiting-asks = { $count ->
+    [one] One needs a word from you.
+   *[other] { $count } need a word from you.
+}
+web-waiting-elsewhere = { $count ->
+    [one] One waits for another Wellmet.
+   *[other] { $count } wait for another Wellmet.
+}
+web-waiting-look = Look
+web-waiting-title = What waits
+web-waiting-lead = Written on this device while your machine did not answer. It is sent in this order, and noted once.
+web-waiting-none = Nothing waits here. Everything has arrived.
+web-waiting-kept = Kept on this device; it is noted once your machine answers.
+web-waiting-kept-act = Kept on this device until your machine answers.
+web-waiting-take-back = Take back
+web-waiting-taken-back = Taken back.
+web-waiting-delivered = { $count ->
+    [one] What waited has arrived.
+   *[other] All { $count } that waited have arrived.
+}
+web-waiting-act = { $answer ->
+    [done] Done with { $name }
+    [snoozed] { $name }, later
+    [skipped] { $name }, skipped
+    [dropped] { $name }, not any more
+    [written] Written to { $name }
+    [not_sent] Not sent to { $name } yet
+    [kept] { $name }, kept
+   *[other] { $name }, on another day
+}
+web-waiting-other = This belongs to another Wellmet than the one that answers here. It waits for its own.
+web-waiting-save = Save it
+web-waiting-send = Send now
+web-waiting-change = Change
+web-waiting-all-the-same = Note it all the same
+web-waiting-let-go = Let it go
+web-waiting-let-gone = Let go.
+web-waiting-put-back = Put it back

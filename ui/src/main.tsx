@@ -2,6 +2,7 @@ import './styles/index.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
+import { installWorker } from './features/offline/install'
 import { firstLanguage } from './words/language'
 import { speak } from './words/say'
 
@@ -14,3 +15,4 @@ if (root) {
     </StrictMode>,
   )
 }
+installWorker()

@@ -119,6 +119,11 @@ const more = createRoute({
   path: '/more',
   component: lazyRouteComponent(() => import('./features/shell/more'), 'More'),
 })
+const waiting = createRoute({
+  getParentRoute: on,
+  path: '/waiting',
+  component: lazyRouteComponent(() => import('./features/offline/waiting-page'), 'WaitingPage'),
+})
 const enter = createRoute({
   getParentRoute: on,
   path: '/enter',
@@ -146,6 +151,7 @@ export const router = createRouter({
     duplicates,
     me,
     more,
+    waiting,
     enter,
   ]),
   defaultPreload: 'intent',

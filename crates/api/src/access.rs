@@ -2,12 +2,12 @@
 
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{HeaderMap, Method, header, request::Parts},
+    http::{HeaderMap, HeaderName, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 use wellmet_app::{App, logins::LoginView};
-use wellmet_domain::catalogue::{Language, speak, speaking};
+use wellmet_domain::catalogue::{Language, say, speak, speaking};
 
 use crate::{problem::Problem, server::Server};
 
@@ -47,7 +47,7 @@ pub async fn admit(State(server): State<Server>, mut request: Request, next: Nex
     if request.method() == Method::POST && request.uri().path() == "/session" {
         return next.run(request).await;
     }
-    match caller(&server, request.headers()).await {
+    match caller(&server, request.headers()).await.and_then(|caller| meant_for(&server, request.headers(), caller)) {
         Ok(caller) => {
             request.extensions_mut().insert(caller);
             next.run(request).await
@@ -62,6 +62,16 @@ async fn caller(server: &Server, headers: &HeaderMap) -> Result<Caller, Problem>
     let app = server.app_of(login.book);
     speak_as_chosen(&app).await?;
     Ok(Caller { app, login })
+}
+
+/// The header by which a device says for which installation and book it wrote something: `INSTANCE/BOOK`.
+const MEANT_FOR: HeaderName = HeaderName::from_static("wellmet-for");
+
+/// What was written for another installation or book is not taken, so that it waits until that one answers again.
+fn meant_for(server: &Server, headers: &HeaderMap, caller: Caller) -> Result<Caller, Problem> {
+    let Some(meant) = headers.get(MEANT_FOR) else { return Ok(caller) };
+    let here = format!("{}/{}", server.options().instance, caller.app.book());
+    if meant.as_bytes() == here.as_bytes() { Ok(caller) } else { Err(Problem::new(StatusCode::MISDIRECTED_REQUEST, say("api-not-for-here", []))) }
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {

@@ -8,6 +8,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use uuid::Uuid;
 use wellmet_domain::catalogue::say;
 
 use crate::{problem::Problem, server::Server};
@@ -21,6 +22,8 @@ pub struct Options {
     pub uploads: PathBuf,
     /// Whether the book is the sample network.
     pub sample: bool,
+    /// The installation: what a device wrote while it was without network is for this one alone.
+    pub instance: Uuid,
 }
 
 /// The port of the app, whose cookie has the plain name.

@@ -179,6 +179,9 @@ pub async fn serve(
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     imports::clear_uploads(&options.uploads).await?;
+    if let Err(error) = app.clear_old_answers().await {
+        tracing::warn!(%error, "old answers could not be cleared");
+    }
     let server = Server::new(app, options);
     let ending = server.clone();
     let closed = CancellationToken::new();

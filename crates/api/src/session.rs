@@ -71,7 +71,7 @@ pub async fn enter(State(server): State<Server>, headers: HeaderMap, body: Bytes
     }
     let app = server.app_of(login.book);
     speak_as_chosen(&app).await?;
-    let session = app.session(server.options().sample).await?;
+    let session = app.session(server.options().sample, server.options().instance).await?;
     Ok(([(header::SET_COOKIE, cookie)], Json(session)).into_response())
 }
 
@@ -94,7 +94,7 @@ fn cookie(server: &Server, key: &str, seconds: i64) -> HeaderValue {
 /// The book, its owner, the day, and how many there are of what.
 #[utoipa::path(get, path = "/session", tag = "session", responses((status = OK, body = SessionView)))]
 pub async fn session(State(server): State<Server>, caller: Caller) -> Answer<SessionView> {
-    Ok(Json(caller.app.session(server.options().sample).await?))
+    Ok(Json(caller.app.session(server.options().sample, server.options().instance).await?))
 }
 
 /// Leaves: this login works no more.

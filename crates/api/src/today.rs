@@ -1,5 +1,6 @@
 //! `/today`: the short list of acts, each explained; `/acts/{id}/answers`: what the user says of one.
 
+use axum::http::HeaderMap;
 use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -45,9 +46,15 @@ pub async fn act_of(caller: Caller, Path(id): Path<PersonId>) -> Answer<ActOfPer
     Ok(Json(caller.app.act_of(id).await?))
 }
 
+/// By this header a device that was without network says its base later: the key of a write stands for its body alone.
+const BASE: &str = "wellmet-base";
+
 /// Answers an act: done, snoozed, skipped, dropped, written, not sent, kept or moved.
-#[utoipa::path(post, path = "/acts/{id}/answers", tag = "today", params(("id" = String, Path)), request_body = NewAnswer,
-    responses((status = OK, body = Done)))]
-pub async fn answer(caller: Caller, Path(id): Path<String>, Json(answer): Json<NewAnswer>) -> Answer<Done> {
+#[utoipa::path(post, path = "/acts/{id}/answers", tag = "today",
+    params(("id" = String, Path), ("wellmet-base" = Option<i64>, Header, description = "The base, where the body names none")),
+    request_body = NewAnswer, responses((status = OK, body = Done)))]
+pub async fn answer(caller: Caller, headers: HeaderMap, Path(id): Path<String>, Json(mut answer): Json<NewAnswer>) -> Answer<Done> {
+    let base = headers.get(BASE).and_then(|base| base.to_str().ok()?.parse().ok());
+    answer.base = answer.base.or(base);
     Ok(Json(caller.app.answer_act(&id, answer).await?))
 }

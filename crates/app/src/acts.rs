@@ -3,6 +3,7 @@
 mod find;
 mod log;
 mod settle;
+mod since;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -69,11 +70,14 @@ pub struct NewAnswer {
     #[serde(default)]
     #[schema(value_type = Option<String>, format = Date)]
     pub on_date: Option<Date>,
+    /// The sequence of the book when the act was looked at: what was answered since is not answered once more.
+    #[serde(default)]
+    pub base: Option<i64>,
 }
 
 impl From<Reply> for NewAnswer {
     fn from(answer: Reply) -> Self {
-        Self { answer, until: None, kind: None, note: None, on_date: None }
+        Self { answer, until: None, kind: None, note: None, on_date: None, base: None }
     }
 }
 
@@ -81,12 +85,13 @@ impl App {
     /// Answers an act; any beginning of its id that no other act shares will do.
     ///
     /// # Errors
-    /// [`Error::NotFound`] without such an act, [`Error::Decision`] when several ids begin so, [`Error::Invalid`] for a day
-    /// that makes no sense; then nothing was written.
+    /// [`Error::NotFound`] without such an act, [`Error::Decision`] when several ids begin so or when it was answered after
+    /// `base`, [`Error::Invalid`] for a day that makes no sense; then nothing was written.
     pub async fn answer_act(&self, id: &str, answer: NewAnswer) -> Result<Done> {
-        let found = self.find_act(id).await?;
+        let found = since::still_there(self.find_act(id).await, &answer)?;
         let mut look = self.read().await?;
         let today = look.today().await?;
+        since::refuse_answered(&mut look, &found, &answer, today).await?;
         refuse_odd_days(&answer, today)?;
         let resting = resting(&mut look, &found).await?;
         if answer.answer == Reply::NotSent && resting.is_empty() {

@@ -63,6 +63,8 @@ pub struct LoginView {
 pub struct SessionView {
     /// The book.
     pub book: BookView,
+    /// The installation: what a device wrote while it was without network is for this one alone.
+    pub instance: Uuid,
     /// Its owner, once they are known.
     pub me: Option<Owner>,
     /// The civil day of the book.
@@ -205,7 +207,7 @@ impl App {
     }
 
     /// What a session sees of its book.
-    pub async fn session(&self, sample: bool) -> Result<SessionView> {
+    pub async fn session(&self, sample: bool, instance: Uuid) -> Result<SessionView> {
         let mut tx = self.read().await?;
         let (book, today, counts) = (tx.this_book().await?, tx.today().await?, tx.counts().await?);
         let me = tx.people_in_state(State::Me).await?.into_keys().next();
@@ -219,6 +221,7 @@ impl App {
             book: BookView { id: book.id, name: book.name, epoch: book.epoch, sequence: book.sequence },
             language: language(),
             sample,
+            instance,
             counts: SessionCounts { people: counts.people, kept: counts.kept, triage, imports: counts.imports },
         })
     }

@@ -1,8 +1,12 @@
 //! What those who watch a book are told: the tables that changed; and requests that are answered once.
 
+use jiff::SignedDuration;
 use wellmet_store::{Remembered, Version};
 
 use crate::{app::App, error::Result};
+
+/// How long the key of a write is known: longer than any device is away with what it could not send.
+const ANSWERS_KEPT: SignedDuration = SignedDuration::from_hours(24 * 400);
 
 /// What changed since a version of the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +38,15 @@ impl App {
     /// The answer that was given under a request's key, if one was.
     pub async fn remembered(&self, key: &str) -> Result<Option<Remembered>> {
         Ok(self.read().await?.remembered(key).await?)
+    }
+
+    /// Removes answers too old to be asked for again; a device may be away for months.
+    pub async fn clear_old_answers(&self) -> Result<()> {
+        let mut tx = self.store().operate(self.book()).await?;
+        if let Ok(before) = tx.now().checked_sub(ANSWERS_KEPT) {
+            tx.clear_remembered(before).await?;
+        }
+        Ok(tx.commit().await.map(drop)?)
     }
 
     /// Keeps the answer given under a request's key, in the place of the note that its write left.

@@ -24,7 +24,7 @@ on_both_engines! {
         let (before, sequence) = (fresh.app.settings().await.unwrap(), fresh.app.version().await.unwrap().sequence);
         let changed = fresh.app.change_settings(json!({ "zone": "Asia/Tokyo" })).await.unwrap();
         assert_eq!(fresh.app.settings().await.unwrap().zone, "Asia/Tokyo");
-        assert_eq!(fresh.app.session(false).await.unwrap().zone, "Asia/Tokyo");
+        assert_eq!(fresh.app.session(false, uuid::Uuid::nil()).await.unwrap().zone, "Asia/Tokyo");
         assert!(fresh.app.version().await.unwrap().sequence > sequence, "a choice of a zone is a change of a fact");
         let again = fresh.app.change_settings(json!({ "zone": "America/Lima" })).await.unwrap();
         fresh.app.undo(Some(again.batch), false).await.unwrap();

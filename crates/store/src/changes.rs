@@ -46,6 +46,11 @@ impl Tx {
         Ok((0..table.columns.len()).filter(differs).map(|index| table.columns[index].name).collect())
     }
 
+    /// Whether a row was made after a sequence.
+    pub async fn is_made_after(&mut self, row: Uuid, sequence: i64) -> Result<bool> {
+        Ok(self.journal_of_row(row, sequence).await?.first().is_some_and(|entry| entry.before.is_none()))
+    }
+
     /// The rows of some tables that the user ever touched, by their own hand or by undoing, in the order of the first time.
     pub async fn touched_by_user(&mut self, tables: &[&'static str]) -> Result<Vec<Touched>> {
         let names: Vec<String> = tables.iter().map(|name| (*name).to_owned()).collect();

@@ -23,7 +23,7 @@ pub struct Request {
 /// An answer given before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remembered {
-    /// The hash of the request; another request under the same key is a mistake of the client.
+    /// The hash of the request; another request under the same key is a mistake of the client. Empty once somebody was forgotten.
     pub request_hash: String,
     /// The status of the answer.
     pub status: i64,
@@ -105,6 +105,12 @@ impl Tx {
             now
         )
         .map(drop)
+    }
+
+    /// Empties every answer, for any may hold a name; that a key was answered stays known, so that a device which was away
+    /// for weeks writes nothing twice.
+    pub(crate) async fn forget_answers(&mut self) -> Result<()> {
+        execute!(self, "UPDATE idempotency SET request_hash = '', status = 409, answer = '{}' WHERE book_id = $1", self.book).map(drop)
     }
 
     /// Removes the answers given before an instant; gives how many.

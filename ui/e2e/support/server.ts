@@ -62,9 +62,9 @@ export async function startServer(book: Book = 'sample'): Promise<Server> {
   return { ...server, stop: async () => (await server.stop(), rmSync(data, { recursive: true, force: true })) }
 }
 
-/** Serves the data of a folder at an instant, and leaves the folder when it stops. */
-export async function serve(book: Book, data: string, now: string): Promise<Server> {
-  const port = await freePort()
+/** Serves the data of a folder at an instant, and leaves the folder when it stops; on a free port unless one is said. */
+export async function serve(book: Book, data: string, now: string, given?: number): Promise<Server> {
+  const port = given ?? (await freePort())
   const child = spawn(program(), wordsFor(book, port, data, now), { stdio: ['ignore', 'pipe', 'inherit'] })
   const { url, link } = await firstLine(child)
   return { url, link, cli: (...words) => run(data, now, words), stop: () => stop(child) }

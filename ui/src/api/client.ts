@@ -1,4 +1,7 @@
-// Speaks with the API: JSON both ways, a fresh idempotency key per write, problems as errors with a sentence for people.
+// Speaks with the API: JSON both ways, an idempotency key per write, problems as errors with a sentence for people; what may
+// be read without network is kept as it comes.
+import { forgetKept, isKept, recall, remember } from '~/features/offline/kept'
+import { isAway, lost, reached } from '~/features/offline/reach'
 import type { ProblemDocument, TableProposal, Written } from './types'
 
 /** An answer that is not a success; `message` is the server's sentence, and empty where no server said anything. */
@@ -14,8 +17,11 @@ export class Problem extends Error {
 async function request(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
+    lost()
     throw new Problem(0, {})
   })
+  reached()
+  if (response.status === 401 && init.method !== 'POST') await forgetKept()
   if (!response.ok) throw await problemOf(response)
   return response
 }
@@ -29,9 +35,36 @@ async function bodyOf<Answer>(response: Response): Promise<Answer> {
   return (response.status === 204 ? {} : await response.json()) as Answer
 }
 
-/** Reads a resource. */
+/** Reads a resource; what is kept on this device comes from there when the machine does not answer. */
 export async function read<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
-  return bodyOf<Answer>(await request(path, { signal, headers: { accept: 'application/json' } }))
+  if (!isKept(path)) return bodyOf<Answer>(await request(path, { signal, headers: { accept: 'application/json' } }))
+  return JSON.parse(await keptOr(path, askText(path, signal))) as Answer
+}
+
+/** How long the machine may take before what is kept is shown instead, in milliseconds. */
+const PATIENCE = 5000
+
+async function askText(path: string, signal?: AbortSignal): Promise<string> {
+  const text = await (await request(path, { signal, headers: { accept: 'application/json' } })).text()
+  void remember(path, text)
+  return text
+}
+
+/** The answer; where none comes, or none soon enough, what is kept. The machine is asked in any case. */
+async function keptOr(path: string, asked: Promise<string>): Promise<string> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tired = new Promise<string>((resolve) => {
+    timer = setTimeout(() => void recall(path).then((kept) => kept && (lost(), resolve(kept.text))), isAway() ? 0 : PATIENCE)
+  })
+  try {
+    return await Promise.race([asked, tired])
+  } catch (error) {
+    const kept = error instanceof Problem && error.status === 0 ? await recall(path) : undefined
+    if (kept) return kept.text
+    throw error
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -41,6 +74,34 @@ export async function write<Answer = Written>(method: Method, path: string, body
   const headers: Record<string, string> = { accept: 'application/json', 'idempotency-key': freshKey() }
   if (body !== undefined) headers['content-type'] = 'application/json'
   return bodyOf<Answer>(await request(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }))
+}
+
+/** A write whose body and key are known beforehand, so that it can be sent again as exactly the same. */
+export interface Keyed {
+  path: string
+  key: string
+  body: string
+  /** For which installation and book it is, where it waited; no other takes it. */
+  instance?: string
+  book?: string
+  /** The sequence of the book that its writer saw. */
+  base?: number
+}
+
+/** How long a write may take before it waits for a better moment, in milliseconds. */
+const PATIENCE_TO_WRITE = 10_000
+
+/** Posts a write under its own key. */
+export async function writeAs<Answer = Written>({ path, key, body, instance, book, base }: Keyed): Promise<Answer> {
+  const headers: Record<string, string> = { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key }
+  if (instance && book) headers['wellmet-for'] = `${instance}/${book}`
+  if (base !== undefined) headers['wellmet-base'] = String(base)
+  return bodyOf<Answer>(await request(path, { method: 'POST', headers, body, signal: AbortSignal.timeout(PATIENCE_TO_WRITE) }))
+}
+
+/** Asks whether the machine answers. */
+export async function probe(): Promise<void> {
+  await request('/session', { signal: AbortSignal.timeout(PATIENCE), headers: { accept: 'application/json' } }).catch(() => undefined)
 }
 
 /** Posts without writing: a question whose answer depends on a body. */

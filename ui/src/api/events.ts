@@ -1,5 +1,7 @@
 // Live updates: the server says which tables changed, and what is on screen is asked again.
 import type { QueryClient } from '@tanstack/react-query'
+import { isAway } from '~/features/offline/reach'
+import { probe } from './client'
 
 /** Tables whose rows are in the index of all people. */
 const INDEXED = new Set(['person', 'position', 'organisation', 'cadence', 'tag', 'topic', 'person_topic', 'address', 'interaction', 'person_state', 'participant'])
@@ -23,6 +25,9 @@ export function listen(client: QueryClient): () => void {
       timer = undefined
     }, 250)
   })
+  // The stream breaks first when the machine stops answering, and comes back first.
+  source.addEventListener('error', () => void probe())
+  source.addEventListener('open', () => isAway() && void probe())
   return () => {
     clearTimeout(timer)
     source.close()

@@ -27,6 +27,8 @@ export interface Named {
 
 export interface Session {
   book: { id: string; name: string; epoch: number | string; sequence: number }
+  /** The installation: what a device wrote without network is for this one alone. */
+  instance: string
   me: Named | null
   today: string
   zone: string

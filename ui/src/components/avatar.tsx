@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import './avatar.css'
 
 /** How many quiet hues there are. */
@@ -26,7 +27,10 @@ interface Props {
 
 /** A photo, else initials on a quiet hue. The name stands beside it, so it says nothing to screen readers. */
 export function Avatar({ id, name, photo, size = 'medium' }: Props) {
-  if (photo) return <img className="avatar" data-size={size} src={`/api/people/${encodeURIComponent(id)}/photo`} alt="" loading="lazy" />
+  const [missing, setMissing] = useState(false)
+  const source = `/api/people/${encodeURIComponent(id)}/photo`
+  // Without network there may be no photo to be had.
+  if (photo && !missing) return <img className="avatar" data-size={size} src={source} alt="" loading="lazy" onError={() => setMissing(true)} />
   return (
     <span className="avatar" data-size={size} data-hue={hueOf(id)} aria-hidden>
       {initialsOf(name)}

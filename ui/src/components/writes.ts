@@ -5,11 +5,12 @@ import { Problem, at, write } from '~/api/client'
 import { refresh } from '~/api/events'
 import type { UndoAnswer, Written } from '~/api/types'
 import { say } from '~/words/say'
-import { announce, takeLastBatches } from './notices'
+import { announce, takeLastBatches, type Notice } from './notices'
 
 export interface Writes {
-  /** Runs a write and says so: in the server's words when it has some. Answers null when it failed, which has been said then. */
-  run: <Answer extends Partial<Written>>(write: () => Promise<Answer>, said: string) => Promise<Answer | null>
+  /** Runs a write and says so: in the server's words when it has some. Answers null when it failed, which has been
+   * said then. `away` keeps the write for later where the machine does not answer. */
+  run: <Answer extends Partial<Written>>(write: () => Promise<Answer>, said: string, away?: () => Promise<Notice>) => Promise<Answer | null>
   /** Runs several writes one after the other and says so once; they are taken back together. Answers how many went through. */
   runAll: (writes: readonly (() => Promise<Written>)[], said: (count: number) => string) => Promise<number>
   /** Takes the last write back. */
@@ -46,14 +47,15 @@ function writesOf(client: QueryClient): Writes {
     }
     refresh(client)
   }
-  const run: Writes['run'] = async (write, said) => {
+  const run: Writes['run'] = async (write, said, away) => {
     try {
       const answer = await following(write())
       const batch = undoable(answer.batch)
       announce({ text: answer.said?.text ?? said, batches: batch ? [batch] : [] })
       return answer
     } catch (error) {
-      announce({ text: messageOf(error), problem: true })
+      const unreached = error instanceof Problem && error.status === 0
+      announce((unreached && away && (await away().catch(() => null))) || { text: messageOf(error), problem: true })
       return null
     } finally {
       refresh(client)

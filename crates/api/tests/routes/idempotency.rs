@@ -88,6 +88,48 @@ on_both_engines! {
 }
 
 #[tokio::test]
+async fn a_key_is_known_months_later_and_after_somebody_was_forgotten() {
+    let fresh = Fresh::sqlite().await;
+    let noted = json!({ "sentence": "Coffee with Dana Okafor about the harbour", "yes": true });
+    let first = keyed(&fresh, Method::POST, "/api/captures", KEY, &noted).await;
+    assert_eq!(first.json()["written"], true, "{}", first.text());
+    let fresh = fresh.again("2027-06-22T12:00:00Z").await;
+    fresh.app.clear_old_answers().await.unwrap();
+    assert_eq!(keyed(&fresh, Method::POST, "/api/captures", KEY, &noted).await.header("idempotency-replayed"), "true");
+    let mei = fresh.person("Mei Tanaka").await;
+    assert_eq!(fresh.delete(&format!("/api/people/{mei}")).await.status, StatusCode::OK);
+    let again = keyed(&fresh, Method::POST, "/api/captures", KEY, &noted).await;
+    assert_eq!((again.status, again.json()["key"].as_str().unwrap()), (StatusCode::CONFLICT, "api-key-written"));
+    assert!(!again.text().contains("Dana"), "{}", again.text());
+    let dana = fresh.get("/api/people?query=Dana").await.json()["items"][0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(fresh.get(&format!("/api/people/{dana}/timeline")).await.json()["items"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn what_was_written_for_another_wellmet_is_not_taken() {
+    let fresh = Fresh::sqlite().await;
+    let send = async |meant: String| {
+        let (mut parts, body) = fresh.request(Method::POST, "/api/people", Some(&json!({ "name": "Dana Okafor" }))).into_parts();
+        parts.headers.insert("wellmet-for", meant.parse().unwrap());
+        fresh.send(Request::from_parts(parts, body)).await
+    };
+    let (here, other) = (crate::support::INSTANCE, uuid::Uuid::from_u128(9));
+    for meant in [format!("{other}/{}", fresh.app.book()), format!("{here}/{other}")] {
+        assert_eq!(send(meant).await.json()["key"], "api-not-for-here");
+    }
+    assert_eq!(people(&fresh).await, 0);
+    assert_eq!(send(format!("{here}/{}", fresh.app.book())).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_token_for_a_script_is_kept_in_no_answer() {
+    let fresh = Fresh::sqlite().await;
+    let made = keyed(&fresh, Method::POST, "/api/tokens", KEY, &json!({ "label": "script" })).await.json();
+    assert!(fresh.app.remembered(KEY).await.unwrap().is_none());
+    assert_eq!(made["token"].as_str().unwrap().len(), 64);
+}
+
+#[tokio::test]
 async fn a_key_that_is_no_uuid_is_refused() {
     let fresh = Fresh::sqlite().await;
     shown!(keyed(&fresh, Method::POST, "/api/people", "again", &json!({ "name": "Dana" })).await, @r##"

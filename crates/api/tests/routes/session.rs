@@ -43,6 +43,7 @@ on_both_engines! {
             "people": 0,
             "triage": 0
           },
+          "instance": "#2",
           "language": "en",
           "me": null,
           "sample": false,

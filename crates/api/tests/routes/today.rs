@@ -30,6 +30,23 @@ on_both_engines! {
         assert_eq!(fresh.get("/api/today").await.json()["acts"][0]["id"], act["id"]);
     }
 
+    async fn an_answer_that_comes_late_writes_over_nothing_and_is_not_lost(fresh: &Fresh) {
+        let act = promised(fresh).await;
+        let answers = format!("/api/acts/{}/answers", act["id"].as_str().unwrap());
+        let seen = fresh.get("/api/session").await.json()["book"]["sequence"].clone();
+        assert_eq!(fresh.post(&answers, json!({ "answer": "done", "base": seen })).await.status, StatusCode::OK);
+        let times = async || {
+            let person = act["person"]["id"].as_str().unwrap();
+            fresh.get(&format!("/api/people/{person}/timeline?kind=message")).await.json()["items"].as_array().unwrap().len()
+        };
+        let noted = times().await;
+        shown!(fresh.post(&answers, json!({ "answer": "done", "base": seen })).await, @"");
+        assert_eq!(times().await, noted);
+        let now = fresh.get("/api/session").await.json()["book"]["sequence"].clone();
+        assert_eq!(fresh.post(&answers, json!({ "answer": "done", "base": now })).await.status, StatusCode::OK, "on purpose, once more");
+        shown!(fresh.post("/api/acts/0123456789abcdef/answers", json!({ "answer": "done", "base": seen })).await, @"");
+    }
+
     async fn a_snoozed_act_comes_back_on_its_day(fresh: &Fresh) {
         let act = promised(fresh).await;
         let answers = format!("/api/acts/{}/answers", act["id"].as_str().unwrap());

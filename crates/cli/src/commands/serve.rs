@@ -1,6 +1,7 @@
 //! `wellmet serve`: the app on this machine, for its owner alone.
 
 pub mod ending;
+mod instance;
 pub mod link;
 
 use std::{
@@ -75,7 +76,7 @@ pub async fn serve(context: &Context, listener: TcpListener, options: &Options, 
     let warmed = app.clone();
     // Whoever comes first finds the index of people made.
     tokio::spawn(async move { warmed.people_index().await.map(drop) });
-    let how = wellmet_api::Options { listen, uploads: context.data.join("uploads"), sample };
+    let how = wellmet_api::Options { listen, uploads: context.data.join("uploads"), sample, instance: instance::of(context)? };
     let served = wellmet_api::serve(listener, app, wellmet_ui::routes(), how, told).await;
     link::forget(context);
     served.map_err(|error| Failure::of_machine(&error))?;

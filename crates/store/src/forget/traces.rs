@@ -69,8 +69,7 @@ impl Tx {
             let said = serde_json::to_string(&say("forget-said", [])).unwrap_or_default();
             execute!(self, "UPDATE batch SET said = $3 WHERE book_id = $1 AND said LIKE $2", self.book, pattern.as_str(), said)?;
         }
-        // Answers are kept for a client that asks again within moments; none is worth a name.
-        execute!(self, "DELETE FROM idempotency WHERE book_id = $1", self.book).map(drop)
+        self.forget_answers().await
     }
 
     /// Takes the name out of mentions in other people's notes, now and in the history.

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { ask } from '~/api/client'
 import type { Reading } from '~/api/types'
+import { useAway } from '~/features/offline/reach'
 
 /** How long one has to pause before a sentence is read, in milliseconds. */
 const PAUSE = 160
@@ -22,7 +23,7 @@ export function useReading(text: string): Reading | undefined {
   const query = useQuery({
     queryKey: ['reading', sentence],
     queryFn: ({ signal }) => ask<Reading>('/captures/readings', { sentence }, signal),
-    enabled: isSentence(sentence),
+    enabled: isSentence(sentence) && !useAway(),
     staleTime: 60_000,
     placeholderData: (before) => before,
   })

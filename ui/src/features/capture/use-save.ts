@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { write } from '~/api/client'
 import type { Captured, Question } from '~/api/types'
 import { useWrites } from '~/components/writes'
+import { orWait } from '~/features/offline/or-wait'
+import { todayHere } from '~/features/offline/scope'
 import { say } from '~/words/say'
 import { closeCapture, keepDraft } from './capture-state'
 
@@ -20,15 +21,17 @@ export function useSave(): Saving {
   const [busy, setBusy] = useState(false)
   const [questions, setQuestions] = useState<Question[]>([])
   const [chosen, setChosen] = useState<Record<string, string>>({})
+  const left = () => (keepDraft(''), closeCapture())
   const save = async (sentence: string, answers: Record<string, string>) => {
     setBusy(true)
     const given = Object.entries(answers).map(([question, choice]) => ({ question, choice }))
-    const captured = await run(() => write<Captured>('POST', '/captures', { sentence, answers: given }), say('captured'))
+    // The day is said, so that a sentence that waits for its machine still tells of the day it was written on.
+    const body = { sentence, answers: given, on_date: todayHere() }
+    const captured = await run(...orWait<Captured>({ path: '/captures', body, text: sentence }, say('captured'), left))
     setBusy(false)
     if (!captured) return
     if (!captured.written) return setQuestions(captured.questions)
-    keepDraft('')
-    closeCapture()
+    left()
   }
   const choose = (question: string, choice: string) => setChosen((before) => ({ ...before, [question]: choice }))
   return { save, busy, questions, chosen, choose }

@@ -8,6 +8,7 @@ import type { NameElsewhere, Sentence } from '~/api/types'
 import { Sheet } from '~/components/sheet'
 import { useWrites } from '~/components/writes'
 import { keepDraft } from '~/features/capture/capture-state'
+import { forgetKept } from '~/features/offline/kept'
 import { forgetDrafts } from '~/features/today/drafts'
 import { say } from '~/words/say'
 
@@ -68,6 +69,7 @@ function useForget(id: string, instead: Instead, stay: boolean) {
     if (!forgotten) return
     keepDraft('')
     forgetDrafts()
+    await forgetKept()
   }
 }
 

@@ -7,6 +7,8 @@ import { Capture } from '~/features/capture/capture'
 import { CaptureLine } from '~/features/capture/capture-line'
 import { useCapture } from '~/features/capture/capture-state'
 import { useAsked } from '~/features/imports/columns-state'
+import { OfflineLine } from '~/features/offline/offline-line'
+import { useDelivery } from '~/features/offline/use-delivery'
 import { useSession } from '~/features/session/use-session'
 import { goToStep, useStep } from '~/features/tour/tour-state'
 import { say } from '~/words/say'
@@ -28,6 +30,7 @@ export function Shell() {
   const asked = useAsked()
   const step = useStep()
   useEffect(() => listen(client), [client])
+  useDelivery()
   useShellKeys(() => setHinting(true))
   return (
     <div className="shell">
@@ -37,6 +40,7 @@ export function Shell() {
       <Rail onHints={() => setHinting(true)} />
       <div className="shell-column">
         <SampleLine />
+        <OfflineLine />
         <CaptureLine />
         <main id="main" tabIndex={-1}>
           <Suspense>

@@ -4,10 +4,12 @@ import { todayQuery } from '~/api/queries'
 import type { Today as TodayData } from '~/api/types'
 import { Asked } from '~/components/asked'
 import { Page, Section } from '~/components/page'
+import { isForHere, useWaiting, type Waiting } from '~/features/offline/waiting'
 import { useSession } from '~/features/session/use-session'
 import { asTitle } from '~/words/dates'
 import { say } from '~/words/say'
 import { ActList } from './act-list'
+import { answered } from './answered'
 import { Coming } from './coming'
 import { Enough } from './enough'
 import { gathered } from './sittings'
@@ -22,7 +24,14 @@ export function Today() {
   const session = useSession()
   const query = useQuery(todayQuery)
   if (session && session.counts.people === 0 && !query.data?.acts.length) return <Navigate to="/import" replace />
-  return <Asked query={query}>{(today) => <TodayPage today={today} />}</Asked>
+  const waiting = useWaiting()
+  return <Asked query={query}>{(today) => <TodayPage today={withWaiting(today, waiting)} />}</Asked>
+}
+
+/** Today with what was answered here and waits to be sent; what came into conflict is back in its place. */
+function withWaiting(today: TodayData, waiting: readonly Waiting[]): TodayData {
+  const answers = waiting.filter((item) => item.act && !item.trouble && isForHere(item))
+  return answers.reduce((seen, { act }) => (act ? answered(seen, act.id, act.answer) : seen), today)
 }
 
 function TodayPage({ today }: { today: TodayData }) {

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { at, write } from '~/api/client'
+import { at } from '~/api/client'
 import { todayQuery } from '~/api/queries'
 import type { Act, AnswerBody, Written } from '~/api/types'
 import { useWrites } from '~/components/writes'
+import { orWait } from '~/features/offline/or-wait'
+import { todayHere } from '~/features/offline/scope'
 import { say } from '~/words/say'
 import { answered } from './answered'
 
@@ -15,7 +17,11 @@ export function useAnswers(): (act: Act, body: AnswerBody) => Promise<void> {
     async (act, body) => {
       await client.cancelQueries({ queryKey: todayQuery.queryKey })
       client.setQueryData(todayQuery.queryKey, (today) => today && answered(today, act.id, body.answer))
-      await run(() => write<Written>('POST', at`/acts/${act.id}/answers`, body), say(`answered-${body.answer}`, { name: act.person.name }))
+      const said = say(`answered-${body.answer}`, { name: act.person.name })
+      // What was written yesterday was sent then; anything else done is done today, also when it is sent later.
+      const dated = body.answer === 'done' && !act.written ? { on_date: todayHere(), ...body } : body
+      const told = { path: at`/acts/${act.id}/answers`, body: dated, text: act.person.name, act: { id: act.id, answer: body.answer } }
+      await run(...orWait<Written>(told, said))
     },
     [client, run],
   )

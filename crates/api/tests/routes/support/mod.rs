@@ -20,6 +20,9 @@ use wellmet_domain::{Clock, moment::FixedClock};
 use wellmet_store::Location;
 use wellmet_testing::{SeededEntropy, TempDir, folder, noon};
 
+/// The installation that the tests speak with.
+pub const INSTANCE: uuid::Uuid = uuid::Uuid::from_u128(0x0190_d8a0_0000_7000_8000_0000_0000_0001);
+
 /// A server with one logged-in script.
 pub struct Fresh {
     pub app: App,
@@ -59,7 +62,7 @@ impl Fresh {
         let entropy = SeededEntropy::new(clock.now().as_microsecond().unsigned_abs());
         let app = App::open(&location, Arc::new(clock), Arc::new(entropy), "Europe/Lisbon").await.unwrap();
         let listen: SocketAddr = ([127, 0, 0, 1], 7420).into();
-        let options = Options { listen, uploads: folder.path().join("uploads"), sample: false };
+        let options = Options { listen, uploads: folder.path().join("uploads"), sample: false, instance: INSTANCE };
         let server = Server::new(app.clone(), options);
         let shell = Router::new().fallback(async || "the web app");
         let token = app.create_token("a script").await.unwrap().text;

@@ -49,7 +49,7 @@ pub fn forget(context: &Context) {
 }
 
 /// Writes a file that its owner alone can read, anew each time, so that no older permission or link stays.
-fn write_private(context: &Context, name: &str, text: &str) -> Result<()> {
+pub fn write_private(context: &Context, name: &str, text: &str) -> Result<()> {
     let path: PathBuf = context.data.join(name);
     let _ = fs::remove_file(&path);
     let mut options = fs::OpenOptions::new();

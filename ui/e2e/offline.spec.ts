@@ -1,0 +1,101 @@
+// Without network: what one notes waits on the device and arrives once, after weeks too; what was read can be read.
+import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { ask, capture, changeElsewhere, comeBack, decide, goAway, isThereOnce, makeReady, settle } from './support/away.ts'
+import { finish, openBrowser, SIZES } from './support/browser.ts'
+import { freshFolder, NOW, serve, type Server } from './support/server.ts'
+
+/** Five weeks after the walks begin. */
+const WEEKS_LATER = '2026-12-29T09:00:00Z'
+
+let browser: Browser
+before(async () => {
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+})
+
+/** A page at a width, let in by a link, whose clock stands at an instant. */
+async function visitor(server: Server, size: keyof typeof SIZES, now = NOW) {
+  const context = await browser.newContext({ viewport: SIZES[size], isMobile: size === 'phone', hasTouch: size === 'phone', reducedMotion: 'reduce', locale: 'en-GB' })
+  const page = await context.newPage()
+  await page.clock.setFixedTime(new Date(now))
+  await page.goto(server.link)
+  await page.locator('h1').first().waitFor()
+  return { context, page }
+}
+
+const linkOf = (server: Server): Server => ({ ...server, link: (JSON.parse(server.cli('link', '--json')) as { link: string }).link })
+
+test('three notes and an act without network arrive once, and what came into conflict is shown', { timeout: 180_000 }, async () => {
+  const data = freshFolder()
+  const server = await serve('empty', data, NOW)
+  try {
+    settle(server)
+    const phone = await visitor(server, 'phone')
+    const desk = await visitor(linkOf(server), 'desk')
+    const dana = await makeReady(phone.page)
+    await goAway(phone.context, phone.page, dana)
+    await changeElsewhere(desk.page)
+    await comeBack(phone.context, phone.page)
+    const troubles: string[] = []
+    await finish({ page: phone.page, server, size: 'phone', troubles }, 'waiting')
+    await decide(phone.page)
+    await isThereOnce(desk.page)
+  } finally {
+    await server.stop()
+    rmSync(data, { recursive: true, force: true })
+  }
+})
+
+test('a note keeps for weeks while the machine is off, and tells of the day it was written on', { timeout: 180_000 }, async () => {
+  const data = freshFolder()
+  let server = await serve('empty', data, NOW)
+  try {
+    settle(server)
+    const { page } = await visitor(server, 'phone')
+    await makeReady(page)
+    await server.stop()
+    await capture(page, 'coffee with Dana Okafor about the harbour')
+    await page.locator('.offline-line').getByText('One note waits for your machine.').waitFor()
+    await page.clock.setFixedTime(new Date(WEEKS_LATER))
+    await page.reload()
+    await page.locator('.offline-line').getByText('One note waits for your machine.').waitFor()
+    server = await serve('empty', data, WEEKS_LATER, Number(new URL(server.url).port))
+    await page.locator('.offline-line').waitFor({ state: 'detached', timeout: 30_000 })
+    const { items } = await ask<{ items: { id: string; name: string }[] }>(page, 'GET', '/people?query=Dana')
+    const timeline = await ask<{ items: { body: string | null; on_date: string }[] }>(page, 'GET', `/people/${items[0]?.id}/timeline`)
+    assert.deepEqual(timeline.items.filter(({ body }) => body?.includes('harbour')).map(({ on_date }) => on_date), ['2026-11-24'])
+  } finally {
+    await server.stop()
+    rmSync(data, { recursive: true, force: true })
+  }
+})
+
+test('what waits for one Wellmet is not taken by another at the same address', { timeout: 180_000 }, async () => {
+  const [data, other] = [freshFolder(), freshFolder()]
+  let server = await serve('empty', data, NOW)
+  try {
+    settle(server)
+    const { page } = await visitor(server, 'phone')
+    await makeReady(page)
+    const port = Number(new URL(server.url).port)
+    await server.stop()
+    await capture(page, 'coffee with Dana Okafor about the harbour')
+    server = await serve('empty', other, NOW, port)
+    settle(server)
+    await page.goto(server.link)
+    await page.locator('.offline-line').getByText('One waits for another Wellmet.').waitFor()
+    const { items } = await ask<{ items: { id: string; name: string }[] }>(page, 'GET', '/people?query=Dana')
+    const timeline = await ask<{ items: { body: string | null }[] }>(page, 'GET', `/people/${items[0]?.id}/timeline`)
+    assert.equal(timeline.items.some(({ body }) => body?.includes('harbour')), false)
+    await page.locator('.offline-line').getByRole('link', { name: 'Look' }).click()
+    await page.getByText('This belongs to another Wellmet').waitFor()
+  } finally {
+    await server.stop()
+    for (const folder of [data, other]) rmSync(folder, { recursive: true, force: true })
+  }
+})

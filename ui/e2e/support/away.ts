@@ -1,0 +1,114 @@
+// The walk that a phone takes without network: it notes and answers, another client changes the same people meanwhile, and
+// once it is back everything is there once, with what came into conflict shown.
+import assert from 'node:assert/strict'
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Server } from './server.ts'
+
+/** Asks the API as another client does: a page of its own that is logged in. */
+export async function ask<Answer>(desk: Page, method: string, path: string, body?: unknown): Promise<Answer> {
+  return desk.evaluate(
+    async ({ method, path, body }) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
+      const response = await fetch(`/api${path}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
+      if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+      return (response.status === 204 ? {} : await response.json()) as never
+    },
+    { method, path, body },
+  ) as Promise<Answer>
+}
+
+/** The people of the walk, logged on the command line before it begins. */
+export function settle(server: Server): void {
+  server.cli('log', 'met Dana Okafor at Async Day yesterday, promised to send her the report today', '--yes')
+  server.cli('log', 'call with Mei Tanaka on 20 November about the tide tables', '--yes')
+}
+
+/** Opens Today, People and Dana, so that they are kept, and waits for the worker that keeps the app. */
+export async function makeReady(page: Page): Promise<string> {
+  await page.locator('.act-head').first().waitFor()
+  await page.getByRole('link', { name: 'People', exact: true }).filter({ visible: true }).click()
+  await page.getByText('Dana Okafor').first().click()
+  await page.getByRole('heading', { level: 1, name: 'Dana Okafor' }).waitFor()
+  await page.getByText('Async Day').first().waitFor()
+  const dana = new URL(page.url()).pathname
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  await page.getByRole('link', { name: 'Today', exact: true }).filter({ visible: true }).click()
+  await page.locator('.act-head').first().waitFor()
+  return dana
+}
+
+export async function capture(page: Page, sentence: string): Promise<void> {
+  await page.getByRole('button', { name: 'Capture' }).filter({ visible: true }).click()
+  await page.getByRole('dialog').getByRole('combobox').or(page.locator('.sentence textarea')).first().fill(sentence)
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+const line = (page: Page) => page.locator('.offline-line')
+
+/** Cuts the network, notes three encounters, ends an act, opens anew, and reads somebody. */
+export async function goAway(context: BrowserContext, page: Page, dana: string): Promise<void> {
+  await context.setOffline(true)
+  await line(page).getByText('Your machine does not answer just now').waitFor()
+  await capture(page, 'coffee with Dana Okafor about the harbour')
+  await capture(page, 'lunch with Mei Tanaka about her talk')
+  await capture(page, 'met Zed Marlow at the lighthouse')
+  await page.getByRole('button', { name: /^Done/ }).first().click()
+  await line(page).getByText('4 notes wait for your machine.').waitFor()
+  await page.reload()
+  await line(page).getByText('4 notes wait for your machine.').waitFor()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  assert.equal(await page.locator('.act-head').filter({ hasText: 'Dana' }).count(), 0, 'what was ended stays ended')
+  await page.goto(new URL(dana, page.url()).href)
+  await page.getByRole('heading', { level: 1, name: 'Dana Okafor' }).waitFor()
+  await page.getByText('Async Day').first().waitFor()
+}
+
+interface Line {
+  id: string
+  name: string
+}
+
+/** Meanwhile, elsewhere: Dana's act is answered, and somebody else is called Mei Tanaka too. */
+export async function changeElsewhere(desk: Page): Promise<void> {
+  const { acts } = await ask<{ acts: { id: string; person: Line }[] }>(desk, 'GET', '/today')
+  const act = acts.find(({ person }) => person.name === 'Dana Okafor')
+  assert.ok(act, 'there is an act with Dana')
+  await ask(desk, 'POST', `/acts/${act.id}/answers`, { answer: 'done' })
+  await ask(desk, 'POST', '/people', { name: 'Mei Tanaka', headline: 'Of the other harbour' })
+}
+
+/** The network is back: what arrived is said, what did not is asked about. */
+export async function comeBack(context: BrowserContext, page: Page): Promise<void> {
+  await context.setOffline(false)
+  await line(page).getByText('2 need a word from you.').waitFor()
+  await line(page).getByRole('link', { name: 'Look' }).click()
+  await page.getByRole('heading', { level: 1, name: 'What waits' }).waitFor()
+  assert.equal(await page.locator('.waiting-item').count(), 2)
+  await page.getByText('Dana was already noted as done').waitFor()
+}
+
+/** Says which Mei, and lets go what was done twice. */
+export async function decide(page: Page): Promise<void> {
+  const mei = page.locator('.waiting-item').filter({ hasText: 'lunch with Mei Tanaka' })
+  await mei.getByRole('radio').first().check()
+  await mei.getByRole('button', { name: 'Save it' }).click()
+  await mei.waitFor({ state: 'detached' })
+  await page.locator('.waiting-item').getByRole('button', { name: 'Let it go' }).click()
+  await page.getByText('Nothing waits here.').waitFor()
+  await line(page).waitFor({ state: 'detached' })
+}
+
+/** Everything is there once, whichever way it came. */
+export async function isThereOnce(desk: Page): Promise<void> {
+  const { items: people } = await ask<{ items: Line[] }>(desk, 'GET', '/people')
+  const named = (name: string) => people.filter((person) => person.name === name)
+  assert.deepEqual([named('Dana Okafor').length, named('Zed Marlow').length, named('Mei Tanaka').length], [1, 1, 2])
+  const said: string[] = []
+  for (const { id } of people) {
+    const { items } = await ask<{ items: { kind: string; body: string | null; title: string | null }[] }>(desk, 'GET', `/people/${id}/timeline`)
+    said.push(...items.map(({ title, body }) => `${title ?? ''} ${body ?? ''}`))
+  }
+  const times = (words: string) => said.filter((text) => text.includes(words)).length
+  assert.deepEqual([times('the harbour'), times('her talk'), times('lighthouse')], [1, 1, 1], said.join('\n'))
+}
