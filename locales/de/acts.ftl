@@ -20,6 +20,12 @@ acts-moved-to-which-day = Sag, auf welchen Tag es verschoben werden soll; geänd
 acts-not-sent = Noch nicht abgeschickt; { $name } steht wieder in deiner Liste.
 
 acts-which = Mehrere Vorhaben beginnen mit „{ $id }“; gib ein oder zwei Buchstaben mehr an.
+acts-gone-since = Das steht nicht mehr auf deiner Liste: Inzwischen wurde etwas anderes mit ihnen notiert. Nichts wurde geändert.
+acts-answered-since = { $answer ->
+    [done] { $name } wurde { $on } schon anderswo als erledigt notiert. Nichts wurde doppelt notiert.
+    [snoozed] { $name } wurde { $on } inzwischen anderswo verschoben. Nichts wurde geändert.
+   *[other] { $name } wurde { $on } inzwischen anderswo anders beantwortet. Nichts wurde geändert.
+}
 acts-not-written = Für { $name } liegt nichts Geschriebenes bereit, darum wurde nichts geändert.
 acts-in-the-future = Dieser Tag ist noch nicht gekommen; festgehalten wurde nichts.
 acts-in-the-past = Dieser Tag ist vorbei; nimm heute oder einen späteren.

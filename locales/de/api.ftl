@@ -19,6 +19,7 @@ api-method = Diese Adresse nimmt solche Anfragen nicht an; geändert wurde nicht
 api-failed = Bei uns ist etwas kaputtgegangen. Was vorher gespeichert war, ist noch da; versuch es bitte noch einmal.
 api-host = Dieser Server hört nicht auf den Namen „{ $host }“. Öffne Wellmet unter der ausgegebenen Adresse.
 api-origin = Diese Anfrage kam von einer anderen Seite, darum geschah nichts.
+api-not-for-here = Das wurde für ein anderes Wellmet geschrieben als das, das hier antwortet, und darum nicht angenommen. Es wartet auf seines.
 api-link-used = Dieser Link wurde schon benutzt oder ist abgelaufen. Mach mit `wellmet link` einen neuen.
 api-key = Der Idempotency-Key ist keine UUID; geändert wurde nichts.
 api-key-reused = Dieser Idempotency-Key gehört zu einer anderen Anfrage; geändert wurde nichts.

@@ -83,6 +83,11 @@ cli-serve-link = „wellmet link“ macht einen neuen.
 cli-serve-public = { $address } ist von anderen Geräten erreichbar, darum wurde nichts geöffnet. Wellmet hört nur auf diesem Gerät: 127.0.0.1.
 cli-serve-in-use = { $address } ist belegt; vielleicht läuft Wellmet schon. „wellmet link“ lässt einen weiteren Browser herein, und --listen nimmt einen anderen Port.
 cli-serve-cannot = Auf { $address } lässt sich nicht hören ({ $detail }). Wähl mit --listen etwas anderes.
+cli-serve-phone-at = Telefone in deinem Netz finden es unter { $url }. Öffne Einstellungen, Telefon, um eines einzulassen.
+cli-serve-phone-not-local = { $address } ist keine Adresse eines lokalen Netzes, darum wurde nichts geöffnet. Telefone werden nur aus deinem eigenen Netz eingelassen.
+cli-serve-phone-no-network = Dieser Rechner ist gerade in keinem Netz, darum finden Telefone ihn nicht. Verbinde ihn, oder nenne seine Adresse mit --phone-listen.
+cli-serve-phone-failed = Das Zertifikat für Telefone ließ sich nicht machen ({ $detail }), darum wurde nichts geöffnet.
+cli-serve-phone-authority = Wellmet { $mark }
 cli-token-once = Er wird nur dieses eine Mal gezeigt. Schick ihn als „Authorization: Bearer“.
 
 cli-log-what = was

@@ -571,3 +571,75 @@ web-settings-theme = Aussehen
 web-theme-system = System
 web-theme-light = Hell
 web-theme-dark = Dunkel
+
+web-offline = Dein Rechner antwortet gerade nicht. Du liest, was hier aufbewahrt ist.
+web-waiting-count = { $count ->
+    [one] Eine Notiz wartet auf deinen Rechner.
+   *[other] { $count } Notizen warten auf deinen Rechner.
+}
+web-waiting-asks = { $count ->
+    [one] Eine braucht ein Wort von dir.
+   *[other] { $count } brauchen ein Wort von dir.
+}
+web-waiting-elsewhere = { $count ->
+    [one] Eine wartet auf ein anderes Wellmet.
+   *[other] { $count } warten auf ein anderes Wellmet.
+}
+web-waiting-look = Ansehen
+web-waiting-title = Was wartet
+web-waiting-lead = Auf diesem Gerät geschrieben, während dein Rechner nicht antwortete. Es wird in dieser Reihenfolge gesendet und einmal notiert.
+web-waiting-none = Hier wartet nichts. Alles ist angekommen.
+web-waiting-kept = Auf diesem Gerät aufbewahrt; es wird notiert, sobald dein Rechner antwortet.
+web-waiting-kept-act = Auf diesem Gerät aufbewahrt, bis dein Rechner antwortet.
+web-waiting-take-back = Zurücknehmen
+web-waiting-taken-back = Zurückgenommen.
+web-waiting-delivered = { $count ->
+    [one] Was wartete, ist angekommen.
+   *[other] Alle { $count }, die warteten, sind angekommen.
+}
+web-waiting-act = { $answer ->
+    [done] Erledigt mit { $name }
+    [snoozed] { $name }, später
+    [skipped] { $name }, ausgelassen
+    [dropped] { $name }, nicht mehr
+    [written] An { $name } geschrieben
+    [not_sent] Noch nicht an { $name } gesendet
+    [kept] { $name }, behalten
+   *[other] { $name }, an einem anderen Tag
+}
+web-waiting-other = Das gehört zu einem anderen Wellmet als dem, das hier antwortet. Es wartet auf seines.
+web-waiting-save = Speichern
+web-waiting-send = Jetzt senden
+web-waiting-change = Ändern
+web-waiting-all-the-same = Trotzdem notieren
+web-waiting-let-go = Gehen lassen
+web-waiting-let-gone = Gehen gelassen.
+web-waiting-put-back = Zurücklegen
+
+web-settings-phone = Telefon: eines einlassen und sehen, welche es sind
+web-devices-title = Telefon
+web-devices-lead = Ein Telefon in deinem Netz liest und schreibt dieselben Notizen und bewahrt das Wichtige auf, wenn es unterwegs ist.
+web-devices-no-door = Telefone finden diesen Rechner noch nicht. Beende Wellmet und starte es mit
+web-devices-trust = Zuerst, einmal je Telefon: das Zertifikat
+web-devices-trust-code = Code, der die Seite mit dem Zertifikat öffnet
+web-devices-trust-how = Richte die Kamera des Telefons auf diesen Code. Die Seite, die er öffnet, sagt in wenigen Schritten, wie das Telefon diesem Rechner vertraut.
+web-devices-fingerprint = Das Telefon zeigt denselben Fingerabdruck (SHA-256):
+web-devices-let-in = Dann: das Telefon einlassen
+web-devices-let-in-how = Das macht einen Link für ein Telefon. Er wirkt einmal, fünfzehn Minuten lang, und du kannst ihn zurückziehen.
+web-devices-make-link = Ein Telefon einlassen
+web-devices-link-code = Code, der ein Telefon einlässt
+web-devices-link-how = Richte die Kamera des Telefons auf diesen Code, öffne ihn und drücke dort den Knopf. Lege Wellmet danach auf den Startbildschirm: „Teilen“ auf einem iPhone, das Menü auf Android.
+web-devices-withdraw = Link zurückziehen
+web-devices-withdrawn = Der Link lässt niemanden mehr ein.
+web-devices-arrived = Ein Telefon wurde eingelassen.
+web-devices-list = Eingelassen
+web-devices-since = Seit { $when }.
+web-devices-seen = Zuletzt gesehen { $when }.
+web-devices-put-out = Hinausweisen
+web-devices-put-out-name = { $name } hinausweisen
+web-devices-put-out-done = { $name } ist draußen. Was es aufbewahrt hatte, ist fort, sobald es wieder fragt.
+web-devices-this = Dieses Telefon
+web-devices-this-about = Wer geht, nimmt alles mit, was hier zum Lesen ohne Netz aufbewahrt ist. Um zurückzukommen, brauchst du einen neuen Link von deinem Rechner.
+web-devices-leave = Wellmet auf diesem Telefon verlassen
+web-devices-leave-waiting = Hier wartet noch etwas auf deinen Rechner. Sende es oder lass es zuerst gehen.
+web-enter-how-phone = Dieses Telefon ist nicht mehr eingelassen. Öffne Wellmet auf deinem Rechner, dann Einstellungen, Telefon, lass ein Telefon ein und füge den Link hier ein.

@@ -83,6 +83,11 @@ cli-serve-link = “wellmet link” makes another one.
 cli-serve-public = { $address } can be reached from other machines, so nothing was opened. Wellmet listens on this machine alone: 127.0.0.1.
 cli-serve-in-use = { $address } is taken; perhaps Wellmet runs already. “wellmet link” lets another browser in, and --listen takes another port.
 cli-serve-cannot = { $address } cannot be listened on ({ $detail }). Choose another with --listen.
+cli-serve-phone-at = Phones of your network find it at { $url }. Open Settings, Phone to let one in.
+cli-serve-phone-not-local = { $address } is no address of a local network, so nothing was opened. Phones are let in from your own network alone.
+cli-serve-phone-no-network = This machine is on no network just now, so phones cannot find it. Connect it, or say its address with --phone-listen.
+cli-serve-phone-failed = The certificate for phones could not be made ({ $detail }), so nothing was opened.
+cli-serve-phone-authority = Wellmet { $mark }
 cli-token-once = It is shown this once. Send it as “Authorization: Bearer”.
 
 cli-log-what = what

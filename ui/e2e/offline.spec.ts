@@ -22,9 +22,10 @@ after(async () => {
 async function visitor(server: Server, size: keyof typeof SIZES, now = NOW) {
   const context = await browser.newContext({ viewport: SIZES[size], isMobile: size === 'phone', hasTouch: size === 'phone', reducedMotion: 'reduce', locale: 'en-GB' })
   const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
   await page.clock.setFixedTime(new Date(now))
   await page.goto(server.link)
-  await page.locator('h1').first().waitFor()
+  await page.locator('nav').first().waitFor({ state: 'attached' })
   return { context, page }
 }
 
@@ -59,7 +60,7 @@ test('a note keeps for weeks while the machine is off, and tells of the day it w
     const { page } = await visitor(server, 'phone')
     await makeReady(page)
     await server.stop()
-    await capture(page, 'coffee with Dana Okafor about the harbour')
+    await capture(page, 'coffee with Dana Okafor about the harbour', 'One note waits')
     await page.locator('.offline-line').getByText('One note waits for your machine.').waitFor()
     await page.clock.setFixedTime(new Date(WEEKS_LATER))
     await page.reload()
@@ -84,7 +85,7 @@ test('what waits for one Wellmet is not taken by another at the same address', {
     await makeReady(page)
     const port = Number(new URL(server.url).port)
     await server.stop()
-    await capture(page, 'coffee with Dana Okafor about the harbour')
+    await capture(page, 'coffee with Dana Okafor about the harbour', 'One note waits')
     server = await serve('empty', other, NOW, port)
     settle(server)
     await page.goto(server.link)

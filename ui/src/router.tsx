@@ -119,6 +119,11 @@ const more = createRoute({
   path: '/more',
   component: lazyRouteComponent(() => import('./features/shell/more'), 'More'),
 })
+const devices = createRoute({
+  getParentRoute: on,
+  path: '/devices',
+  component: lazyRouteComponent(() => import('./features/devices/devices'), 'Devices'),
+})
 const waiting = createRoute({
   getParentRoute: on,
   path: '/waiting',
@@ -151,6 +156,7 @@ export const router = createRouter({
     duplicates,
     me,
     more,
+    devices,
     waiting,
     enter,
   ]),

@@ -9,7 +9,7 @@ use axum::{
 use wellmet_app::{App, logins::LoginView};
 use wellmet_domain::catalogue::{Language, say, speak, speaking};
 
-use crate::{problem::Problem, server::Server};
+use crate::{problem::Problem, security::Door, server::Server};
 
 /// Who asks, and the book they may see.
 #[derive(Clone)]
@@ -42,12 +42,27 @@ pub async fn speak_as_chosen(app: &App) -> Result<(), Problem> {
     Ok(())
 }
 
+/// That a request came from this machine: letting devices in and putting them out is not done from outside.
+pub struct Here;
+
+impl<S: Send + Sync> FromRequestParts<S> for Here {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Problem> {
+        match Door::of(&parts.extensions) {
+            Door::Here => Ok(Self),
+            Door::Network => Err(Problem::new(StatusCode::FORBIDDEN, say("devices-only-at-the-machine", []))),
+        }
+    }
+}
+
 /// Lets in who has a login; the only thing that others may ask is to be let in.
 pub async fn admit(State(server): State<Server>, mut request: Request, next: Next) -> Response {
     if request.method() == Method::POST && request.uri().path() == "/session" {
         return next.run(request).await;
     }
-    match caller(&server, request.headers()).await.and_then(|caller| meant_for(&server, request.headers(), caller)) {
+    let door = Door::of(request.extensions());
+    match caller(&server, door, request.headers()).await.and_then(|caller| meant_for(&server, request.headers(), caller)) {
         Ok(caller) => {
             request.extensions_mut().insert(caller);
             next.run(request).await
@@ -56,9 +71,12 @@ pub async fn admit(State(server): State<Server>, mut request: Request, next: Nex
     }
 }
 
-async fn caller(server: &Server, headers: &HeaderMap) -> Result<Caller, Problem> {
-    let key = bearer(headers).or_else(|| cookie(headers, &server.options().cookie())).ok_or_else(Problem::unknown_caller)?;
-    let login = server.app().login_of(key).await?.ok_or_else(Problem::unknown_caller)?;
+/// Who asks. From the network only a phone that was let in; a phone's key opens no other door.
+pub async fn caller(server: &Server, door: Door, headers: &HeaderMap) -> Result<Caller, Problem> {
+    let token = bearer(headers).filter(|_| door == Door::Here);
+    let key = token.or_else(|| cookie(headers, &server.options().cookie(door))).ok_or_else(Problem::unknown_caller)?;
+    let login = server.app().login_of(key).await?.filter(|login| login.is_device() == (door == Door::Network));
+    let login = login.ok_or_else(Problem::unknown_caller)?;
     let app = server.app_of(login.book);
     speak_as_chosen(&app).await?;
     Ok(Caller { app, login })
@@ -71,7 +89,11 @@ const MEANT_FOR: HeaderName = HeaderName::from_static("wellmet-for");
 fn meant_for(server: &Server, headers: &HeaderMap, caller: Caller) -> Result<Caller, Problem> {
     let Some(meant) = headers.get(MEANT_FOR) else { return Ok(caller) };
     let here = format!("{}/{}", server.options().instance, caller.app.book());
-    if meant.as_bytes() == here.as_bytes() { Ok(caller) } else { Err(Problem::new(StatusCode::MISDIRECTED_REQUEST, say("api-not-for-here", []))) }
+    if meant.as_bytes() == here.as_bytes() {
+        Ok(caller)
+    } else {
+        Err(Problem::new(StatusCode::MISDIRECTED_REQUEST, say("api-not-for-here", [])))
+    }
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {
@@ -80,7 +102,7 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
 }
 
 /// The value of a cookie.
-fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let lines = headers.get_all(header::COOKIE).into_iter().filter_map(|line| line.to_str().ok());
     let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find_map(|(known, value)| (known == name).then_some(value))

@@ -14,6 +14,7 @@ use axum::{
 use futures::stream::{Stream, unfold};
 use serde_json::json;
 use tokio::sync::watch;
+use uuid::Uuid;
 use wellmet_app::{
     App,
     imports::{ImportView, Progress},
@@ -40,7 +41,15 @@ pub async fn events(
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Problem> {
     let now = caller.app.version().await?;
     let since = last_seen(&headers, now);
-    let watcher = Watcher { changed: server.changes(), server, app: caller.app, since, imports: HashMap::new(), waiting: VecDeque::new() };
+    let watcher = Watcher {
+        changed: server.changes(),
+        server,
+        app: caller.app,
+        login: caller.login.id,
+        since,
+        imports: HashMap::new(),
+        waiting: VecDeque::new(),
+    };
     // The stream goes on when the request is answered, and so does its reader's language.
     let reader = language();
     let stream = unfold(watcher, move |mut watcher| speaking(reader, async move { Some((Ok(watcher.next().await?), watcher)) }));
@@ -58,6 +67,7 @@ fn last_seen(headers: &HeaderMap, now: Version) -> Version {
 struct Watcher {
     server: Server,
     app: App,
+    login: Uuid,
     changed: watch::Receiver<u64>,
     since: Version,
     imports: HashMap<ImportId, (String, Progress)>,
@@ -70,6 +80,10 @@ impl Watcher {
         loop {
             if let Some(event) = self.waiting.pop_front() {
                 return Some(event);
+            }
+            // Who was put out hears nothing more.
+            if !self.app.is_let_in(self.login).await.unwrap_or(true) {
+                return None;
             }
             if let Err(error) = self.look().await {
                 tracing::warn!(?error, "live changes could not be read");

@@ -7,6 +7,7 @@ mod access;
 mod advice;
 mod batches;
 mod captures;
+mod devices;
 mod events;
 mod exports;
 mod forecast;
@@ -32,8 +33,9 @@ mod settings;
 mod today;
 mod triage;
 
+pub use devices::pages::{Trust, trust_routes};
 pub use openapi::openapi;
 pub use problem::Problem;
-pub use security::Options;
+pub use security::{Options, Phone};
 pub use server::{Server, router, serve};
 pub use session::link_page;

@@ -13,8 +13,8 @@ use wellmet_app::people::{Instead, PartKind};
 use wellmet_domain::{BatchId, ImportId, OrganisationId, PersonId, people::State};
 
 use crate::{
-    advice, batches, captures, events, exports, forecast, history, imports, insight, introductions, merges, organisations, paths, people,
-    problem, reconnections, retention, search, server::Server, session, settings, today, triage,
+    advice, batches, captures, devices, events, exports, forecast, history, imports, insight, introductions, merges, organisations, paths,
+    people, problem, reconnections, retention, search, server::Server, session, settings, today, triage,
 };
 
 #[derive(OpenApi)]
@@ -42,6 +42,8 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(session::logins))
         .routes(routes!(session::revoke))
         .routes(routes!(session::create_token))
+        .routes(routes!(devices::devices))
+        .routes(routes!(devices::pair))
         .routes(routes!(events::events))
         .routes(routes!(people::people, people::create))
         .routes(routes!(people::index))

@@ -84,6 +84,12 @@ impl Problem {
         Self::new(StatusCode::METHOD_NOT_ALLOWED, say("api-method", []))
     }
 
+    /// Something else has to be done first.
+    #[must_use]
+    pub fn conflict(said: Sentence) -> Self {
+        Self::new(StatusCode::CONFLICT, said)
+    }
+
     /// Something broke that nobody but us can mend.
     #[must_use]
     pub fn failed() -> Self {

@@ -4,7 +4,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
+    http::{Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -24,6 +24,54 @@ pub struct Options {
     pub sample: bool,
     /// The installation: what a device wrote while it was without network is for this one alone.
     pub instance: Uuid,
+    /// The door for phones of the local network; none unless it was asked for.
+    pub phone: Option<Phone>,
+}
+
+/// The door for phones of the local network: encrypted, and open to those alone that were let in.
+#[derive(Clone, Debug)]
+pub struct Phone {
+    /// Where phones find the app, by HTTPS.
+    pub listen: SocketAddr,
+    /// Where a phone gets the certificate, by plain HTTP.
+    pub setup: SocketAddr,
+    /// The SHA-256 fingerprint of the certificate.
+    pub fingerprint: String,
+}
+
+impl Phone {
+    /// The address of the app.
+    pub fn url(&self) -> String {
+        format!("https://{}", self.listen)
+    }
+
+    /// The address of the page that gives the certificate.
+    pub fn setup_url(&self) -> String {
+        format!("http://{}", self.setup)
+    }
+}
+
+/// Through which door a request came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// From this machine.
+    Here,
+    /// From the local network.
+    Network,
+}
+
+impl Door {
+    /// The door of a request: what says nothing came from outside.
+    pub fn of(extensions: &Extensions) -> Self {
+        extensions.get().copied().unwrap_or(Self::Network)
+    }
+
+    const fn scheme(self) -> &'static str {
+        match self {
+            Self::Here => "http",
+            Self::Network => "https",
+        }
+    }
 }
 
 /// The port of the app, whose cookie has the plain name.
@@ -31,7 +79,14 @@ const USUAL_PORT: u16 = 7420;
 
 impl Options {
     /// The names under which the server may be asked, as a `Host` header says them.
-    fn hosts(&self) -> Vec<String> {
+    fn hosts(&self, door: Door) -> Vec<String> {
+        match door {
+            Door::Here => self.own_hosts(),
+            Door::Network => self.phone.iter().map(|phone| phone.listen.to_string()).collect(),
+        }
+    }
+
+    fn own_hosts(&self) -> Vec<String> {
         let port = self.listen.port();
         let names = ["localhost".to_owned(), "127.0.0.1".to_owned(), "[::1]".to_owned(), host_of(&self.listen)];
         let with_port = names.iter().map(|name| format!("{name}:{port}"));
@@ -39,12 +94,14 @@ impl Options {
         with_port.chain(bare).collect()
     }
 
-    /// The name of the login cookie. Browsers keep one jar for all ports of a host, so another port has another name.
+    /// The name of the login cookie. Browsers keep one jar for all ports of a host, so another port has another name. What
+    /// begins with `__Host-` a browser takes and sends over HTTPS alone.
     #[must_use]
-    pub fn cookie(&self) -> String {
-        match self.listen.port() {
-            USUAL_PORT => "wellmet".to_owned(),
-            port => format!("wellmet_{port}"),
+    pub fn cookie(&self, door: Door) -> String {
+        match (door, self.listen.port(), &self.phone) {
+            (Door::Network, _, Some(phone)) => format!("__Host-wellmet_{}", phone.listen.port()),
+            (_, USUAL_PORT, _) => "wellmet".to_owned(),
+            (_, port, _) => format!("wellmet_{port}"),
         }
     }
 }
@@ -85,7 +142,7 @@ pub async fn protect(request: Request, next: Next) -> Response {
 /// Refuses requests that were sent to another name: a page of a foreign name that resolves here reads nothing.
 pub async fn own_name(State(server): State<Server>, request: Request, next: Next) -> Response {
     let host = host(&request);
-    if server.options().hosts().iter().any(|known| known.eq_ignore_ascii_case(&host)) {
+    if server.options().hosts(Door::of(request.extensions())).iter().any(|known| known.eq_ignore_ascii_case(&host)) {
         return next.run(request).await;
     }
     Problem::new(StatusCode::MISDIRECTED_REQUEST, say("api-host", [("host", host.into())])).into_response()
@@ -117,8 +174,11 @@ fn is_from_here(server: &Server, request: &Request) -> bool {
     if matches!(site, Some("cross-site" | "same-site")) {
         return false;
     }
+    let door = Door::of(request.extensions());
+    let is_own =
+        |origin: &str| server.options().hosts(door).iter().any(|host| origin.eq_ignore_ascii_case(&format!("{}://{host}", door.scheme())));
     match text(headers, &header::ORIGIN) {
-        Some(origin) => server.options().hosts().iter().any(|host| origin.eq_ignore_ascii_case(&format!("http://{host}"))),
+        Some(origin) => is_own(origin),
         None => request.method().is_safe() || site == Some("same-origin"),
     }
 }

@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use axum::{Router, extract::DefaultBodyLimit, middleware::from_fn, middleware::from_fn_with_state};
+use axum::{Extension, Router, extract::DefaultBodyLimit, middleware::from_fn, middleware::from_fn_with_state};
 use tokio::{net::TcpListener, sync::watch};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer};
@@ -18,10 +18,10 @@ use wellmet_domain::{
 };
 
 use crate::{
-    access, idempotency, imports,
+    access, devices, idempotency, imports,
     openapi::routes,
     problem::{Problem, of_panic},
-    security::{self, Options},
+    security::{self, Door, Options},
 };
 
 /// The most bytes of a body that is held in memory: JSON, or a photo.
@@ -67,6 +67,20 @@ impl Server {
 
     /// The routes of the API below `/api`; what is not the API is the web app's.
     pub fn router(&self, web: Router) -> Router {
+        self.behind(Door::Here, web)
+    }
+
+    /// The same for phones of the local network: nothing but the page that lets them in, until they are.
+    pub fn phone_router(&self, web: Router) -> Router {
+        self.behind(Door::Network, web.layer(from_fn_with_state(self.clone(), devices::only_paired)))
+    }
+
+    /// Is over when the server begins to end.
+    pub fn ended(&self) -> impl Future<Output = ()> + Send + 'static {
+        self.0.closing.clone().cancelled_owned()
+    }
+
+    fn behind(&self, door: Door, web: Router) -> Router {
         let (api, _) = routes().split_for_parts();
         let api = api
             .fallback(async || Problem::not_found())
@@ -84,6 +98,7 @@ impl Server {
             .layer(from_fn_with_state(self.clone(), security::own_name))
             .layer(from_fn(access::hear))
             .layer(from_fn(security::protect))
+            .layer(Extension(door))
     }
 
     /// Ends what the server is doing: live streams end, running imports are stopped and taken back.
@@ -173,16 +188,14 @@ pub fn router(app: App, web: Router, options: Options) -> Router {
 /// When the listener fails, or the folder for uploads cannot be made.
 pub async fn serve(
     listener: TcpListener,
-    app: App,
+    server: Server,
     web: Router,
-    options: Options,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    imports::clear_uploads(&options.uploads).await?;
-    if let Err(error) = app.clear_old_answers().await {
+    imports::clear_uploads(&server.options().uploads).await?;
+    if let Err(error) = server.app().clear_old_answers().await {
         tracing::warn!(%error, "old answers could not be cleared");
     }
-    let server = Server::new(app, options);
     let ending = server.clone();
     let closed = CancellationToken::new();
     let told = closed.clone();

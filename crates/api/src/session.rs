@@ -1,6 +1,7 @@
 //! `/session`: getting in with a one-time link, what the session sees, and leaving; `/logins` and `/tokens` beside it.
 
 use axum::{
+    Extension,
     body::Bytes,
     extract::State,
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -16,9 +17,11 @@ use wellmet_app::{
 use wellmet_domain::catalogue::{language, say};
 
 use crate::{
-    access::{Caller, speak_as_chosen},
+    access::{self, Caller, Here, speak_as_chosen},
+    devices,
     pages::{Answer, Json, Path},
     problem::Problem,
+    security::Door,
     server::Server,
 };
 
@@ -58,14 +61,26 @@ pub struct Logins {
 /// Comes in with a one-time token and gets the login cookie; a form is sent on to the app.
 #[utoipa::path(post, path = "/session", tag = "session", request_body = Entry, security(()),
     responses((status = OK, body = SessionView), (status = SEE_OTHER, description = "After a form")))]
-pub async fn enter(State(server): State<Server>, headers: HeaderMap, body: Bytes) -> Result<Response, Problem> {
+pub async fn enter(
+    State(server): State<Server>,
+    Extension(door): Extension<Door>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, Problem> {
     let form = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
     let token = if form { of_form(&body) } else { of_json(&body)? };
     let browser = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
-    let Some((key, login)) = server.app().enter(token.trim(), browser).await? else {
+    let entered = match door {
+        Door::Here => server.app().enter(token.trim(), browser).await?,
+        Door::Network => server.app().pair(of_link(token.trim()), browser).await?,
+    };
+    let Some((key, login)) = entered else {
+        if form && door == Door::Network {
+            return Ok(devices::refused());
+        }
         return Err(Problem::new(StatusCode::UNAUTHORIZED, say("api-link-used", [])));
     };
-    let cookie = cookie(&server, &key.text, KEPT);
+    let cookie = cookie(&server, door, &key.text, kept(door));
     if form {
         return Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response());
     }
@@ -85,23 +100,46 @@ fn of_form(body: &[u8]) -> String {
     text.split('&').find_map(|pair| pair.strip_prefix("token=")).unwrap_or_default().to_owned()
 }
 
-fn cookie(server: &Server, key: &str, seconds: i64) -> HeaderValue {
-    let name = server.options().cookie();
-    let text = format!("{name}={key}; HttpOnly; SameSite=Strict; Path=/; Max-Age={seconds}");
+/// Who pasted the whole link means the token in it.
+fn of_link(text: &str) -> &str {
+    text.rsplit_once("token=").map_or(text, |(_, token)| token)
+}
+
+/// How long a browser keeps its key: a phone as long as browsers keep anything, and anew each time it is used.
+const fn kept(door: Door) -> i64 {
+    match door {
+        Door::Here => KEPT,
+        Door::Network => 400 * 24 * 3600,
+    }
+}
+
+fn cookie(server: &Server, door: Door, key: &str, seconds: i64) -> HeaderValue {
+    let name = server.options().cookie(door);
+    let secure = if door == Door::Network { "; Secure" } else { "" };
+    let text = format!("{name}={key}; HttpOnly; SameSite=Strict; Path=/; Max-Age={seconds}{secure}");
     HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static(""))
 }
 
 /// The book, its owner, the day, and how many there are of what.
 #[utoipa::path(get, path = "/session", tag = "session", responses((status = OK, body = SessionView)))]
-pub async fn session(State(server): State<Server>, caller: Caller) -> Answer<SessionView> {
-    Ok(Json(caller.app.session(server.options().sample, server.options().instance).await?))
+pub async fn session(
+    State(server): State<Server>,
+    Extension(door): Extension<Door>,
+    headers: HeaderMap,
+    caller: Caller,
+) -> Result<Response, Problem> {
+    let session = caller.app.session(server.options().sample, server.options().instance).await?;
+    match access::cookie(&headers, &server.options().cookie(door)).filter(|_| door == Door::Network) {
+        Some(key) => Ok(([(header::SET_COOKIE, cookie(&server, door, key, kept(door)))], Json(session)).into_response()),
+        None => Ok(Json(session).into_response()),
+    }
 }
 
 /// Leaves: this login works no more.
 #[utoipa::path(delete, path = "/session", tag = "session", responses((status = NO_CONTENT)))]
-pub async fn leave(State(server): State<Server>, caller: Caller) -> Result<Response, Problem> {
+pub async fn leave(State(server): State<Server>, Extension(door): Extension<Door>, caller: Caller) -> Result<Response, Problem> {
     caller.app.revoke_login(caller.login.id).await?;
-    Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie(&server, "", 0))]).into_response())
+    Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie(&server, door, "", 0))]).into_response())
 }
 
 /// The logins of the book.
@@ -112,14 +150,14 @@ pub async fn logins(caller: Caller) -> Answer<Logins> {
 
 /// Lets a login in no more.
 #[utoipa::path(delete, path = "/logins/{id}", tag = "session", params(("id" = Uuid, Path)), responses((status = NO_CONTENT)))]
-pub async fn revoke(caller: Caller, Path(id): Path<Uuid>) -> Result<StatusCode, Problem> {
+pub async fn revoke(_here: Here, caller: Caller, Path(id): Path<Uuid>) -> Result<StatusCode, Problem> {
     caller.app.revoke_login(id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 /// Makes a token for a script, which is shown this once.
 #[utoipa::path(post, path = "/tokens", tag = "session", request_body = NewToken, responses((status = OK, body = TokenMade)))]
-pub async fn create_token(caller: Caller, Json(new): Json<NewToken>) -> Answer<TokenMade> {
+pub async fn create_token(_here: Here, caller: Caller, Json(new): Json<NewToken>) -> Answer<TokenMade> {
     let Key { id, text } = caller.app.create_token(&new.label).await?;
     Ok(Json(TokenMade { id, token: text }))
 }
@@ -140,6 +178,7 @@ pub fn link_page(url: &str, token: &str) -> String {
     )
 }
 
-fn escaped(text: &str) -> String {
+/// A text as it may stand in a page.
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

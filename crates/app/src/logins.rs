@@ -43,7 +43,7 @@ pub struct LoginView {
     pub id: Uuid,
     /// The book it opens.
     pub book: BookId,
-    /// `link`, `session` or `token`.
+    /// `link`, `session`, `token`, `pairing` or `device`.
     pub kind: String,
     /// The user's word for it, or the browser's name.
     pub label: String,
@@ -56,6 +56,14 @@ pub struct LoginView {
     /// When it was last used, to the hour.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub last_seen_at: Option<Timestamp>,
+}
+
+impl LoginView {
+    /// Whether it is a phone that was let in.
+    #[must_use]
+    pub fn is_device(&self) -> bool {
+        self.kind == LoginKind::Device.as_str()
+    }
 }
 
 /// What a session sees of its book.
@@ -128,6 +136,12 @@ impl App {
         self.let_in(LoginKind::Link, "", Some(LINK_LASTS)).await
     }
 
+    /// Makes a link's token that lets one phone in, and tells until when it works.
+    pub async fn create_pairing(&self) -> Result<(Key, Option<Timestamp>)> {
+        let until = self.store().clock().now().checked_add(LINK_LASTS).ok();
+        Ok((self.let_in(LoginKind::Pairing, "", Some(LINK_LASTS)).await?, until))
+    }
+
     /// Makes a token for a script or assistant, which works until it is revoked.
     ///
     /// # Errors
@@ -163,17 +177,34 @@ impl App {
 
     /// Takes a one-time link and gives a browser's key; none when the link was used, has expired or never was.
     pub async fn enter(&self, link: &str, browser: &str) -> Result<Option<(Key, LoginView)>> {
+        let days = SignedDuration::from_hours(24 * Self::SESSION_DAYS);
+        self.redeem(LoginKind::Link, link, LoginKind::Session, browser, Some(days)).await
+    }
+
+    /// Takes a pairing link and gives a phone's key, which works until the phone is put out; none as for [`App::enter`].
+    pub async fn pair(&self, link: &str, device: &str) -> Result<Option<(Key, LoginView)>> {
+        self.redeem(LoginKind::Pairing, link, LoginKind::Device, device, None).await
+    }
+
+    async fn redeem(
+        &self,
+        of: LoginKind,
+        link: &str,
+        kind: LoginKind,
+        browser: &str,
+        lasts: Option<SignedDuration>,
+    ) -> Result<Option<(Key, LoginView)>> {
         let hash = content_hash(link.as_bytes());
-        let Some(known) = self.store().login(&hash).await?.filter(|login| login.kind == LoginKind::Link) else {
+        let Some(known) = self.store().login(&hash).await?.filter(|login| login.kind == of) else {
             return Ok(None);
         };
         let mut tx = self.store().operate(known.book).await?;
-        if tx.redeem_link(&hash).await?.is_none() {
+        if tx.redeem_link(of, &hash).await?.is_none() {
             return Ok(None);
         }
         let text = self.fresh_key();
-        let until = tx.now().checked_add(SignedDuration::from_hours(24 * Self::SESSION_DAYS)).ok();
-        let id = tx.create_login(LoginKind::Session, &content_hash(text.as_bytes()), &shortened(browser), until).await?;
+        let until = lasts.and_then(|lasts| tx.now().checked_add(lasts).ok());
+        let id = tx.create_login(kind, &content_hash(text.as_bytes()), &shortened(browser), until).await?;
         tx.commit().await?;
         let login = self.login_of(&text).await?.ok_or_else(|| Error::not_found("login"))?;
         Ok(Some((Key { id, text }, login)))
@@ -181,7 +212,8 @@ impl App {
 
     /// The login that a browser's or script's key opens; a link's key opens nothing by itself.
     pub async fn login_of(&self, key: &str) -> Result<Option<LoginView>> {
-        let Some(login) = self.store().login(&content_hash(key.as_bytes())).await?.filter(|login| login.kind != LoginKind::Link) else {
+        let is_key = |login: &Login| !matches!(login.kind, LoginKind::Link | LoginKind::Pairing);
+        let Some(login) = self.store().login(&content_hash(key.as_bytes())).await?.filter(is_key) else {
             return Ok(None);
         };
         let now = self.store().clock().now();
@@ -196,6 +228,11 @@ impl App {
     /// The logins of the book, newest first.
     pub async fn logins(&self) -> Result<Vec<LoginView>> {
         Ok(self.read().await?.logins().await?.into_iter().map(LoginView::from).collect())
+    }
+
+    /// Whether a login still lets somebody in.
+    pub async fn is_let_in(&self, id: Uuid) -> Result<bool> {
+        Ok(self.read().await?.is_let_in(id).await?)
     }
 
     /// Lets a login in no more.

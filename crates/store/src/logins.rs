@@ -21,6 +21,10 @@ wellmet_domain::text_enum! {
         Session => "session",
         /// A script's or assistant's token.
         Token => "token",
+        /// A link that works once and lets a phone in.
+        Pairing => "pairing",
+        /// A phone that was let in over the local network.
+        Device => "device",
     }
 }
 
@@ -94,16 +98,17 @@ impl Tx {
     }
 
     /// Takes a one-time link away and gives it; none when it was used already, has expired or never was.
-    pub async fn redeem_link(&mut self, token_hash: &str) -> Result<Option<Login>> {
+    pub async fn redeem_link(&mut self, kind: LoginKind, token_hash: &str) -> Result<Option<Login>> {
         let now = chrono_instant(self.now());
         let row = fetch_optional!(
             self,
             LoginRow,
-            "DELETE FROM login WHERE book_id = $1 AND token_hash = $2 AND kind = 'link' AND (expires_at IS NULL OR expires_at > $3) \
+            "DELETE FROM login WHERE book_id = $1 AND token_hash = $2 AND kind = $4 AND (expires_at IS NULL OR expires_at > $3) \
              RETURNING id, book_id, kind, label, created_at, expires_at, last_seen_at",
             self.book,
             token_hash,
-            now
+            now,
+            kind.as_str()
         )?;
         row.map(login).transpose()
     }
@@ -117,6 +122,20 @@ impl Tx {
             self.book
         )?;
         rows.into_iter().map(login).collect()
+    }
+
+    /// Whether a login still lets somebody in.
+    pub async fn is_let_in(&mut self, id: Uuid) -> Result<bool> {
+        let now = chrono_instant(self.now());
+        let row = fetch_optional!(
+            self,
+            (Uuid,),
+            "SELECT id FROM login WHERE book_id = $1 AND id = $2 AND (expires_at IS NULL OR expires_at > $3)",
+            self.book,
+            id,
+            now
+        )?;
+        Ok(row.is_some())
     }
 
     /// Lets a login in no more; true when there was one.

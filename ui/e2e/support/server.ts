@@ -13,6 +13,8 @@ export interface Server {
   url: string
   /** A one-time link that logs in. */
   link: string
+  /** Where phones come in, when it was started for them. */
+  phone?: { url: string; setup: string }
   /** Runs a command beside the server, on the same data at the same instant, and answers what it printed. */
   cli: (...words: string[]) => string
   stop: () => Promise<void>
@@ -41,9 +43,10 @@ function wordsFor(book: Book, port: number, data: string, now: string): string[]
   return book === 'sample' ? ['demo', ...listen] : ['--data', data, 'serve', ...listen]
 }
 
-async function freePort(): Promise<number> {
+/** A port that is free, and the next one probably too. */
+export async function freePort(address = '127.0.0.1'): Promise<number> {
   const probe = createServer()
-  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening))
+  await new Promise<void>((listening) => probe.listen(0, address, listening))
   const { port } = probe.address() as AddressInfo
   await new Promise((closed) => probe.close(closed))
   return port
@@ -63,11 +66,11 @@ export async function startServer(book: Book = 'sample'): Promise<Server> {
 }
 
 /** Serves the data of a folder at an instant, and leaves the folder when it stops; on a free port unless one is said. */
-export async function serve(book: Book, data: string, now: string, given?: number): Promise<Server> {
+export async function serve(book: Book, data: string, now: string, given?: number, more: readonly string[] = []): Promise<Server> {
   const port = given ?? (await freePort())
-  const child = spawn(program(), wordsFor(book, port, data, now), { stdio: ['ignore', 'pipe', 'inherit'] })
-  const { url, link } = await firstLine(child)
-  return { url, link, cli: (...words) => run(data, now, words), stop: () => stop(child) }
+  const child = spawn(program(), [...wordsFor(book, port, data, now), ...more], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const { url, link, phone } = await firstLine(child)
+  return { url, link, phone, cli: (...words) => run(data, now, words), stop: () => stop(child) }
 }
 
 function run(data: string, now: string, words: readonly string[]): string {
@@ -80,14 +83,14 @@ function bringArchive(data: string): void {
   run(data, NOW, ['import', archive])
 }
 
-async function firstLine(child: ChildProcess): Promise<{ url: string; link: string }> {
+async function firstLine(child: ChildProcess): Promise<Pick<Server, 'url' | 'link' | 'phone'>> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('the server did not say where it listens')), PATIENCE)
     child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened`)))
     if (!child.stdout) return reject(new Error('the server has no output'))
     createInterface({ input: child.stdout }).once('line', (line) => {
       clearTimeout(late)
-      resolve(JSON.parse(line) as { url: string; link: string })
+      resolve(JSON.parse(line) as Pick<Server, 'url' | 'link' | 'phone'>)
     })
   })
 }

@@ -3,6 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { at, read } from './client'
 import type {
   Act,
+  Devices,
   Duplicate,
   FirstLook,
   Forecast,
@@ -142,6 +143,8 @@ export const historyQuery = infiniteQueryOptions({
 export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: ({ signal }) => read<Settings>('/settings', signal) })
 
 export const duplicatesQuery = queryOptions({ queryKey: ['duplicates'], queryFn: ({ signal }) => read<Page<Duplicate>>('/duplicates', signal) })
+
+export const devicesQuery = queryOptions({ queryKey: ['devices'], queryFn: ({ signal }) => read<Devices>('/devices', signal) })
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => read<Me>('/me', signal) })
 

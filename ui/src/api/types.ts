@@ -38,6 +38,35 @@ export interface Session {
   counts: { people: number; kept: number; triage: number; imports: number }
 }
 
+// ---- Devices
+
+export interface Device {
+  id: string
+  label: string
+  created_at: string
+  last_seen_at: string | null
+}
+
+export interface PhoneDoor {
+  url: string
+  /** The page that gives a phone the certificate, and the same as a code (SVG). */
+  setup: string
+  setup_code: string
+  fingerprint: string
+}
+
+export interface Devices {
+  items: Device[]
+  door: PhoneDoor | null
+}
+
+export interface Pairing {
+  id: string
+  link: string
+  code: string
+  expires_at: string | null
+}
+
 // ---- Today
 
 export interface ActPerson extends Named {

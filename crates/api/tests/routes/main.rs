@@ -7,6 +7,7 @@ mod support;
 
 mod access;
 mod crossing;
+mod devices;
 mod events;
 mod history;
 mod idempotency;

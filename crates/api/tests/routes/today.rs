@@ -40,11 +40,14 @@ on_both_engines! {
             fresh.get(&format!("/api/people/{person}/timeline?kind=message")).await.json()["items"].as_array().unwrap().len()
         };
         let noted = times().await;
-        shown!(fresh.post(&answers, json!({ "answer": "done", "base": seen })).await, @"");
+        let late = fresh.post(&answers, json!({ "answer": "done", "base": seen })).await;
+        assert_eq!((late.status, &late.json()["answered"]), (StatusCode::CONFLICT, &json!({ "answer": "done", "on": "2026-11-22" })));
+        assert_eq!(late.json()["detail"], "Dana was already noted as done today, from elsewhere. Nothing was noted twice.");
         assert_eq!(times().await, noted);
         let now = fresh.get("/api/session").await.json()["book"]["sequence"].clone();
         assert_eq!(fresh.post(&answers, json!({ "answer": "done", "base": now })).await.status, StatusCode::OK, "on purpose, once more");
-        shown!(fresh.post("/api/acts/0123456789abcdef/answers", json!({ "answer": "done", "base": seen })).await, @"");
+        let gone = fresh.post("/api/acts/0123456789abcdef/answers", json!({ "answer": "done", "base": seen })).await;
+        assert_eq!((gone.status, &gone.json()["gone"]), (StatusCode::CONFLICT, &json!(true)), "{}", gone.text());
     }
 
     async fn a_snoozed_act_comes_back_on_its_day(fresh: &Fresh) {

@@ -3,6 +3,7 @@
 pub mod ending;
 mod instance;
 pub mod link;
+mod phone;
 
 use std::{
     io::{self, IsTerminal},
@@ -28,6 +29,12 @@ pub struct Options {
     /// The address of this machine to listen on [default: 127.0.0.1:7420, and 7421 for the demo]
     #[arg(long, value_name = "ADDRESS")]
     pub listen: Option<SocketAddr>,
+    /// Let phones of your local network in, encrypted; Settings, Phone pairs them
+    #[arg(long)]
+    pub phone: bool,
+    /// The address at which phones find this machine [default: its own on the network, port 7423]
+    #[arg(long, value_name = "ADDRESS", requires = "phone")]
+    pub phone_listen: Option<SocketAddr>,
     /// Open the app in the browser
     #[arg(long)]
     pub open: bool,
@@ -43,6 +50,9 @@ pub struct Serving {
     pub url: String,
     /// A link that lets one browser in, once.
     pub link: String,
+    /// Where phones come in, when they may.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<phone::PhoneServing>,
 }
 
 /// Opens the app without further words: in the browser, when somebody sits at the terminal.
@@ -63,12 +73,17 @@ pub async fn serve(context: &Context, listener: TcpListener, options: &Options, 
     let app = context.app().await?.clone();
     context.make_data()?;
     let told = ending::told_to_stop(options.until_stdin_closes).map_err(|error| Failure::of_machine(&error))?;
-    let serving = link::make(context, &format!("http://{listen}")).await?;
+    let door = options.phone.then(|| phone::open(context, options.phone_listen)).transpose()?;
+    let mut serving = link::make(context, &format!("http://{listen}")).await?;
+    serving.phone = door.as_ref().map(phone::Door::serving);
     link::remember(context, &serving.url)?;
     context.answer(&serving, |page| {
         page.say(0, &say("cli-serve-at", [("url", serving.url.clone().into())]).text);
         page.verbatim(&serving.link);
         page.quiet(0, &say("cli-serve-link", []).text);
+        if let Some(phone) = &serving.phone {
+            page.say(0, &say("cli-serve-phone-at", [("url", phone.url.clone().into())]).text);
+        }
     });
     if options.open {
         link::open(context);
@@ -76,8 +91,18 @@ pub async fn serve(context: &Context, listener: TcpListener, options: &Options, 
     let warmed = app.clone();
     // Whoever comes first finds the index of people made.
     tokio::spawn(async move { warmed.people_index().await.map(drop) });
-    let how = wellmet_api::Options { listen, uploads: context.data.join("uploads"), sample, instance: instance::of(context)? };
-    let served = wellmet_api::serve(listener, app, wellmet_ui::routes(), how, told).await;
+    let how = wellmet_api::Options {
+        listen,
+        uploads: context.data.join("uploads"),
+        sample,
+        instance: instance::of(context)?,
+        phone: door.as_ref().map(phone::Door::told),
+    };
+    let server = wellmet_api::Server::new(app, how);
+    if let Some(door) = door {
+        door.serve(&server)?;
+    }
+    let served = wellmet_api::serve(listener, server, wellmet_ui::routes(), told).await;
     link::forget(context);
     served.map_err(|error| Failure::of_machine(&error))?;
     Ok(End::Done)

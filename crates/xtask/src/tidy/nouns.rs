@@ -32,6 +32,8 @@ const OTHERS: &[(&str, &str)] = &[
     ("jobs", "long work"),
     ("idempotency", "the answers given to writes, by the client's key"),
     ("logins", "the keys that let somebody in"),
+    ("devices", "phones that may come in over the local network"),
+    ("offline", "what a device keeps, and sends later, while its machine does not answer"),
     ("guard", "held while an import is applied"),
     ("lookups", "many rows by any column"),
     ("durability", "when a commit reaches the disk"),

@@ -20,10 +20,11 @@ export function useRested<Value>(value: Value, pause = PAUSE): Value {
 /** What is understood of a sentence, read while one types; nothing is written by it. */
 export function useReading(text: string): Reading | undefined {
   const sentence = useRested(text)
+  const away = useAway()
   const query = useQuery({
     queryKey: ['reading', sentence],
     queryFn: ({ signal }) => ask<Reading>('/captures/readings', { sentence }, signal),
-    enabled: isSentence(sentence) && !useAway(),
+    enabled: isSentence(sentence) && !away,
     staleTime: 60_000,
     placeholderData: (before) => before,
   })

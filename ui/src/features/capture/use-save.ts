@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Captured, Question } from '~/api/types'
 import { useWrites } from '~/components/writes'
 import { orWait } from '~/features/offline/or-wait'
+import { isAway } from '~/features/offline/reach'
 import { todayHere } from '~/features/offline/scope'
 import { say } from '~/words/say'
 import { closeCapture, keepDraft } from './capture-state'
@@ -26,7 +27,8 @@ export function useSave(): Saving {
     setBusy(true)
     const given = Object.entries(answers).map(([question, choice]) => ({ question, choice }))
     // The day is said, so that a sentence that waits for its machine still tells of the day it was written on.
-    const body = { sentence, answers: given, on_date: todayHere() }
+    // Without the machine nobody new can be asked about, and whom one just met is new: they are added when it is sent.
+    const body = { sentence, answers: given, on_date: todayHere(), yes: isAway() }
     const captured = await run(...orWait<Captured>({ path: '/captures', body, text: sentence }, say('captured'), left))
     setBusy(false)
     if (!captured) return

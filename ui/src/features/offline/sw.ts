@@ -1,5 +1,5 @@
 // The worker: keeps the files of the app, so that it opens without network. It knows nothing of people; answers of the API
-// are kept by the pages themselves, by book, in `kept.ts`.
+// are kept by the pages themselves, by book, in `kept.ts`. It imports nothing, for it is one file at the root.
 
 /** The files of this build and a hash of them all; the build writes both in. */
 declare const __FILES__: string[]
@@ -48,8 +48,21 @@ async function forgetOlder(): Promise<void> {
 async function page(request: Request): Promise<Response> {
   const kept = await caches.match('/')
   if (!kept) return fetch(request)
+  const asked = fetch(request).then((answer) => (answer.status === 401 && forgetKept(), answer))
   const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept.clone()), PATIENCE))
-  return Promise.race([fetch(request).catch(() => kept), late])
+  return Promise.race([asked.catch(() => kept), late])
+}
+
+/** Who was put out reads nothing more that was kept here; what waits to be sent stays. */
+function forgetKept(): void {
+  const opening = indexedDB.open('wellmet')
+  opening.onupgradeneeded = () => opening.transaction?.abort()
+  opening.onsuccess = () => {
+    const database = opening.result
+    const clearing = database.transaction('kept', 'readwrite')
+    clearing.objectStore('kept').clear()
+    clearing.oncomplete = () => database.close()
+  }
 }
 
 async function file(request: Request): Promise<Response> {

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { write } from '~/api/client'
 import { useTitle } from '~/components/page'
 import { messageOf } from '~/components/writes'
+import { isDevice } from '~/features/offline/near'
 import { say } from '~/words/say'
 import './enter.css'
 
@@ -38,7 +39,7 @@ export function Enter() {
   return (
     <main className="enter">
       <h1>{say('enter-title')}</h1>
-      <p>{say('enter-how')}</p>
+      <p>{isDevice() ? say('enter-how-phone') : say('enter-how')}</p>
       <form onSubmit={submit}>
         <label htmlFor="token">{say('enter-label')}</label>
         <div className="enter-row">

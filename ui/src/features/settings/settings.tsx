@@ -36,6 +36,11 @@ function SettingsPage({ settings }: { settings: SettingsData }) {
             {say('settings-me')}
           </Link>
         </p>
+        <p className="setting">
+          <Link to="/devices" className="plain-link">
+            {say('settings-phone')}
+          </Link>
+        </p>
         <TextSetting label={say('settings-name')} value={settings.name} onChange={(name) => change({ name })} />
         <TextSetting label={say('settings-zone')} about={say('settings-zone-about')} value={settings.zone} onChange={(zone) => change({ zone })} options={zones()} />
         <LanguageSetting language={settings.language} onChange={change} />

@@ -23,8 +23,8 @@ import './today.css'
 export function Today() {
   const session = useSession()
   const query = useQuery(todayQuery)
-  if (session && session.counts.people === 0 && !query.data?.acts.length) return <Navigate to="/import" replace />
   const waiting = useWaiting()
+  if (session && session.counts.people === 0 && !query.data?.acts.length) return <Navigate to="/import" replace />
   return <Asked query={query}>{(today) => <TodayPage today={withWaiting(today, waiting)} />}</Asked>
 }
 

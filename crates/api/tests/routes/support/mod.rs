@@ -23,11 +23,19 @@ use wellmet_testing::{SeededEntropy, TempDir, folder, noon};
 /// The installation that the tests speak with.
 pub const INSTANCE: uuid::Uuid = uuid::Uuid::from_u128(0x0190_d8a0_0000_7000_8000_0000_0000_0001);
 
+/// The door for phones.
+fn phone() -> wellmet_api::Phone {
+    let at = |port| ([192, 168, 1, 5], port).into();
+    wellmet_api::Phone { listen: at(7423), setup: at(7424), fingerprint: "AB:CD".to_owned() }
+}
+
 /// A server with one logged-in script.
 pub struct Fresh {
     pub app: App,
     pub server: Server,
     pub router: Router,
+    /// The same server as phones of the local network reach it.
+    pub network: Router,
     pub token: String,
     location: Location,
     folder: TempDir,
@@ -62,11 +70,12 @@ impl Fresh {
         let entropy = SeededEntropy::new(clock.now().as_microsecond().unsigned_abs());
         let app = App::open(&location, Arc::new(clock), Arc::new(entropy), "Europe/Lisbon").await.unwrap();
         let listen: SocketAddr = ([127, 0, 0, 1], 7420).into();
-        let options = Options { listen, uploads: folder.path().join("uploads"), sample: false, instance: INSTANCE };
+        let options = Options { listen, uploads: folder.path().join("uploads"), sample: false, instance: INSTANCE, phone: Some(phone()) };
         let server = Server::new(app.clone(), options);
         let shell = Router::new().fallback(async || "the web app");
         let token = app.create_token("a script").await.unwrap().text;
-        Self { router: server.router(shell), app, server, token, location, folder }
+        let network = server.phone_router(shell.clone());
+        Self { router: server.router(shell), network, app, server, token, location, folder }
     }
 
     pub fn path(&self) -> &std::path::Path {
@@ -75,8 +84,17 @@ impl Fresh {
 
     /// Sends a request as it is.
     pub async fn send(&self, request: Request<Body>) -> Reply {
+        Self::ask(&self.router, request).await
+    }
+
+    /// Sends a request as a phone does.
+    pub async fn send_from_network(&self, request: Request<Body>) -> Reply {
+        Self::ask(&self.network, request).await
+    }
+
+    async fn ask(router: &Router, request: Request<Body>) -> Reply {
         let (method, path) = (request.method().clone(), request.uri().path().to_owned());
-        let response = self.router.clone().oneshot(request).await.unwrap();
+        let response = router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.unwrap().to_bytes().to_vec();
         let reply = Reply { status: parts.status, headers: parts.headers, bytes };

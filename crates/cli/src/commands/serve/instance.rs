@@ -5,10 +5,7 @@ use std::fs;
 use uuid::{Builder, Uuid};
 
 use super::link::write_private;
-use crate::{
-    context::Context,
-    failure::Result,
-};
+use crate::{context::Context, failure::Result};
 
 /// Where the id lies in the data directory.
 const FILE: &str = "instance.txt";

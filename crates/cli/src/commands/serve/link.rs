@@ -17,7 +17,7 @@ const ADDRESS: &str = "serving.txt";
 pub async fn make(context: &Context, url: &str) -> Result<Serving> {
     let key = context.app().await?.create_link().await?;
     write_private(context, PAGE, &wellmet_api::link_page(url, &key.text))?;
-    Ok(Serving { url: url.to_owned(), link: format!("{url}/enter#{}", key.text) })
+    Ok(Serving { url: url.to_owned(), link: format!("{url}/enter#{}", key.text), phone: None })
 }
 
 /// Opens the page in the browser; a machine without one goes on without.
