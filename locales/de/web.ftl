@@ -97,6 +97,7 @@ web-keys-go = Hingehen
 
 ## Getting in
 web-enter-title = Wellmet öffnen
+web-enter-how-phone = Dieses Telefon ist nicht mehr eingelassen. Öffne Wellmet auf deinem Rechner, dann Einstellungen, Telefon, lass ein Telefon ein und füge den Link hier ein.
 web-enter-how = Wellmet lässt nur herein, wer den Link hat. Ruf „wellmet link“ auf, wo es läuft, und öffne den Link oder füg ihn hier ein.
 web-enter-label = Link
 web-enter-step = Öffnen
@@ -642,4 +643,3 @@ web-devices-this = Dieses Telefon
 web-devices-this-about = Wer geht, nimmt alles mit, was hier zum Lesen ohne Netz aufbewahrt ist. Um zurückzukommen, brauchst du einen neuen Link von deinem Rechner.
 web-devices-leave = Wellmet auf diesem Telefon verlassen
 web-devices-leave-waiting = Hier wartet noch etwas auf deinen Rechner. Sende es oder lass es zuerst gehen.
-web-enter-how-phone = Dieses Telefon ist nicht mehr eingelassen. Öffne Wellmet auf deinem Rechner, dann Einstellungen, Telefon, lass ein Telefon ein und füge den Link hier ein.
