@@ -13,8 +13,11 @@ export function OfflineLine() {
     <div role="status">
       {(away || waiting.length > 0) && (
         <div className="offline-line">
-          {away && <CloudOff size={14} aria-hidden />}
-          {away && <span>{say('offline')}</span>}
+          {away && (
+            <span>
+              <CloudOff size={14} aria-hidden /> {say('offline')}
+            </span>
+          )}
           {waiting.length > 0 && <WaitingWords />}
         </div>
       )}
