@@ -3,6 +3,7 @@
 //! Measured is always a release build. Nothing that names the machine is printed, so that two runs can be laid side by side.
 
 mod book;
+mod browser;
 mod capture;
 mod figure;
 mod graph;
@@ -44,9 +45,14 @@ enum Part {
     Capture,
     /// The binary: its size, its start, its memory, and answers at its door.
     Start,
+    /// The web app in a browser: first load, keys, screens, scrolling.
+    Ui,
     /// Everything.
     All,
 }
+
+/// What is asked of the book without a browser.
+const IN_PROCESS: [Part; 6] = [Part::Store, Part::Today, Part::Search, Part::Network, Part::Capture, Part::Start];
 
 /// What to measure, and at which size.
 #[derive(Debug, Args)]
@@ -97,9 +103,14 @@ pub fn run(options: &Options) -> Result<bool> {
     if options.asks_for(Part::Import) {
         imports::measure(&mut figures, folder.path(), options.seed)?;
     }
-    if [Part::Store, Part::Today, Part::Search, Part::Network, Part::Capture, Part::Start].into_iter().any(|part| options.asks_for(part)) {
+    if options.asks_for(Part::Ui) || IN_PROCESS.into_iter().any(|part| options.asks_for(part)) {
         let file = book::fill(&mut figures, folder.path(), &options.network())?;
-        machine::runtime()?.block_on(ask(&mut figures, options, folder.path(), &file))?;
+        if IN_PROCESS.into_iter().any(|part| options.asks_for(part)) {
+            machine::runtime()?.block_on(ask(&mut figures, options, folder.path(), &file))?;
+        }
+        if options.asks_for(Part::Ui) {
+            browser::measure(&mut figures, folder.path(), &file)?;
+        }
     }
     figures.finish()
 }

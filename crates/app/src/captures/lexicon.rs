@@ -37,6 +37,17 @@ struct Kept {
 }
 
 impl App {
+    /// Makes what every screen and sentence asks for, so that whoever comes first need not wait for it.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub async fn warm(&self) -> Result<()> {
+        let mut tx = self.read().await?;
+        self.people_index_of(&mut tx).await?;
+        self.lexicon(&mut tx).await?;
+        Ok(())
+    }
+
     /// The names of the book as a transaction sees them. A log of what happened leaves them as they are.
     pub(super) async fn lexicon(&self, tx: &mut Tx) -> Result<Arc<Lexicon>> {
         let version = tx.version().await?;

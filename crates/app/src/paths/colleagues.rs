@@ -64,7 +64,7 @@ pub(crate) async fn may_know(tx: &mut Tx, person: PersonId, today: Date) -> Resu
     let mut found: Vec<(f64, MayKnow)> = shared
         .iter()
         .filter_map(|(other, stays)| {
-            let chance = combined(&stays.iter().map(|one| one.evidence()).collect::<Vec<_>>());
+            let chance = combined(&stays.iter().map(Shared::evidence).collect::<Vec<_>>());
             let last = stays.iter().max_by_key(|one| (one.until, one.from))?;
             let told = told(chance, places.get(&last.organisation)?, last, today);
             Some((chance, known.about(*other, names.get(other)?.clone(), told)))

@@ -89,8 +89,8 @@ pub async fn serve(context: &Context, listener: TcpListener, options: &Options, 
         link::open(context);
     }
     let warmed = app.clone();
-    // Whoever comes first finds the index of people made.
-    tokio::spawn(async move { warmed.people_index().await.map(drop) });
+    // Whoever comes first finds the index of people made, and their names ready for a sentence.
+    tokio::spawn(async move { warmed.warm().await });
     let how = wellmet_api::Options {
         listen,
         uploads: context.data.join("uploads"),

@@ -32,13 +32,20 @@ const ENDING: Duration = Duration::from_secs(10);
 pub fn measure(figures: &mut Figures, folder: &Path, file: &Path, book: &Book) -> Result<()> {
     let binary = build()?;
     figures.hold("binary", megabytes(&binary)?, "MB", Target::AtMost(45.0));
+    with_copy(folder, file, |data| serve(figures, &binary, data, book))
+}
+
+/// Does something with a folder of data that holds a copy of the book: the server is written to, the kept book stays as it is.
+///
+/// # Errors
+/// When the book cannot be copied, or that something fails.
+pub fn with_copy<T>(folder: &Path, file: &Path, doing: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
     let data = folder.join("served");
     std::fs::create_dir_all(&data)?;
-    // The server is written to, so its book is a copy of the kept one.
     std::fs::copy(file, data.join("wellmet.db"))?;
-    let measured = serve(figures, &binary, &data, book);
+    let done = doing(&data);
     std::fs::remove_dir_all(&data)?;
-    measured
+    done
 }
 
 fn serve(figures: &mut Figures, binary: &Path, data: &Path, book: &Book) -> Result<()> {
@@ -65,7 +72,11 @@ fn bytes(count: usize) -> f64 {
     count as f64 / 1e6
 }
 
-fn build() -> Result<PathBuf> {
+/// Builds the binary as it is released.
+///
+/// # Errors
+/// When it does not build.
+pub fn build() -> Result<PathBuf> {
     ensure!(
         house::cargo().args(["build", "--quiet", "--release", "--package", "wellmet-cli"]).status()?.success(),
         "wellmet did not build"
@@ -74,7 +85,11 @@ fn build() -> Result<PathBuf> {
     Ok(PathBuf::from(target).join("release/wellmet"))
 }
 
-fn token(binary: &Path, data: &Path) -> Result<String> {
+/// Makes a token that lets a script in.
+///
+/// # Errors
+/// When the binary refuses.
+pub fn token(binary: &Path, data: &Path) -> Result<String> {
     let output = Command::new(binary).arg("--data").arg(data).args(["--json", "token", "create", "bench"]).output()?;
     ensure!(output.status.success(), "no token: {}", String::from_utf8_lossy(&output.stderr));
     let answer: Value = serde_json::from_slice(&output.stdout)?;
@@ -82,16 +97,21 @@ fn token(binary: &Path, data: &Path) -> Result<String> {
 }
 
 /// A server that ends when this does.
-struct Server {
+pub struct Server {
     child: Child,
     address: String,
+    /// Lets one browser in, once.
+    pub link: String,
     token: String,
     started: Duration,
 }
 
 impl Server {
     /// Starts it and asks it until it answers.
-    fn start(binary: &Path, data: &Path, token: &str) -> Result<Self> {
+    ///
+    /// # Errors
+    /// When it does not start or answer.
+    pub fn start(binary: &Path, data: &Path, token: &str) -> Result<Self> {
         let start = Instant::now();
         let mut serve = Command::new(binary);
         serve.arg("--data").arg(data).args(["--json", "serve", "--listen", "127.0.0.1:0", "--until-stdin-closes"]);
@@ -106,7 +126,8 @@ impl Server {
         };
         let address = said["url"].as_str().and_then(|url| url.strip_prefix("http://")).context("a server without an address")?;
         let address = address.trim_end_matches('/').to_owned();
-        let mut server = Self { child, address, token: token.to_owned(), started: Duration::ZERO };
+        let link = said["link"].as_str().context("a server without a link")?.to_owned();
+        let mut server = Self { child, address, link, token: token.to_owned(), started: Duration::ZERO };
         server.get("/api/session")?;
         server.started = start.elapsed();
         Ok(server)
