@@ -27,7 +27,7 @@ pub struct Options {
 /// `{"batch","sequence","said"}`. The rules by tag are settings: `wellmet settings retention.TAG MONTHS`.
 pub async fn run(context: &Context, options: Options) -> Result<End> {
     let app = context.app().await?;
-    let Some(person) = &options.person else { return shown(context, app.retention_due().await?) };
+    let Some(person) = &options.person else { return Ok(shown(context, &app.retention_due().await?)) };
     let id = app.find_person(person).await?;
     if options.months.is_some() || options.another_year {
         let done = app.keep_for(id, KeepFor { months: options.months, until: None, another_year: options.another_year }).await?;
@@ -36,12 +36,12 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
     let mut due = app.retention_due().await?;
     due.items.retain(|one| one.id == id);
     due.said = due.said.filter(|_| !due.items.is_empty()).map(|_| say("retention-due", [("count", due.items.len().into())]));
-    shown(context, due)
+    Ok(shown(context, &due))
 }
 
-fn shown(context: &Context, due: RetentionDue) -> Result<End> {
-    context.answer(&due, |page| show(page, &due));
-    Ok(if due.items.is_empty() { End::Nothing } else { End::Done })
+fn shown(context: &Context, due: &RetentionDue) -> End {
+    context.answer(due, |page| show(page, due));
+    if due.items.is_empty() { End::Nothing } else { End::Done }
 }
 
 fn show(page: &mut Page, due: &RetentionDue) {

@@ -27,7 +27,7 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
     let Some(stale) = page.stale else {
         let said = say("cli-verify-nothing", [("name", page.person.name.clone().into())]);
         context.answer(&serde_json::json!({ "person": { "id": id, "name": page.person.name }, "stale": null }), |shown| {
-            shown.say(0, &said.text)
+            shown.say(0, &said.text);
         });
         return Ok(End::Nothing);
     };

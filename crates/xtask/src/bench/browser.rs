@@ -62,7 +62,9 @@ fn show(figures: &mut Figures, measured: &Measured) -> Result<()> {
 /// The middle explains, the percentile is held to its target.
 fn hold(figures: &mut Figures, name: &str, times: &[f64], part: usize, target: f64) {
     let mut samples = Samples::default();
-    times.iter().for_each(|time| samples.add(Duration::from_secs_f64(time / 1_000.0)));
+    for time in times {
+        samples.add(Duration::from_secs_f64(time / 1_000.0));
+    }
     let of = if part == 100 { String::new() } else { format!(", p{part}") };
     figures.hold(&format!("in the browser: {name}{of}"), samples.percentile(part), "ms", Target::AtMost(target));
     figures.tell(&format!("  median of {}", samples.len()), samples.percentile(50), "ms");

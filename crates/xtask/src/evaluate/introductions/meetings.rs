@@ -28,6 +28,8 @@ pub struct Report {
 
 /// Two people, face to face at a time.
 type Contact = (u64, u32, u32);
+/// How well a measure ranks a pair of strangers.
+type Score = fn(&Ties, u32, u32) -> f64;
 
 /// Runs the protocol on a file.
 ///
@@ -66,13 +68,13 @@ impl Report {
             .flat_map(|(place, one)| seen[place + 1..].iter().map(move |other| (*one, *other)))
             .filter(|pair| !weights.contains_key(pair))
             .collect();
-        let auc = |score: fn(&Ties, u32, u32) -> f64| {
+        let auc = |score: Score| {
             let row = |pair: &(u32, u32)| Scored { score: score(&ties, pair.0, pair.1), happened: new.contains(pair) };
             measures::auc(&strangers.iter().map(row).collect::<Vec<_>>())
         };
-        let scores: [(&'static str, fn(&Ties, u32, u32) -> f64); 3] = [
+        let scores: [(&'static str, Score); 3] = [
             ("resource_allocation", |ties, one, other| ties.allocated(one, other, |_| 1.0)),
-            ("weighted_allocation", |ties, one, other| ties.allocated(one, other, |contacts| contacts.ln_1p())),
+            ("weighted_allocation", |ties, one, other| ties.allocated(one, other, f64::ln_1p)),
             ("preferential_attachment", |ties, one, other| count(ties.around(one).len()) * count(ties.around(other).len())),
         ];
         let people: BTreeSet<u32> = contacts.iter().flat_map(|(_, one, other)| [*one, *other]).collect();
