@@ -100,3 +100,48 @@ web-more-own = Deins
 
 ## Today, the follow-ups of one event
 web-today-sitting = { $event }: { $count } Leute in einem Zug
+
+## Map
+web-place-map = Karte
+web-place-map-about = Alle, die du kennst, und wer von ihnen sich kennt
+web-map-you = Du
+web-map-drawn-none = Niemand auf der Karte passt dazu.
+web-map-shown = { $shown ->
+    [one] eine Person
+   *[other] { $shown } Personen
+} von { $all }
+web-map-drawing-label = { $count ->
+    [one] Eine Zeichnung einer Person. Die Liste daneben sagt dasselbe in Worten.
+   *[other] Eine Zeichnung von { $count } Personen. Die Liste daneben sagt dasselbe in Worten.
+}
+web-map-cannot = Dieser Browser kann die Karte nicht zeichnen. Die Liste sagt dasselbe.
+web-map-colours = Farben nach
+web-map-by-circle = Kreis
+web-map-by-cluster = Gruppe
+web-map-by-organisation = Organisation
+web-map-by-tag = Schlagwort
+web-map-by-topic = Thema
+web-map-rest-circle = Kein Kreis
+web-map-rest-cluster = In keiner größeren Gruppe
+web-map-rest-organisation = Anderswo
+web-map-rest-tag = Kein solches Schlagwort
+web-map-rest-topic = Kein solches Thema
+web-map-legend = Was die Farben bedeuten
+web-map-only = Nur { $name } zeigen
+web-map-organisations = Organisationen
+web-map-zoom = Größe der Zeichnung
+web-map-nearer = Näher
+web-map-further = Weiter weg
+web-map-whole = Alles zeigen
+web-map-list = Personen auf der Karte
+web-map-focus = Im Blick
+web-map-open = Öffnen
+web-map-leave = { $name } nicht mehr im Blick
+web-map-knows = Kennt
+web-map-may-know = Kennt wahrscheinlich oder vielleicht
+web-map-knows-nobody = Nichts in deinem Buch zeigt, wen { $name } kennt.
+web-map-more = und { $count } weitere
+web-keys-map-zoom = näher, weiter weg, alles
+web-keys-map-organisations = Namen der Organisationen
+web-keys-map-open = die Seite der Person im Blick
+web-keys-map-leave = niemand im Blick

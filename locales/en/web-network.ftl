@@ -100,3 +100,48 @@ web-more-own = Yours
 
 ## Today, the follow-ups of one event
 web-today-sitting = { $event }: { $count } people in one sitting
+
+## Map
+web-place-map = Map
+web-place-map-about = Everybody you know, and who of them know each other
+web-map-you = You
+web-map-drawn-none = Nobody is on the map who matches that.
+web-map-shown = { $shown ->
+    [one] one person
+   *[other] { $shown } people
+} of { $all }
+web-map-drawing-label = { $count ->
+    [one] A drawing of one person. The list beside it says the same in words.
+   *[other] A drawing of { $count } people. The list beside it says the same in words.
+}
+web-map-cannot = This browser cannot draw the map. The list says the same.
+web-map-colours = Colours by
+web-map-by-circle = circle
+web-map-by-cluster = group
+web-map-by-organisation = organisation
+web-map-by-tag = tag
+web-map-by-topic = topic
+web-map-rest-circle = No circle
+web-map-rest-cluster = In no larger group
+web-map-rest-organisation = Elsewhere
+web-map-rest-tag = No such tag
+web-map-rest-topic = No such topic
+web-map-legend = What the colours mean
+web-map-only = Show only { $name }
+web-map-organisations = Organisations
+web-map-zoom = Size of the drawing
+web-map-nearer = Nearer
+web-map-further = Further away
+web-map-whole = Show all of it
+web-map-list = People on the map
+web-map-focus = In focus
+web-map-open = Open
+web-map-leave = Leave { $name }
+web-map-knows = Knows
+web-map-may-know = Probably or perhaps knows
+web-map-knows-nobody = Nothing in your book shows whom { $name } knows.
+web-map-more = and { $count } more
+web-keys-map-zoom = nearer, further away, all of it
+web-keys-map-organisations = names of organisations
+web-keys-map-open = the page of whoever is in focus
+web-keys-map-leave = nobody in focus

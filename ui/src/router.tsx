@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Root } from './features/shell/root'
 import { Lost } from './features/shell/lost'
 import { Today } from './features/today/today'
+import { isColoursBy, type ColoursBy } from './features/map/colours-by'
 import { isSort, type Sort } from './features/people/sort'
 
 const root = createRootRoute({ component: Root, notFoundComponent: Lost })
@@ -15,6 +16,14 @@ interface PeopleSearch {
   sort?: Sort
   /** Whether a new person is asked for at once. */
   add?: boolean
+}
+
+/** What the address of the map keeps: the filter line, what colours mean, whether organisations have labels, who is in focus. */
+interface MapSearch {
+  q?: string
+  by?: ColoursBy
+  places?: false
+  who?: string
 }
 
 const today = createRoute({ getParentRoute: on, path: '/', component: Today })
@@ -103,6 +112,17 @@ const paths = createRoute({
   validateSearch: (search): { target?: string } => ({ target: text(search.target) }),
   component: lazyRouteComponent(() => import('./features/paths/paths'), 'Paths'),
 })
+const map = createRoute({
+  getParentRoute: on,
+  path: '/map',
+  validateSearch: (search): MapSearch => ({
+    q: text(search.q),
+    by: isColoursBy(search.by) ? search.by : undefined,
+    places: search.places === false ? false : undefined,
+    who: text(search.who),
+  }),
+  component: lazyRouteComponent(() => import('./features/map/map'), 'MapScreen'),
+})
 const duplicates = createRoute({
   getParentRoute: on,
   path: '/duplicates',
@@ -153,6 +173,7 @@ export const router = createRouter({
     introductions,
     insight,
     paths,
+    map,
     duplicates,
     me,
     more,

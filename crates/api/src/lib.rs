@@ -16,6 +16,7 @@ mod idempotency;
 mod imports;
 mod insight;
 mod introductions;
+mod map;
 mod merges;
 mod openapi;
 mod organisations;

@@ -13,8 +13,8 @@ use wellmet_app::people::{Instead, PartKind};
 use wellmet_domain::{BatchId, ImportId, OrganisationId, PersonId, people::State};
 
 use crate::{
-    advice, batches, captures, devices, events, exports, forecast, history, imports, insight, introductions, merges, organisations, paths,
-    people, problem, reconnections, retention, search, server::Server, session, settings, today, triage,
+    advice, batches, captures, devices, events, exports, forecast, history, imports, insight, introductions, map, merges, organisations,
+    paths, people, problem, reconnections, retention, search, server::Server, session, settings, today, triage,
 };
 
 #[derive(OpenApi)]
@@ -73,6 +73,7 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(organisations::organisation))
         .routes(routes!(paths::paths))
         .routes(routes!(paths::answer))
+        .routes(routes!(map::map))
         .routes(routes!(insight::insight))
         .routes(routes!(introductions::suggestions))
         .routes(routes!(introductions::dismiss))

@@ -16,6 +16,7 @@ use crate::{
     insight::{InsightCache, KnownCache},
     introductions::SuggestionsCache,
     logins::WaitingCache,
+    map::MapCache,
     paths::NetworkCache,
     people::IndexCache,
     today::TodayCache,
@@ -32,6 +33,7 @@ pub struct App {
     pub(crate) insight: InsightCache,
     pub(crate) suggestions: SuggestionsCache,
     pub(crate) waiting: WaitingCache,
+    pub(crate) map: MapCache,
     pub(crate) today: TodayCache,
     pub(crate) lexicon: LexiconCache,
     pub(crate) noted: NotedCache,
@@ -84,6 +86,7 @@ impl App {
             lexicon: LexiconCache::default(),
             noted: NotedCache::default(),
             waiting: WaitingCache::default(),
+            map: MapCache::default(),
         }
     }
 

@@ -19,11 +19,14 @@ use jiff::civil::Date;
 use tokio::sync::Mutex;
 use wellmet_store::Version;
 
-pub(crate) use self::known::{Known, KnownCache};
 pub use self::{
     figures::{Central, Figures, VarietyFigures},
     seen::{Seen, SeenKind},
     shown::{Advice, AdviceKind, Finding, FindingKind, Group, Insight, Variety, VarietyKind},
+};
+pub(crate) use self::{
+    groups::group_names,
+    known::{Known, KnownCache},
 };
 use crate::{
     app::App,

@@ -16,6 +16,7 @@ pub mod imports;
 pub mod insight;
 pub mod introductions;
 pub mod logins;
+pub mod map;
 pub mod merges;
 pub mod organisations;
 pub mod paths;

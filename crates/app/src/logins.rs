@@ -86,6 +86,8 @@ pub struct SessionView {
     pub sample: bool,
     /// How many there are of what.
     pub counts: SessionCounts,
+    /// Whether the map is worth offering: the book shows other people together, so that it is more than a star.
+    pub has_map: bool,
 }
 
 /// A book as a session sees it.
@@ -250,7 +252,8 @@ impl App {
         let me = tx.people_in_state(State::Me).await?.into_keys().next();
         let names = tx.names_of(me.as_slice()).await?;
         drop(tx);
-        let triage = self.waiting_now(Version { epoch: book.epoch, sequence: book.sequence }).await?;
+        let version = Version { epoch: book.epoch, sequence: book.sequence };
+        let (triage, has_map) = (self.waiting_now(version).await?, self.offers_map(version).await?);
         Ok(SessionView {
             me: names.into_iter().next().map(|(id, name)| Owner { id, name }),
             today,
@@ -260,6 +263,7 @@ impl App {
             sample,
             instance,
             counts: SessionCounts { people: counts.people, kept: counts.kept, triage, imports: counts.imports },
+            has_map,
         })
     }
 

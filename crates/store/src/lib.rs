@@ -29,6 +29,7 @@ mod list;
 mod logins;
 mod lookups;
 mod many;
+mod map;
 mod merges;
 mod migrations;
 mod organisations;

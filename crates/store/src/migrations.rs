@@ -20,6 +20,7 @@ pub(crate) const COMMON: &[(i64, &str, &str)] = &[
     (4, "derived", include_str!("../migrations/common/0004_derived.sql")),
     (9, "advice", include_str!("../migrations/common/0009_advice.sql")),
     (10, "introductions", include_str!("../migrations/common/0010_introductions.sql")),
+    (12, "map", include_str!("../migrations/common/0012_map.sql")),
 ];
 const SQLITE: &[(i64, &str, &str)] = &[
     (5, "search", include_str!("../migrations/sqlite/0005_search.sql")),

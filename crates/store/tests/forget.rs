@@ -8,7 +8,7 @@ use std::fs;
 
 use support::{Fresh, build, meeting, person};
 use wellmet_domain::{
-    RowId,
+    PersonId, RowId,
     acts::ActKind,
     catalogue::say,
     identities::{Identity, IdentityKind},
@@ -76,7 +76,7 @@ async fn told(fresh: &Fresh) -> Told {
     tx.update(&Note { body: format!("{} Often.", note.body), ..note.clone() }).await.unwrap();
     tx.delete::<wellmet_domain::channels::Channel>(channel.id).await.unwrap();
     tx.commit().await.unwrap();
-    operations(fresh).await;
+    operations(fresh, &[gone.id, stays.id]).await;
     Told { gone, stays, shared, alone, note }
 }
 
@@ -90,7 +90,7 @@ async fn talk(tx: &mut Tx, people: &[&Person], body: &str) -> Interaction {
     interaction
 }
 
-async fn operations(fresh: &Fresh) {
+async fn operations(fresh: &Fresh, people: &[PersonId]) {
     let import = wellmet_domain::ImportId(uuid::Uuid::from_u128(9));
     let mut tx = fresh.operate().await;
     tx.create_import(import, None).await.unwrap();
@@ -109,6 +109,7 @@ async fn operations(fresh: &Fresh) {
         changes: None,
     };
     tx.stage(import, &[row(0, NAME), row(1, "Dana Okafor")]).await.unwrap();
+    tx.keep_map_places(&[(people[0], (1, 2)), (people[1], (3, 4))]).await.unwrap();
     tx.remember("key", &Remembered { request_hash: String::new(), status: 200, answer: NAME.to_owned() }).await.unwrap();
     tx.commit().await.unwrap();
 }
@@ -135,6 +136,7 @@ on_both_engines! {
         assert_eq!(tx.require::<Note>(note.id).await.unwrap().body, "Sails with —. Often.");
         assert_eq!(tx.tie(stays.id, "2026-11-22".parse().unwrap()).await.unwrap().unwrap().mutual_days, 1);
         assert_eq!(tx.tie(gone.id, "2026-11-22".parse().unwrap()).await.unwrap(), None);
+        assert_eq!(tx.map_places().await.unwrap().into_keys().collect::<Vec<_>>(), [stays.id]);
         assert!(tx.search("zeppelin", 10).await.unwrap().is_empty());
         assert_eq!(tx.search("harbours", 10).await.unwrap().len(), 1);
         assert_eq!(tx.staged_after(wellmet_domain::ImportId(uuid::Uuid::from_u128(9)), -1, 10).await.unwrap().len(), 1);

@@ -4,9 +4,11 @@
 
 mod support;
 
+use std::collections::HashMap;
+
 use serde_json::json;
-use support::Fresh;
-use wellmet_domain::{BatchId, ImportId, PersonId, acts::ActKind, catalogue::say};
+use support::{Fresh, meeting, person};
+use wellmet_domain::{BatchId, ImportId, PersonId, RowId, acts::ActKind, catalogue::say, interactions::Participant, people::Person};
 use wellmet_store::{Advised, AdvisedIn, Compared, Error, ImportFile, ImportState, LoginKind, Outcome, Remembered, StagedCount, StagedRow};
 
 fn import_id() -> ImportId {
@@ -154,5 +156,40 @@ on_both_engines! {
         assert_eq!(days, [("a", AdvisedIn::Today, dana, 100, 103), ("b", AdvisedIn::Today, kofi, 100, 100)]);
         assert!(tx.advice_since(101).await.unwrap().is_empty(), "what was first shown before is not of this time");
         assert_eq!(tx.version().await.unwrap(), before);
+    }
+}
+
+on_both_engines! {
+    async fn places_on_the_map_are_kept_moved_and_left_by_people_of_the_book_alone(fresh: &Fresh) {
+        let mut tx = fresh.begin().await;
+        let (dana, mei) = (person(&tx, "Dana Okafor"), person(&tx, "Mei Tanaka"));
+        tx.insert_all(&[dana.clone(), mei.clone()]).await.unwrap();
+        tx.commit().await.unwrap();
+        let unknown = PersonId(uuid::Uuid::from_u128(77));
+        let mut tx = fresh.operate().await;
+        tx.keep_map_places(&[(dana.id, (1, -2)), (mei.id, (3, 4)), (unknown, (5, 6))]).await.unwrap();
+        tx.keep_map_places(&[(dana.id, (10, -20))]).await.unwrap();
+        assert_eq!(tx.map_places().await.unwrap(), HashMap::from([(dana.id, (10, -20)), (mei.id, (3, 4))]));
+        tx.leave_map(&[mei.id]).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(fresh.read().await.map_places().await.unwrap(), HashMap::from([(dana.id, (10, -20))]));
+    }
+}
+
+on_both_engines! {
+    async fn people_are_shown_together_by_whom_one_met_through_whom_and_by_what_happened(fresh: &Fresh) {
+        let mut tx = fresh.begin().await;
+        let (dana, mei) = (person(&tx, "Dana Okafor"), person(&tx, "Mei Tanaka"));
+        tx.insert_all(&[dana.clone(), mei.clone()]).await.unwrap();
+        let (interaction, participant) = meeting(&tx, dana.id, "2026-11-20");
+        tx.insert(&interaction).await.unwrap();
+        tx.insert(&participant).await.unwrap();
+        assert!(!tx.shows_people_together().await.unwrap());
+        tx.update(&Person { met_through: Some(mei.id), ..dana.clone() }).await.unwrap();
+        assert!(tx.shows_people_together().await.unwrap());
+        tx.update(&dana).await.unwrap();
+        assert!(!tx.shows_people_together().await.unwrap());
+        tx.insert(&Participant { id: RowId(tx.fresh_id()), person_id: Some(mei.id), ..participant }).await.unwrap();
+        assert!(tx.shows_people_together().await.unwrap());
     }
 }

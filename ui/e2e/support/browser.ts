@@ -10,7 +10,7 @@ import type { Server } from './server.ts'
 export const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const
 export type Size = keyof typeof SIZES
 
-export const FLAGS = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+export const FLAGS = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 const SNAPSHOTS = fileURLToPath(new URL('../snapshots/', import.meta.url))
 
 export async function openBrowser(): Promise<Browser> {

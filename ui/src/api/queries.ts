@@ -11,6 +11,7 @@ import type {
   Import,
   ImportRow,
   Insight,
+  MapAnswer,
   Me,
   NameElsewhere,
   OrganisationPage,
@@ -154,3 +155,10 @@ export const retentionQuery = queryOptions({ queryKey: ['retention'], queryFn: (
 /** Where the name of somebody stands with others, asked for before they are forgotten. */
 export const nameElsewhereQuery = (id: string) =>
   queryOptions({ queryKey: ['name-elsewhere', id], queryFn: ({ signal }) => read<NameElsewhere>(at`/people/${id}/name-elsewhere`, signal) })
+
+/** The map; asked again while the server is still drawing it. */
+export const mapQuery = queryOptions({
+  queryKey: ['map'],
+  queryFn: ({ signal }) => read<MapAnswer>('/map', signal),
+  refetchInterval: (query) => (query.state.data?.drawing ? 700 : false),
+})

@@ -13,6 +13,7 @@ mod history;
 mod idempotency;
 mod imports;
 mod insight;
+mod map;
 mod merges;
 mod openapi;
 mod organisations;

@@ -43,6 +43,7 @@ on_both_engines! {
             "people": 0,
             "triage": 0
           },
+          "has_map": false,
           "instance": "#2",
           "language": "en",
           "me": null,

@@ -53,6 +53,12 @@ impl Groups {
     }
 }
 
+/// What groups are called: what most of each share and few others do, else the two who know the most others in it.
+pub(crate) fn group_names(known: &Known, all: &Communities, groups: Vec<Vec<u32>>) -> Vec<String> {
+    let overall = Shares::of(known, &known.network.everybody_else().collect::<Vec<_>>());
+    groups.into_iter().map(|people| Found::named(known, all, &overall, people).name).collect()
+}
+
 /// Those who lie between others the most, from a sample of starting points.
 fn central(known: &Known) -> Vec<(u32, f64)> {
     let tied: Vec<u32> = known.network.everybody_else().filter(|place| known.among.degree(*place) > 0).collect();

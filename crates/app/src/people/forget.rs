@@ -109,6 +109,7 @@ impl App {
         self.known.clear().await;
         self.insight.clear().await;
         self.suggestions.clear().await;
+        self.map.clear().await;
         let key = if forgotten.wiped { "people-forgotten" } else { "people-forgotten-not-wiped" };
         let said = say(key, [("count", forgotten.rows.into())]);
         let wellmet_store::Forgotten { rows: purged, entries, blobs, replaced, wiped } = forgotten;

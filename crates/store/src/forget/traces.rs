@@ -47,6 +47,7 @@ impl Tx {
         self.execute_many("DELETE FROM mention WHERE book_id = $1 AND note_id IN ({keys})", &[], &keys(&rows)).await?;
         execute!(self, "DELETE FROM contact_day WHERE book_id = $1 AND person_id = $2", self.book, person.0)?;
         execute!(self, "DELETE FROM tie WHERE book_id = $1 AND person_id = $2", self.book, person.0)?;
+        execute!(self, "DELETE FROM map_place WHERE book_id = $1 AND person_id = $2", self.book, person.0)?;
         Ok(())
     }
 

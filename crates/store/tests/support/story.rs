@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
-use wellmet_domain::{BatchId, ImportId};
+use wellmet_domain::{BatchId, ImportId, PersonId};
 use wellmet_store::{ImportFile, ImportState, LoginKind, Outcome, Remembered, StagedRow, TABLES, Value};
 
 use super::{
@@ -26,7 +26,7 @@ pub struct Story {
 pub async fn tell(fresh: &Fresh) -> Story {
     let (mut rows, batch) = facts(fresh).await;
     rows.extend(operational_rows(batch));
-    operations(fresh, batch).await;
+    operations(fresh, batch, &rows).await;
     let cells: Vec<&Value> = rows.iter().flatten().collect();
     let mut ids: BTreeSet<Uuid> = cells.iter().filter_map(|cell| if let Value::Uuid(id) = cell { *id } else { None }).collect();
     ids.extend([batch.0, import().0]);
@@ -81,7 +81,7 @@ fn import() -> ImportId {
     ImportId(Uuid::from_u128(0x1111))
 }
 
-async fn operations(fresh: &Fresh, batch: BatchId) {
+async fn operations(fresh: &Fresh, batch: BatchId, rows: &[Vec<Value>]) {
     let mut tx = fresh.operate().await;
     tx.create_login(LoginKind::Link, "secret-token", "harbour login", None).await.unwrap();
     let remembered = Remembered { request_hash: "harbour hash".to_owned(), status: 200, answer: "harbour answer".to_owned() };
@@ -95,5 +95,9 @@ async fn operations(fresh: &Fresh, batch: BatchId) {
     let staged =
         StagedRow { ordinal: 0, file: 0, line: 1, outcome: Outcome::Waiting, payload: "harbour payload".to_owned(), changes: None };
     tx.stage(import(), &[staged]).await.unwrap();
+    let ids = rows.iter().flatten().filter_map(|cell| if let Value::Uuid(Some(id)) = cell { Some(PersonId(*id)) } else { None });
+    // Only those who are people come to stand somewhere.
+    let places: Vec<_> = ids.collect::<BTreeSet<_>>().into_iter().map(|id| (id, (7, -7))).collect();
+    tx.keep_map_places(&places).await.unwrap();
     tx.commit().await.unwrap();
 }

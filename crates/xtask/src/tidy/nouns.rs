@@ -70,6 +70,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("advice", "what was suggested, and what came of it"),
     ("insight", "what shape the people one knows have"),
     ("paths", "through whom one reaches somebody: ways over ties"),
+    ("map", "everybody one knows as a drawing"),
     ("merge", "two records become one"),
     ("rhythm", "how often two people are usually in touch"),
     ("messages", "the prepared message of an act"),

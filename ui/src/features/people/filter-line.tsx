@@ -52,5 +52,5 @@ function Conditions({ line, onLine }: Omit<Props, 'field'>) {
 }
 
 function focusFirstRow(): void {
-  document.querySelector<HTMLElement>('.people-list a')?.focus()
+  document.querySelector<HTMLElement>('.people-list a, .map-list a')?.focus()
 }

@@ -68,6 +68,16 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [readonly strin
     ],
   },
   {
+    title: 'place-map',
+    keys: [
+      [['+', '-', '0'], 'keys-map-zoom'],
+      [['f'], 'keys-filter'],
+      [['o'], 'keys-map-organisations'],
+      [['Enter'], 'keys-map-open'],
+      [['Esc'], 'keys-map-leave'],
+    ],
+  },
+  {
     title: 'keys-triage',
     keys: [
       [['Enter'], 'keys-accept'],

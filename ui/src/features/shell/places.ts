@@ -9,6 +9,7 @@ import {
   IdCard,
   Lightbulb,
   MessagesSquare,
+  Orbit,
   Route,
   Settings2,
   Sparkles,
@@ -20,7 +21,7 @@ import {
 import type { Session } from '~/api/types'
 
 export interface Place {
-  to: '/' | '/people' | '/in-touch' | '/introductions' | '/paths' | '/insight' | '/organisations' | '/triage' | '/import' | '/first-look' | '/duplicates' | '/history' | '/me' | '/settings' | '/more'
+  to: '/' | '/people' | '/in-touch' | '/introductions' | '/paths' | '/insight' | '/map' | '/organisations' | '/triage' | '/import' | '/first-look' | '/duplicates' | '/history' | '/me' | '/settings' | '/more'
   /** The key of its name in the catalogue. */
   name: string
   icon: LucideIcon
@@ -46,6 +47,7 @@ export const PLACES: readonly Place[] = [
   { to: '/introductions', name: 'place-introductions', icon: Handshake, letter: 'b', inRail: never, inMore: withPeople, group: 'people' },
   { to: '/paths', name: 'place-paths', icon: Route, letter: 'l', inRail: never, inMore: withPeople, group: 'people' },
   { to: '/insight', name: 'place-insight', icon: Lightbulb, letter: 'n', inRail: never, inMore: withPeople, group: 'people' },
+  { to: '/map', name: 'place-map', icon: Orbit, letter: 'a', inRail: ({ has_map }) => has_map, inMore: ({ has_map }) => has_map, group: 'people' },
   { to: '/organisations', name: 'place-organisations', icon: Building2, letter: 'o', inRail: never, inMore: withPeople, group: 'people' },
   { to: '/triage', name: 'place-triage', icon: UserRoundCheck, letter: 'r', inRail: ({ counts }) => counts.triage > 0, group: 'files' },
   { to: '/import', name: 'place-import', icon: FolderDown, letter: 'i', inRail: always, group: 'files' },

@@ -1,0 +1,151 @@
+// What is drawn beneath and above the dots: the rings, the organisations, and the ties of whoever is in focus.
+import type Sigma from 'sigma'
+import type { Inks } from './inks'
+import type { Middle } from './stands'
+
+/** What the overlay shows. */
+export interface Shown {
+  inks: Inks
+  rings: readonly number[]
+  middles: readonly Middle[]
+  /** Who is in focus, and whom they are tied to; none when nobody is. */
+  focus: { id: string; ties: readonly { id: string; sure: boolean; mine?: boolean }[] } | null
+  /** Whom the pointer is on. */
+  hover: string | null
+  /** Whether names are said at all. */
+  named: boolean
+  /** The names of the fonts. */
+  fonts: { sans: string; serif: string }
+}
+
+/** My own dot. */
+export const ME = 'me'
+
+type Brush = CanvasRenderingContext2D
+type Point = { x: number; y: number }
+
+/** The most labels of organisations at once. */
+const MOST_LABELS = 40
+/** The most names of those somebody is tied to. */
+const MOST_NAMES = 14
+
+/** A layer to draw on, as large as the map. */
+export function layerOf(renderer: Sigma, id: string, beforeLayer: string): Brush | null {
+  return renderer.createCanvas(id, { beforeLayer, style: { pointerEvents: 'none' } }).getContext('2d')
+}
+
+/** Empties a layer and fits it to the map. */
+function cleared(brush: Brush, renderer: Sigma): void {
+  const { width, height } = renderer.getDimensions()
+  const ratio = window.devicePixelRatio || 1
+  brush.canvas.width = width * ratio
+  brush.canvas.height = height * ratio
+  brush.scale(ratio, ratio)
+}
+
+/** The rings, beneath everybody. */
+export function drawGround(brush: Brush, renderer: Sigma, { inks, rings }: Shown): void {
+  cleared(brush, renderer)
+  const middle = renderer.graphToViewport({ x: 0, y: 0 })
+  brush.strokeStyle = inks.ring ?? ''
+  for (const radius of rings) {
+    const edge = renderer.graphToViewport({ x: radius, y: 0 })
+    brush.beginPath()
+    brush.arc(middle.x, middle.y, Math.hypot(edge.x - middle.x, edge.y - middle.y), 0, Math.PI * 2)
+    brush.stroke()
+  }
+}
+
+/** The names of organisations among their people, the largest first; none over another. */
+export function drawPlaces(brush: Brush, renderer: Sigma, { inks, middles, named, fonts: { serif } }: Shown): void {
+  cleared(brush, renderer)
+  if (!named) return
+  const taken: { x: number; y: number; width: number }[] = []
+  const { width, height } = renderer.getDimensions()
+  brush.textAlign = 'center'
+  brush.lineJoin = 'round'
+  for (const { name, count, x, y } of middles) {
+    if (taken.length >= MOST_LABELS) return
+    const at = renderer.graphToViewport({ x, y })
+    if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue
+    const size = Math.min(19, 13 + Math.log2(count))
+    brush.font = `italic 500 ${size}px ${serif}`
+    const wide = brush.measureText(name).width
+    if (taken.some((other) => Math.abs(other.y - at.y) < 20 && Math.abs(other.x - at.x) < (other.width + wide) / 2 + 10)) continue
+    taken.push({ ...at, width: wide })
+    outlined(brush, name, at, inks['ink-quiet'] ?? '', inks.paper ?? '')
+  }
+}
+
+/** Words that can be read over anything. */
+function outlined(brush: Brush, text: string, { x, y }: Point, ink: string, paper: string): void {
+  brush.lineWidth = 3
+  brush.strokeStyle = paper
+  brush.strokeText(text, x, y)
+  brush.fillStyle = ink
+  brush.fillText(text, x, y)
+  brush.lineWidth = 1
+}
+
+/** Whoever is in focus with their ties, above everybody else, who steps back. */
+export function drawFocus(brush: Brush, renderer: Sigma, shown: Shown): void {
+  cleared(brush, renderer)
+  drawTies(brush, renderer, shown)
+  const { hover, inks, named, fonts } = shown
+  if (!named || !hover || !renderer.getGraph().hasNode(hover)) return
+  brush.font = `560 14px ${fonts.serif}`
+  brush.textAlign = 'start'
+  brush.lineJoin = 'round'
+  nameBeside(brush, renderer, hover, renderer.graphToViewport(renderer.getGraph().getNodeAttributes(hover) as Point), [], inks)
+}
+
+function drawTies(brush: Brush, renderer: Sigma, { inks, focus, named, fonts }: Shown): void {
+  const graph = renderer.getGraph()
+  if (!focus || !graph.hasNode(focus.id)) return
+  const at = (id: string) => renderer.graphToViewport(graph.getNodeAttributes(id) as Point)
+  const here = at(focus.id)
+  const ties = focus.ties.filter(({ id }) => graph.hasNode(id) && !graph.getNodeAttribute(id, 'hidden'))
+  for (const tie of ties) drawTie(brush, here, at(tie.id), tie.sure, inks[tie.mine ? 'me' : 'pulled'] ?? '')
+  for (const { id } of ties) drawDot(brush, renderer, id, at(id), inks.paper ?? '')
+  drawDot(brush, renderer, focus.id, here, inks.ink ?? '')
+  if (!named) return
+  brush.textAlign = 'start'
+  brush.lineJoin = 'round'
+  brush.font = `500 12px ${fonts.sans}`
+  const taken: Point[] = [here]
+  for (const { id } of ties.slice(0, MOST_NAMES)) nameBeside(brush, renderer, id, at(id), taken, inks)
+  brush.font = `560 15px ${fonts.serif}`
+  nameBeside(brush, renderer, focus.id, here, [], inks)
+}
+
+function drawTie(brush: Brush, from: Point, to: Point, sure: boolean, ink: string): void {
+  brush.beginPath()
+  brush.setLineDash(sure ? [] : [5, 4])
+  brush.lineWidth = sure ? 1.6 : 1.1
+  brush.strokeStyle = ink
+  brush.moveTo(from.x, from.y)
+  brush.lineTo(to.x, to.y)
+  brush.stroke()
+  brush.setLineDash([])
+}
+
+function sizeOf(renderer: Sigma, id: string): number {
+  return renderer.scaleSize(renderer.getNodeDisplayData(id)?.size ?? 4)
+}
+
+function drawDot(brush: Brush, renderer: Sigma, id: string, { x, y }: Point, rim: string): void {
+  brush.beginPath()
+  brush.arc(x, y, Math.max(4, sizeOf(renderer, id)), 0, Math.PI * 2)
+  brush.fillStyle = renderer.getNodeDisplayData(id)?.color ?? ''
+  brush.fill()
+  brush.lineWidth = 1.5
+  brush.strokeStyle = rim
+  brush.stroke()
+}
+
+function nameBeside(brush: Brush, renderer: Sigma, id: string, { x, y }: Point, taken: Point[], inks: Inks): void {
+  if (taken.some((other) => Math.abs(other.y - y) < 14 && Math.abs(other.x - x) < 90)) return
+  taken.push({ x, y })
+  const name = String(renderer.getGraph().getNodeAttribute(id, 'name') ?? '')
+  outlined(brush, name, { x: x + Math.max(4, sizeOf(renderer, id)) + 5, y: y + 4 }, inks.ink ?? '', inks.paper ?? '')
+}
