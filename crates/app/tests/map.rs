@@ -1,5 +1,7 @@
 //! The map: where everybody stands, that it stays so, and whom it shows together.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails the test")]
+
 mod support;
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
@@ -24,7 +26,7 @@ async fn two_houses(fresh: &Fresh) -> Vec<PersonId> {
 }
 
 async fn drawn(app: &App) -> Arc<Map> {
-    let map = app.map_within(Duration::from_secs(60)).await.unwrap();
+    let map = app.map_within(Duration::from_mins(1)).await.unwrap();
     assert!(!map.drawing);
     map
 }
@@ -91,7 +93,7 @@ on_both_engines! {
         let people = two_houses(fresh).await;
         drawn(&fresh.app).await;
         assert_eq!(fresh.app.read().await.unwrap().map_places().await.unwrap().len(), 6);
-        fresh.app.forget(people[5]).await.unwrap();
+        fresh.app.forget(people[5], None).await.unwrap();
         assert!(!fresh.app.read().await.unwrap().map_places().await.unwrap().contains_key(&people[5]));
         assert_eq!(places(&drawn(&fresh.app).await).len(), 5);
     }
@@ -100,10 +102,10 @@ on_both_engines! {
 on_both_engines! {
     async fn while_it_is_drawn_the_answer_says_so_and_the_book_offers_it_only_with_ties(fresh: &Fresh) {
         fresh.person("Hal").await;
-        assert!(!fresh.app.session(false).await.unwrap().has_map);
+        assert!(!fresh.app.session(false, uuid::Uuid::nil()).await.unwrap().has_map);
         assert_eq!(drawn(&fresh.app).await.said.key, "map-star");
         two_houses(fresh).await;
-        assert!(fresh.app.session(false).await.unwrap().has_map);
+        assert!(fresh.app.session(false, uuid::Uuid::nil()).await.unwrap().has_map);
         let map = fresh.app.map_within(Duration::ZERO).await.unwrap();
         assert!(map.drawing && map.people.is_empty(), "{}", map.said.text);
         assert_eq!(drawn(&fresh.app).await.people.len(), 7);

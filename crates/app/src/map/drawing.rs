@@ -47,7 +47,7 @@ impl Drawing {
         let of: Vec<u32> = tied.places.iter().map(|place| found.of[*place as usize]).collect();
         let starts: Vec<Option<Place>> = tied.ids.iter().map(|person| kept.get(person).map(place_of)).collect();
         // Whole numbers from here on, so that what is kept draws the very same map.
-        let whole: Vec<(i64, i64)> = layout(&tied.graph, &of, &starts).iter().map(whole).collect();
+        let whole: Vec<(i64, i64)> = layout(&tied.graph, &of, &starts).into_iter().map(whole).collect();
         let stood: Vec<Place> = whole.iter().map(place_of).collect();
         let whole: Vec<(PersonId, (i64, i64))> = tied.ids.iter().copied().zip(whole).collect();
         let moved = whole.iter().filter(|(person, place)| kept.get(person) != Some(place)).copied().collect();
@@ -114,12 +114,16 @@ fn said(people: usize, tied: usize) -> wellmet_domain::Sentence {
 /// The groups of three and more by size, and the number of each community among them; -1 for those too small to name.
 fn clusters(known: &Known, tied: &Tied, found: &Communities) -> (Vec<MapCluster>, Vec<i32>) {
     let mut members: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    tied.places.iter().for_each(|place| members.entry(found.of[*place as usize]).or_default().push(*place));
+    for place in &tied.places {
+        members.entry(found.of[*place as usize]).or_default().push(*place);
+    }
     let mut members: Vec<(u32, Vec<u32>)> = members.into_iter().filter(|(_, people)| people.len() >= FEWEST).collect();
     members.sort_by_key(|(community, people)| (std::cmp::Reverse(people.len()), *community));
     members.truncate(MOST_CLUSTERS);
     let mut numbers = vec![-1; found.count];
-    members.iter().zip(0..).for_each(|((community, _), number)| numbers[*community as usize] = number);
+    for ((community, _), number) in members.iter().zip(0..) {
+        numbers[*community as usize] = number;
+    }
     let sizes: Vec<usize> = members.iter().map(|(_, people)| people.len()).collect();
     let names = group_names(known, found, members.into_iter().map(|(_, people)| people).collect());
     (names.into_iter().zip(sizes).map(|(name, size)| MapCluster { name, size }).collect(), numbers)
@@ -139,12 +143,12 @@ fn ties(known: &Known, tied: &Tied) -> Vec<u32> {
     flat
 }
 
-#[expect(clippy::cast_precision_loss, clippy::trivially_copy_pass_by_ref, reason = "places are a few thousand wide")]
+#[expect(clippy::cast_precision_loss, reason = "places are a few thousand wide")]
 fn place_of(&(x, y): &(i64, i64)) -> Place {
     Place { x: x as f32, y: y as f32 }
 }
 
-fn whole(place: &Place) -> (i64, i64) {
+fn whole(place: Place) -> (i64, i64) {
     (rounded(place.x).into(), rounded(place.y).into())
 }
 

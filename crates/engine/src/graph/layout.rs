@@ -1,6 +1,6 @@
 //! Where people stand on a drawing of their network: those who know one another stand near one another.
 //!
-//! ForceAtlas2 (Jacomy, Venturini, Heymann, Bastian 2014) from a fixed start: the same network gives the same drawing.
+//! `ForceAtlas2` (Jacomy, Venturini, Heymann, Bastian 2014) from a fixed start: the same network gives the same drawing.
 
 use std::f32::consts::TAU;
 
@@ -77,7 +77,9 @@ fn start_radius(people: usize) -> f32 {
 /// Each community on a sunflower of its own, all of them on a circle, with as much of it as they have people.
 fn by_community(of: &[u32]) -> Vec<Place> {
     let mut sizes = vec![0_usize; of.iter().max().map_or(0, |last| *last as usize + 1)];
-    of.iter().for_each(|community| sizes[*community as usize] += 1);
+    for community in of {
+        sizes[*community as usize] += 1;
+    }
     let middles = middles(&sizes, of.len());
     let mut seen = vec![0_usize; sizes.len()];
     let place = |community: &u32| {
@@ -116,7 +118,9 @@ fn joined(graph: &Graph, kept: &[Option<Place>]) -> Vec<Place> {
         if open.len() == found.len() {
             break;
         }
-        found.into_iter().for_each(|(person, place)| places[person as usize] = place);
+        for (person, place) in found {
+            places[person as usize] = place;
+        }
     }
     let rim = places.iter().flatten().map(|place| place.distance()).fold(0.0, f32::max) + APART;
     places.into_iter().enumerate().map(|(person, place)| place.unwrap_or_else(|| Place::round(turn(person), rim))).collect()
