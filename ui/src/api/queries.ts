@@ -1,6 +1,7 @@
 // What can be asked of the API, each with the key under which its answer is kept.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { at, read } from './client'
+import type { MapAnswer } from './map-types'
 import type {
   Act,
   Devices,
@@ -11,7 +12,6 @@ import type {
   Import,
   ImportRow,
   Insight,
-  MapAnswer,
   Me,
   NameElsewhere,
   OrganisationPage,

@@ -1,6 +1,6 @@
 // The map as the drawing library holds it.
 import { UndirectedGraph } from 'graphology'
-import type { MapAnswer } from '~/api/types'
+import type { MapAnswer } from '~/api/map-types'
 import { say } from '~/words/say'
 import type { Grouped } from './groups'
 import { thinner, type Inks } from './inks'
@@ -43,7 +43,6 @@ export function dress(graph: UndirectedGraph, stands: readonly Stand[], grouped:
   })
   const thin = Math.max(0.12, Math.min(1, Math.sqrt(FEW_TIES / Math.max(1, graph.size))))
   const [sure, concluded] = [thinner(inks['tie-sure'] ?? '', thin), thinner(inks.tie ?? '', thin)]
-  graph.updateEachEdgeAttributes((_, attributes) => ({ ...attributes, color: attributes.sure ? sure : concluded, size: attributes.sure ? 1.4 : 0.8 }), {
-    attributes: ['color', 'size'],
-  })
+  // Without saying which attributes: what is not on the canvas yet cannot be painted anew.
+  graph.updateEachEdgeAttributes((_, attributes) => ({ ...attributes, color: attributes.sure ? sure : concluded, size: attributes.sure ? 1.4 : 0.8 }))
 }
