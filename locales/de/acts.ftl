@@ -27,6 +27,17 @@ acts-answered-since = { $answer ->
    *[other] { $name } wurde { $on } inzwischen anderswo anders beantwortet. Nichts wurde geändert.
 }
 acts-not-written = Für { $name } liegt nichts Geschriebenes bereit, darum wurde nichts geändert.
+acts-none-named = Sag, welche.
+acts-several = { $answer ->
+    [done] { $count } sind festgehalten.
+    [snoozed] { $count } kommen später wieder.
+    [skipped] { $count } gehen diesmal vorbei.
+    [dropped] { $count } kommen künftig nicht mehr.
+    [written] { $count } ruhen als geschrieben.
+    [not_sent] { $count } stehen wieder auf deiner Liste.
+    [moved] { $count } haben einen neuen Tag.
+   *[kept] { $count } bleiben deine.
+}
 acts-in-the-future = Dieser Tag ist noch nicht gekommen; festgehalten wurde nichts.
 acts-in-the-past = Dieser Tag ist vorbei; nimm heute oder einen späteren.
 

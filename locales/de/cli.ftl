@@ -52,6 +52,7 @@ cli-import-more-left-out = { $count ->
 }
 cli-import-dry = Geändert wurde nichts. Lass --dry-run weg, um es zu übernehmen.
 cli-import-undo = „wellmet undo“ nimmt es zurück.
+cli-import-kept-yours = { $what }: deins bleibt („{ $yours }“); in der Datei steht „{ $theirs }“.
 cli-import-map = { $name } ist eine Tabelle, deren Spalten hier nicht bekannt sind; geändert wurde nichts. Sag mit --map DATEI, was sie bedeuten.
 cli-import-map-hint = Diese Zuordnung ist ein Vorschlag. Leg sie in eine Datei, ändere, was nicht stimmt, und bring die Tabelle noch einmal:
 
@@ -113,6 +114,11 @@ cli-log-answer = „{ $answer }“ ist keine Antwort. Schreib sie als --answer F
 cli-log-open = Noch ist nichts geschrieben. Nimm --answer FRAGE=WAHL, oder --yes, um alle Neuen aufzunehmen.
 
 cli-duplicates-none = Keine zwei Einträge sehen nach einer Person aus.
+cli-organisations-none = Keine zwei Namen sehen nach derselben Organisation aus.
+cli-organisations-next = wellmet organisations --join BEHALTEN ANDERE, oder wellmet organisations --not-same A B
+cli-timeline-next = wellmet timeline PERSON --change EINTRAG --on yesterday, oder --remove EINTRAG
+cli-no-entry = Nichts, was mit ihnen war, heißt „{ $name }“; „wellmet timeline“ zeigt die Namen.
+cli-which-entry = Mehrere Einträge beginnen oder enden mit „{ $name }“; sag mehr davon.
 cli-duplicates-next = wellmet merge KEEP OTHER, oder wellmet duplicates --not-same A B
 cli-merge-field = „{ $text }“ ist keine Wahl für ein Feld. Schreib sie als title=keep oder title=other.
 cli-forget-ask = { $name } für immer vergessen: alles, was du hast, mit Verlauf, Karten und Fotos? Das lässt sich nicht zurücknehmen. Schreib yes.

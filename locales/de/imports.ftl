@@ -1,5 +1,6 @@
 # Why a whole file could not be read.
 imports-unreadable = { $name } war nicht zu lesen: { $detail }. Nichts davon wurde übernommen.
+imports-broken = { $name } enthält etwas, womit Wellmet nicht zurechtkommt; deshalb wurde es nicht zu Ende gelesen ({ $detail }). Bitte melde es; was davor gelesen wurde, ist da.
 imports-empty = { $name } ist leer. Lade die Datei neu herunter und versuch es noch einmal.
 imports-spreadsheet = { $name } ist eine Tabellendatei; speichere sie als CSV und versuch es noch einmal.
 imports-web-page = { $name } ist eine Webseite, vielleicht eine Anmeldeseite, die statt der Datei gespeichert wurde. Lade die Datei neu herunter und versuch es noch einmal.

@@ -33,6 +33,7 @@ organisations-answer-alias = „{ $asked }“ ist { $name }. { $now ->
    *[other] {" "}und { $before }, die früher dort waren.
 }
 organisations-joined = { $other } ist jetzt { $name }.
+organisations-apart = { $name } und { $other } sind zwei Organisationen.
 organisations-alias = { $name } ist auch als { $other } zu finden.
 organisations-reason-name = { $name } und { $other } unterscheiden sich nur in der Schreibweise.
 organisations-reason-domain = Leute bei { $name } und bei { $other } schreiben von derselben Domain.

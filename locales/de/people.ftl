@@ -108,3 +108,26 @@ people-answers-usually = Eine Antwort kommt meist innerhalb einer Woche.
 people-answers-often = Eine Antwort kommt ab und zu innerhalb einer Woche: { $answered } von { $asked } Malen.
 people-answers-seldom = Eine Antwort kommt selten innerhalb einer Woche: { $answered } von { $asked } Malen.
 people-closeness = Du sagst: { $stated }. Nach den Einträgen allein wäre es: { $shown }.
+people-many-circle = { $count ->
+    [one] Eine Person hat jetzt einen anderen Kreis.
+   *[other] { $count } Personen haben jetzt einen anderen Kreis.
+}
+people-many-tag = { $count ->
+    [one] Eine Person trägt das Schlagwort „{ $tag }“.
+   *[other] { $count } Personen tragen das Schlagwort „{ $tag }“.
+}
+people-many-state = { $state ->
+    [archived] { $count ->
+        [one] Eine Person ist archiviert.
+       *[other] { $count } Personen sind archiviert.
+    }
+    [trashed] { $count ->
+        [one] Eine Person ist im Papierkorb.
+       *[other] { $count } Personen sind im Papierkorb.
+    }
+   *[other] { $count ->
+        [one] Eine Person wurde geändert.
+       *[other] { $count } Personen wurden geändert.
+    }
+}
+people-many-nothing = Sag, für wen, und was gelten soll: ein Kreis, ein Schlagwort oder ein Zustand.

@@ -50,6 +50,7 @@ today-answer = { $name } hat zuletzt geschrieben, { $on }.
 today-answer-words = { $name } hat zuletzt geschrieben, { $on }: „{ $words }“
 
 today-nudge-named = Du würdest dich freuen, von { $name } zu hören.
+today-answer-before = Davor hast du geschrieben, { $on }.
 today-nudge-last = Zuletzt habt ihr { $on } gesprochen.
 today-nudge-last-about = Zuletzt habt ihr { $on } gesprochen, über { $topic }.
 today-nudge-rhythm = Meist sprecht ihr { $every }; zuletzt { $on }.

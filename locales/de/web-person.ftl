@@ -88,6 +88,14 @@ web-timeline-all = Alles
 web-timeline-kind = Welche Arten gezeigt werden
 web-timeline-none = Noch nichts dieser Art.
 web-timeline-with = mit
+web-entry-change = Ändern, was war
+web-entry-day = Tag
+web-entry-kind = Was es war
+web-entry-title = Titel
+web-entry-place = Wo
+web-entry-body = Was gesagt wurde
+web-entry-people = Wer dabei war
+web-entry-add-person = Wer noch dabei war
 web-strip = Kontakt in { $weeks ->
     [one] einer Woche
    *[other] { $weeks } Wochen

@@ -27,6 +27,17 @@ acts-answered-since = { $answer ->
    *[other] Meanwhile { $name } was answered otherwise { $on }, from elsewhere. Nothing was changed.
 }
 acts-not-written = Nothing rests as written to { $name }, so nothing was changed.
+acts-none-named = Say which.
+acts-several = { $answer ->
+    [done] { $count } are logged.
+    [snoozed] { $count } are put off.
+    [skipped] { $count } pass this time.
+    [dropped] { $count } are off from now on.
+    [written] { $count } rest as written.
+    [not_sent] { $count } are back in your list.
+    [moved] { $count } have a new day.
+   *[kept] { $count } are still yours.
+}
 acts-in-the-future = That day has not come yet; nothing was logged.
 acts-in-the-past = That day has passed; choose today or a later one.
 

@@ -51,6 +51,7 @@ cli-import-more-left-out = { $count ->
    *[other] { $count } more were left out; --json lists all.
 }
 cli-import-dry = Nothing was changed. Leave out --dry-run to take it in.
+cli-import-kept-yours = { $what }: yours stays (“{ $yours }”); the file says “{ $theirs }”.
 cli-import-undo = “wellmet undo” takes it back.
 cli-import-map = { $name } is a table whose columns are not known here; nothing was changed. Say what they mean with --map FILE.
 cli-import-map-hint = This map is proposed. Put it into a file, change what is wrong, and import again:
@@ -112,6 +113,11 @@ cli-log-left = kept as note
 cli-log-answer = “{ $answer }” is no answer. Say it as --answer QUESTION=CHOICE, as the questions show.
 cli-log-open = Nothing is written yet. Say --answer QUESTION=CHOICE, or --yes to add everybody new.
 
+cli-organisations-none = No two names look like one organisation.
+cli-organisations-next = wellmet organisations --join KEEP OTHER, or wellmet organisations --not-same A B
+cli-timeline-next = wellmet timeline PERSON --change ENTRY --on yesterday, or --remove ENTRY
+cli-no-entry = Nothing that happened with them is called “{ $name }”; “wellmet timeline” shows the names.
+cli-which-entry = Several entries begin or end with “{ $name }”; say more of it.
 cli-duplicates-none = No two records look like one person.
 cli-duplicates-next = wellmet merge KEEP OTHER, or wellmet duplicates --not-same A B
 cli-merge-field = “{ $text }” is no choice of a field. Say it as title=keep or title=other.

@@ -1,4 +1,5 @@
 # Why a whole file could not be read.
+imports-broken = { $name } holds something that Wellmet cannot cope with, so it was not read to its end ({ $detail }). Please report it; what was read before is kept.
 imports-unreadable = { $name } could not be read: { $detail }. Nothing of it was taken.
 imports-empty = { $name } is empty. Download it again and try once more.
 imports-spreadsheet = { $name } is a spreadsheet; save it as CSV and try again.

@@ -108,3 +108,26 @@ people-answers-usually = They usually answer within a week.
 people-answers-often = They answer within a week now and then: { $answered } of { $asked } times.
 people-answers-seldom = They seldom answer within a week: { $answered } of { $asked } times.
 people-closeness = You say: { $stated }. The log alone would say: { $shown }.
+people-many-circle = { $count ->
+    [one] One person has another circle now.
+   *[other] { $count } people have another circle now.
+}
+people-many-tag = { $count ->
+    [one] One person has the tag “{ $tag }”.
+   *[other] { $count } people have the tag “{ $tag }”.
+}
+people-many-state = { $state ->
+    [archived] { $count ->
+        [one] One person is archived.
+       *[other] { $count } people are archived.
+    }
+    [trashed] { $count ->
+        [one] One person is in the trash.
+       *[other] { $count } people are in the trash.
+    }
+   *[other] { $count ->
+        [one] One person was changed.
+       *[other] { $count } people were changed.
+    }
+}
+people-many-nothing = Say for whom, and what is to hold: a circle, a tag or a state.

@@ -47,6 +47,7 @@ today-meeting-at-about = You meet { $name } { $on } at { $at }: { $title }.
 today-meeting-with = Also there: { $names }.
 
 today-answer = { $name } wrote last, { $on }.
+today-answer-before = You wrote before that, { $on }.
 today-answer-words = { $name } wrote last, { $on }: “{ $words }”
 
 today-nudge-named = You would be glad to hear from { $name }.

@@ -87,6 +87,14 @@ web-note-placeholder = What is worth remembering. Ctrl and Enter saves.
 web-timeline-all = Everything
 web-timeline-kind = Which kinds are shown
 web-timeline-none = Nothing of this kind yet.
+web-entry-change = Change what happened
+web-entry-day = Day
+web-entry-kind = What it was
+web-entry-title = Title
+web-entry-place = Where
+web-entry-body = What was said
+web-entry-people = Who was there
+web-entry-add-person = Somebody else who was there
 web-timeline-with = with
 web-strip = In touch in { $weeks ->
     [one] one week

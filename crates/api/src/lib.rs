@@ -15,6 +15,7 @@ mod history;
 mod idempotency;
 mod imports;
 mod insight;
+mod interactions;
 mod introductions;
 mod map;
 mod merges;

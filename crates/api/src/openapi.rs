@@ -10,17 +10,17 @@ use utoipa::{
 };
 use utoipa_axum::{router::OpenApiRouter, routes};
 use wellmet_app::people::{Instead, PartKind};
-use wellmet_domain::{BatchId, ImportId, OrganisationId, PersonId, people::State};
+use wellmet_domain::{BatchId, ImportId, InteractionId, OrganisationId, PersonId, people::State};
 
 use crate::{
-    advice, batches, captures, devices, events, exports, forecast, history, imports, insight, introductions, map, merges, organisations,
-    paths, people, problem, reconnections, retention, search, server::Server, session, settings, today, triage,
+    advice, batches, captures, devices, events, exports, forecast, history, imports, insight, interactions, introductions, map, merges,
+    organisations, paths, people, problem, reconnections, retention, search, server::Server, session, settings, today, triage,
 };
 
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Wellmet", description = "Your people, what happened with them, and what is due. `docs/api/README.md` tells the habits."),
-    components(schemas(problem::Document, BatchId, ImportId, OrganisationId, PersonId, Instead, PartKind, State))
+    components(schemas(problem::Document, BatchId, ImportId, InteractionId, OrganisationId, PersonId, Instead, PartKind, State))
 )]
 struct Head;
 
@@ -29,6 +29,7 @@ struct Head;
 pub fn openapi() -> Description {
     let (_, mut description) = OpenApiRouter::<Server>::with_openapi(Head::openapi()).nest("/api", routes()).split_for_parts();
     description.paths.paths.values_mut().flat_map(operations).for_each(may_fail);
+    description.paths.paths.iter_mut().for_each(|(path, item)| name_operations(path, item));
     let components = description.components.take().unwrap_or_default();
     description.components = Some(with_logins(components));
     description.security = Some(vec![requirement("cookie"), requirement("token")]);
@@ -47,6 +48,7 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(events::events))
         .routes(routes!(people::people, people::create))
         .routes(routes!(people::index))
+        .routes(routes!(people::change_many))
         .routes(routes!(people::page, people::edit, people::forget))
         .routes(routes!(people::name_elsewhere))
         .routes(routes!(people::photo::photo, people::photo::set, people::photo::remove))
@@ -57,10 +59,12 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(people::verifications::verify))
         .routes(routes!(retention::due))
         .routes(routes!(retention::keep))
+        .routes(routes!(interactions::interaction, interactions::edit, interactions::remove))
         .routes(routes!(triage::set_cadence))
         .routes(routes!(today::today))
         .routes(routes!(today::act_of))
         .routes(routes!(today::answer))
+        .routes(routes!(today::answer_all))
         .routes(routes!(triage::triage))
         .routes(routes!(triage::decide))
         .routes(routes!(triage::first_look))
@@ -70,6 +74,7 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(organisations::at))
         .routes(routes!(organisations::proposals))
         .routes(routes!(organisations::join))
+        .routes(routes!(organisations::tell_apart))
         .routes(routes!(organisations::organisation))
         .routes(routes!(paths::paths))
         .routes(routes!(paths::answer))
@@ -96,6 +101,18 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(imports::rows))
         .routes(routes!(imports::accept))
         .routes(routes!(imports::stop))
+}
+
+/// The operations of a path by its words: clients are generated from these names, which must differ from each other.
+fn name_operations(path: &str, item: &mut PathItem) {
+    let words = path.trim_start_matches("/api/").replace(['/', '-'], "_").replace(['{', '}'], "");
+    let methods = ["get", "post", "put", "patch", "delete"];
+    let all = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
+    for (operation, method) in all.into_iter().zip(methods) {
+        if let Some(operation) = operation {
+            operation.operation_id = Some(format!("{method}_{words}"));
+        }
+    }
 }
 
 fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {

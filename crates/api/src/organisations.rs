@@ -33,6 +33,15 @@ pub struct Named {
     pub name: String,
 }
 
+/// Two organisations that are not one.
+#[derive(Debug, Deserialize, ToSchema)]
+pub struct Distinction {
+    /// The one.
+    pub organisation: OrganisationId,
+    /// The other.
+    pub other: OrganisationId,
+}
+
 /// Two organisations that are one.
 #[derive(Debug, Deserialize, ToSchema)]
 pub struct Join {
@@ -81,4 +90,10 @@ pub async fn proposals(caller: Caller) -> Answer<Proposals> {
 #[utoipa::path(post, path = "/organisations/joins", tag = "organisations", request_body = Join, responses((status = OK, body = Done)))]
 pub async fn join(caller: Caller, Json(join): Json<Join>) -> Answer<Done> {
     Ok(Json(caller.app.join_organisations(join.keep, join.other, join.kind).await?))
+}
+
+/// Remembers that two organisations are not one; they are proposed no more.
+#[utoipa::path(post, path = "/organisations/distinctions", tag = "organisations", request_body = Distinction, responses((status = OK, body = Done)))]
+pub async fn tell_apart(caller: Caller, Json(distinction): Json<Distinction>) -> Answer<Done> {
+    Ok(Json(caller.app.tell_organisations_apart(distinction.organisation, distinction.other).await?))
 }

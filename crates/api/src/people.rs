@@ -18,7 +18,7 @@ use serde_json::Value;
 use utoipa::IntoParams;
 use wellmet_app::{
     Done,
-    people::{Created, Forgotten, Instead, NameElsewhere, NewPerson, PeoplePage, PeopleRows, PersonFields, PersonPage},
+    people::{Created, Forgotten, Instead, ManyChange, NameElsewhere, NewPerson, PeoplePage, PeopleRows, PersonFields, PersonPage},
 };
 use wellmet_domain::PersonId;
 
@@ -106,6 +106,12 @@ pub async fn edit(caller: Caller, Path(id): Path<PersonId>, Json(changes): Json<
 pub struct ForgettingAsked {
     /// `initials` or `someone`; the name stays in what was written about others when left out.
     pub instead: Option<Instead>,
+}
+
+/// Makes a circle, a tag or a state hold for many people, as one change.
+#[utoipa::path(post, path = "/people/changes", tag = "people", request_body = ManyChange, responses((status = OK, body = Done)))]
+pub async fn change_many(caller: Caller, Json(change): Json<ManyChange>) -> Answer<Done> {
+    Ok(Json(caller.app.change_many(change).await?))
 }
 
 /// Forgets a person for good: the one write that cannot be undone.

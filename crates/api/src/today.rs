@@ -3,10 +3,10 @@
 use axum::http::HeaderMap;
 use jiff::civil::Date;
 use serde::Deserialize;
-use utoipa::IntoParams;
+use utoipa::{IntoParams, ToSchema};
 use wellmet_app::{
     Done,
-    acts::NewAnswer,
+    acts::{Answered, NewAnswer},
     today::{ActOfPerson, TodayView},
 };
 use wellmet_domain::PersonId;
@@ -57,4 +57,20 @@ pub async fn answer(caller: Caller, headers: HeaderMap, Path(id): Path<String>, 
     let base = headers.get(BASE).and_then(|base| base.to_str().ok()?.parse().ok());
     answer.base = answer.base.or(base);
     Ok(Json(caller.app.answer_act(&id, answer).await?))
+}
+
+/// One answer to several acts.
+#[derive(Debug, Deserialize, ToSchema)]
+pub struct NewAnswers {
+    /// The acts.
+    pub acts: Vec<String>,
+    /// What is said of each.
+    #[serde(flatten)]
+    pub answer: NewAnswer,
+}
+
+/// Answers several acts alike, as one change.
+#[utoipa::path(post, path = "/acts/answers", tag = "today", request_body = NewAnswers, responses((status = OK, body = Answered)))]
+pub async fn answer_all(caller: Caller, Json(asked): Json<NewAnswers>) -> Answer<Answered> {
+    Ok(Json(caller.app.answer_acts(&asked.acts, &asked.answer).await?))
 }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use wellmet_domain::{
-    InteractionId, RowId, Sentence,
+    BatchId, InteractionId, RowId, Sentence,
     acts::{ActAnswer, ActKind, Answer},
     cadence::{Cadence, skip_toast},
     catalogue::say,
@@ -22,7 +22,7 @@ use wellmet_domain::{
 use wellmet_store::{Cell, Tx};
 
 use self::find::Found;
-pub(crate) use self::log::{add_participants, told};
+pub(crate) use self::log::{add_participants, role_by, told};
 use crate::{
     app::{App, Done},
     error::{Error, Result},
@@ -81,6 +81,26 @@ impl From<Reply> for NewAnswer {
     }
 }
 
+/// What one answer to several acts wrote: one batch, and what became of each.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Answered {
+    /// The batch that undo takes.
+    pub batch: BatchId,
+    /// The sequence of the book after it.
+    pub sequence: i64,
+    /// What was done, in words.
+    pub said: Sentence,
+    /// What became of each, in the order given.
+    pub items: Vec<Sentence>,
+}
+
+/// An act with the answers by which it rests as written, and what the history says of it.
+struct Asked {
+    found: Found,
+    resting: Vec<ActAnswer>,
+    said: Sentence,
+}
+
 impl App {
     /// Answers an act; any beginning of its id that no other act shares will do.
     ///
@@ -88,11 +108,43 @@ impl App {
     /// [`Error::NotFound`] without such an act, [`Error::Decision`] when several ids begin so or when it was answered after
     /// `base`, [`Error::Invalid`] for a day that makes no sense; then nothing was written.
     pub async fn answer_act(&self, id: &str, answer: NewAnswer) -> Result<Done> {
-        let found = since::still_there(self.find_act(id).await, &answer)?;
+        let Answered { batch, sequence, said, .. } = self.answer_acts(&[id.to_owned()], &answer).await?;
+        Ok(Done { batch, sequence, said })
+    }
+
+    /// Answers several acts alike, as one change.
+    ///
+    /// # Errors
+    /// As [`App::answer_act`], and [`Error::Invalid`] for no act at all; then nothing was written.
+    pub async fn answer_acts(&self, ids: &[String], answer: &NewAnswer) -> Result<Answered> {
+        let today = self.read().await?.today().await?;
+        refuse_odd_days(answer, today)?;
+        let mut asked = Vec::new();
+        for id in ids {
+            asked.push(self.asked(id, answer, today).await?);
+        }
+        let said = match asked.as_slice() {
+            [] => return Err(Error::Invalid(say("acts-none-named", []))),
+            [only] => only.said.clone(),
+            several => say("acts-several", [("count", several.len().into()), ("answer", answer.answer.as_str().into())]),
+        };
+        let mut tx = self.begin(said.clone()).await?;
+        for act in &asked {
+            for written in &act.resting {
+                tx.delete::<ActAnswer>(written.id).await?;
+            }
+            // What was written yesterday and is known to be sent today was sent yesterday.
+            let happened_on = answer.on_date.or(act.resting.last().map(|written| written.answered_on)).unwrap_or(today);
+            write(&mut tx, &act.found, answer, today, happened_on).await?;
+        }
+        let Done { batch, sequence, said } = Done::of(tx.commit().await?, said);
+        Ok(Answered { batch, sequence, said, items: asked.into_iter().map(|act| act.said).collect() })
+    }
+
+    async fn asked(&self, id: &str, answer: &NewAnswer, today: Date) -> Result<Asked> {
+        let found = since::still_there(self.find_act(id).await, answer)?;
         let mut look = self.read().await?;
-        let today = look.today().await?;
-        since::refuse_answered(&mut look, &found, &answer, today).await?;
-        refuse_odd_days(&answer, today)?;
+        since::refuse_answered(&mut look, &found, answer, today).await?;
         let resting = resting(&mut look, &found).await?;
         if answer.answer == Reply::NotSent && resting.is_empty() {
             return Err(Error::Invalid(say("acts-not-written", [("name", found.name.as_str().into())])));
@@ -100,16 +152,8 @@ impl App {
         if answer.answer == Reply::Moved && answer.until.is_none() {
             return Err(Error::Invalid(say("acts-moved-to-which-day", [("name", found.name.as_str().into())])));
         }
-        let said = said(&mut look, &found, &answer, today).await?;
-        drop(look);
-        let mut tx = self.begin(said.clone()).await?;
-        for written in &resting {
-            tx.delete::<ActAnswer>(written.id).await?;
-        }
-        // What was written yesterday and is known to be sent today was sent yesterday.
-        let happened_on = answer.on_date.or(resting.last().map(|written| written.answered_on)).unwrap_or(today);
-        write(&mut tx, &found, &answer, today, happened_on).await?;
-        Ok(Done::of(tx.commit().await?, said))
+        let said = said(&mut look, &found, answer, today).await?;
+        Ok(Asked { found, resting, said })
     }
 }
 

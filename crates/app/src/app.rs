@@ -61,7 +61,8 @@ impl App {
             Some(book) => book.id,
             None => create_book(&store, zone).await?,
         };
-        let app = Self::fresh(store, book);
+        let owner = store.owner(book).await?;
+        let app = Self::fresh(store.for_account(owner), book);
         app.take_back_unfinished().await?;
         Ok(app)
     }

@@ -5,6 +5,7 @@ mod comparing;
 mod details;
 mod fresh;
 mod happenings;
+mod kept;
 mod mapping;
 mod me;
 mod moved;
@@ -22,7 +23,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use tokio::{sync::mpsc, task::JoinHandle};
 use wellmet_domain::{BatchId, ImportId, Sentence, catalogue::say, people::Source};
-use wellmet_formats::{Format, ReadOptions, tables::CsvMap};
+use wellmet_formats::{Format, FormatError, ReadOptions, tables::CsvMap};
 use wellmet_store::{ImportFile, ImportState, NewBatch, Outcome, Tx, Written};
 
 use self::{
@@ -31,7 +32,7 @@ use self::{
     me::Me,
     owner::Owners,
     pace::{Pace, STEP},
-    reading::{Heard, Reading, read_all},
+    reading::{Heard, Reading, names, read_all},
     staging::{FileAt, Payload, Stager},
 };
 pub use self::{
@@ -75,6 +76,11 @@ pub struct ImportOptions {
     pub bodies: bool,
     /// The names by which uploaded files are shown, by the names they lie under.
     pub shown: Vec<(String, String)>,
+}
+
+/// What a task said that broke off over a file.
+fn broken(name: String, error: &tokio::task::JoinError) -> Error {
+    FormatError::Broken { name, detail: error.to_string() }.into()
 }
 
 impl App {
@@ -126,11 +132,12 @@ impl App {
         read_options.map = options.map;
         read_options.bodies = options.bodies;
         read_options.horizon = moment.today().checked_add(jiff::Span::new().days(90)).unwrap_or(moment.today());
+        let named = names(&paths);
         let reading = Reading { paths, format: options.format, options: read_options };
         let (sender, heard) = mpsc::channel(WAITING);
         let thread = tokio::task::spawn_blocking(move || read_all(&reading, &sender));
         let staged = self.stage_heard(id, heard, &region, &options.shown).await;
-        let read = thread.await.map_err(|error| Error::File { path: String::new(), detail: error.to_string() })?;
+        let read = thread.await.map_err(|error| broken(named, &error))?;
         staged?;
         read?;
         self.compare_waiting(id, &region).await?;
@@ -245,6 +252,18 @@ impl App {
         Ok(())
     }
 
+    /// The file of the first staged row after one.
+    async fn file_after(&self, id: ImportId, ordinal: i64) -> Result<String> {
+        let mut look = self.read().await?;
+        let row = look.staged_after(id, ordinal, 1).await?.pop();
+        let files = look.import_files(id).await?;
+        Ok(files
+            .into_iter()
+            .find(|file| row.as_ref().is_some_and(|row| row.file == file.ordinal))
+            .map(|file| file.path)
+            .unwrap_or_default())
+    }
+
     async fn ready_import(&self, id: ImportId) -> Result<wellmet_store::Import> {
         self.read().await?.import(id).await?.ok_or_else(|| Error::not_found("import"))
     }
@@ -256,11 +275,15 @@ impl App {
         let mut applier = Applier::new(&mut look, as_of, &region).await?;
         let whole = look.staged_counts(id).await?.iter().map(|count| count.rows).sum();
         drop(look);
-        let (mut done, mut pace) = (0, Pace::default());
-        let mut next = self.read_ahead(id, -1, pace.rows(), &region);
+        let (mut done, mut pace, mut reached) = (0, Pace::default(), -1);
+        let mut next = self.read_ahead(id, reached, pace.rows(), &region);
         loop {
-            let chunk = next.await.map_err(|error| Error::File { path: String::new(), detail: error.to_string() })??;
+            let chunk = match next.await {
+                Ok(chunk) => chunk?,
+                Err(error) => return Err(broken(self.file_after(id, reached).await?, &error)),
+            };
             let Some(after) = chunk.last else { return Ok(true) };
+            reached = after;
             next = self.read_ahead(id, after, pace.rows(), &region);
             let said = say("import-applying", []);
             let new = NewBatch { id: Some(batch), said, source: Source::You, undoes: None, applying: true };

@@ -14,6 +14,7 @@ pub mod history;
 pub mod identities;
 pub mod imports;
 pub mod insight;
+pub mod interactions;
 pub mod introductions;
 pub mod logins;
 pub mod map;

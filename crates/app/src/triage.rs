@@ -18,8 +18,8 @@ use wellmet_domain::{
 };
 use wellmet_store::{Tx, WaitingIdentity, WaitingPerson};
 
-pub(crate) use self::decide::person_named;
 pub use self::decide::{Decision, Later};
+pub(crate) use self::decide::{keep, person_named};
 use crate::{
     app::App,
     error::{Error, Result},

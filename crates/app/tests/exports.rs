@@ -187,3 +187,22 @@ async fn an_edit_after_an_import_stays_in_the_card_when_a_newer_file_comes() {
     let newer = written(&fresh, ExportFormat::Vcard).await;
     assert!(newer.contains("dana@tideway.example"), "{newer}");
 }
+
+on_both_engines! {
+    async fn every_export_of_the_fuzzers_is_taken_whole_or_refused_whole(fresh: &Fresh) {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fuzz/corpus/restore");
+        let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        assert!(files.len() >= 4, "{}", files.len());
+        for file in files {
+            let before = exported(fresh).await;
+            let bytes = std::fs::read(&file).unwrap();
+            match fresh.app.restore_export(bytes.as_slice()).await {
+                Ok(restored) if restored.records > 0 => drop(fresh.app.undo(Some(restored.batch), false).await.unwrap()),
+                Ok(_) => {}
+                Err(refused) => assert!(!refused.sentence().text.is_empty(), "{}", file.display()),
+            }
+            assert!(exported(fresh).await == before, "{} left something behind", file.display());
+        }
+    }
+}

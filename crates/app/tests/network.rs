@@ -41,18 +41,17 @@ const MET: [(&str, &[&str]); 6] = [
 ];
 
 fn calendar() -> String {
-    let mut text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Wellmet//Test//EN\r\n".to_owned();
-    for (number, (day, people)) in MET.iter().enumerate() {
-        text += &format!(
-            "BEGIN:VEVENT\r\nUID:{number}@vale.example\r\nDTSTAMP:20261120T090000Z\r\nDTSTART:{day}T090000Z\r\nDTEND:{day}T100000Z\r\nSUMMARY:Talk\r\n"
-        );
-        text += "ORGANIZER;CN=Robin Vale:mailto:robin@vale.example\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:robin@vale.example\r\n";
-        for person in *people {
-            text += &format!("ATTENDEE;PARTSTAT=ACCEPTED:mailto:{person}\r\n");
-        }
-        text += "END:VEVENT\r\n";
-    }
-    text + "END:VCALENDAR\r\n"
+    let attendee = |person: &&str| format!("ATTENDEE;PARTSTAT=ACCEPTED:mailto:{person}\r\n");
+    let meeting = |(number, (day, people)): (usize, &(&str, &[&str]))| {
+        let others: String = people.iter().map(attendee).collect();
+        format!(
+            "BEGIN:VEVENT\r\nUID:{number}@vale.example\r\nDTSTAMP:20261120T090000Z\r\nDTSTART:{day}T090000Z\r\nDTEND:{day}T100000Z\r\n\
+             SUMMARY:Talk\r\nORGANIZER;CN=Robin Vale:mailto:robin@vale.example\r\n\
+             ATTENDEE;PARTSTAT=ACCEPTED:mailto:robin@vale.example\r\n{others}END:VEVENT\r\n"
+        )
+    };
+    let meetings: String = MET.iter().enumerate().map(meeting).collect();
+    format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Wellmet//Test//EN\r\n{meetings}END:VCALENDAR\r\n")
 }
 
 async fn import(fresh: &Fresh, name: &str, text: &str) {

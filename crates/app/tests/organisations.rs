@@ -115,3 +115,28 @@ on_both_engines! {
         assert_eq!(pairs, [("Lumen", "Lumen Research", AliasKind::Domain)]);
     }
 }
+
+on_both_engines! {
+    async fn organisations_told_apart_are_proposed_no_more_until_that_is_undone(fresh: &Fresh) {
+        for (name, at) in [("Dana Okafor", "Lumen"), ("Ines Duarte", "Quartz")] {
+            fresh.person_of(json!({ "name": name, "positions": [{ "organisation": at }] })).await;
+        }
+        let (lumen, quartz) = (named(fresh, "Lumen").await, named(fresh, "Quartz").await);
+        let mut tx = fresh.app.begin(wellmet_domain::catalogue::say("undo-nothing", [])).await.unwrap();
+        let row: Organisation = tx.require(quartz).await.unwrap();
+        tx.update(&Organisation { name: "LUMEN Inc.".to_owned(), folded: "lumen".to_owned(), ..row }).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(fresh.app.alias_proposals().await.unwrap().len(), 1);
+        assert_eq!(fresh.app.find_organisation("LUMEN Inc.").await.unwrap(), quartz);
+        assert_eq!(fresh.app.find_organisation(&lumen.to_string()).await.unwrap(), lumen);
+        let told = fresh.app.tell_organisations_apart(quartz, lumen).await.unwrap();
+        assert_eq!(told.said.text, "LUMEN Inc. and Lumen are two organisations.");
+        assert!(fresh.app.alias_proposals().await.unwrap().is_empty());
+        assert!(fresh.app.tell_organisations_apart(lumen, quartz).await.unwrap().is_nothing());
+        assert!(matches!(fresh.app.tell_organisations_apart(lumen, lumen).await.unwrap_err(), Error::NotFound(_)));
+        fresh.app.undo(Some(told.batch), false).await.unwrap();
+        assert_eq!(fresh.app.alias_proposals().await.unwrap().len(), 1);
+        fresh.app.join_organisations(lumen, quartz, AliasKind::LegalForm).await.unwrap();
+        assert!(fresh.app.alias_proposals().await.unwrap().is_empty());
+    }
+}

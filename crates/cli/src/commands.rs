@@ -25,6 +25,7 @@ mod log;
 mod me;
 mod merge;
 mod openapi;
+mod organisations;
 mod path;
 mod reconnect;
 mod restore;
@@ -32,6 +33,7 @@ mod retention;
 mod serve;
 mod settings;
 mod show;
+mod timeline;
 mod today;
 mod token;
 mod triage;
@@ -76,6 +78,8 @@ pub enum Command {
     Find(find::Options),
     /// Show a person: where things stand, what is open, what to remember
     Show(show::Options),
+    /// What happened with somebody; an entry changed or taken out
+    Timeline(timeline::Options),
     /// List people, shaped by a filter
     List(list::Options),
     /// Whom you know at an organisation, now and before
@@ -108,6 +112,8 @@ pub enum Command {
     Cadence(cadence::Options),
     /// Records that may be of one person, with the reasons
     Duplicates(duplicates::Options),
+    /// Names that may mean one organisation, with the reasons
+    Organisations(organisations::Options),
     /// Make one record of two
     Merge(merge::Options),
     /// Who was kept for as long as you wanted, and may be archived or forgotten
@@ -151,6 +157,7 @@ pub async fn run(context: &Context, command: Option<Command>) -> Result<End> {
         Command::Drop(options) => acts::drop(context, options).await,
         Command::Find(options) => find::run(context, options).await,
         Command::Show(options) => show::run(context, options).await,
+        Command::Timeline(options) => timeline::run(context, options).await,
         Command::List(options) => list::run(context, options).await,
         Command::At(options) => at::run(context, options).await,
         Command::Path(options) => path::run(context, options).await,
@@ -167,6 +174,7 @@ pub async fn run(context: &Context, command: Option<Command>) -> Result<End> {
         Command::Settings(options) => settings::run(context, options).await,
         Command::Cadence(options) => cadence::run(context, options).await,
         Command::Duplicates(options) => duplicates::run(context, options).await,
+        Command::Organisations(options) => organisations::run(context, options).await,
         Command::Merge(options) => merge::run(context, options).await,
         Command::Retention(options) => retention::run(context, options).await,
         Command::Forget(options) => forget::run(context, options).await,

@@ -5,6 +5,8 @@ use thiserror::Error;
 id! {
     /// A book: the container every record belongs to.
     BookId,
+    /// Somebody who uses the database, and opens the books they are a member of.
+    AccountId,
     /// One undoable group of changes.
     BatchId,
     /// A person.

@@ -33,6 +33,14 @@ text_enum! {
     }
 }
 
+impl InteractionKind {
+    /// Whether both sides took part in the same thing at the same time.
+    #[must_use]
+    pub const fn is_together(self) -> bool {
+        matches!(self, Self::Meeting | Self::Meal | Self::Call | Self::Encounter | Self::Other)
+    }
+}
+
 text_enum! {
     /// Who acted.
     pub enum Direction {

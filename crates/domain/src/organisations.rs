@@ -57,6 +57,19 @@ pub struct OrganisationAlias {
     pub kind: AliasKind,
 }
 
+/// Two organisations that the user said are not one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrganisationNotSame {
+    /// The row's id.
+    pub id: RowId,
+    /// The one with the smaller id.
+    pub organisation_id: OrganisationId,
+    /// The other.
+    pub other_id: OrganisationId,
+    /// When the user said so.
+    pub decided_on: Date,
+}
+
 text_enum! {
     /// What a person does at an organisation.
     pub enum PositionKind {

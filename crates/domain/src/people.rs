@@ -186,3 +186,29 @@ pub struct NotSame {
     /// When it was said.
     pub decided_on: Date,
 }
+
+/// Forms of address that stand before a name.
+pub const TITLES: &[&str] = &["dr", "prof", "professor", "mr", "mrs", "ms", "mx", "doctor"];
+
+/// What one calls somebody of whom only the whole name is known: the first word that is no title. With a title and one name,
+/// that is all of it: "Dr. Okafor".
+#[must_use]
+pub fn first_name(name: &str) -> &str {
+    let is_title = |word: &str| TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str());
+    let mut words = name.split_whitespace();
+    match (words.find(|word| !is_title(word)), words.next()) {
+        (Some(first), Some(_)) => first,
+        _ => name,
+    }
+}
+
+#[cfg(test)]
+mod first_names {
+    use super::first_name;
+
+    #[test]
+    fn nobody_is_called_by_their_title() {
+        let called = ["Dana Okafor", "Dr. Dana Okafor", "Prof. Dr. Dana Okafor", "dr Okafor", "Dana", "Dr.", ""].map(first_name);
+        assert_eq!(called, ["Dana", "Dana", "Dana", "dr Okafor", "Dana", "Dr.", ""]);
+    }
+}

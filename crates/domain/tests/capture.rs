@@ -202,7 +202,8 @@ fn parts(entries: &[String], numbers: &[usize]) -> Vec<String> {
 /// Its name, what was expected, what was read, and the parts of an entry that count.
 type List<'a> = (&'a str, &'a [String], &'a [String], &'a [usize]);
 
-/// Something written that the sentence does not say: an interaction, a person, a day, a promise, a favour, whose need it is.
+/// Something written that the sentence does not say: an interaction, a person, a day, an event, a place, an organisation, a
+/// topic, a promise, a favour, whose need it is.
 fn wrong_writes(expected: &Expected, read: &Expected) -> Vec<String> {
     let mut wrong = Vec::new();
     let mut single = |name: &str, expected: &Option<String>, read: &Option<String>| {
@@ -214,7 +215,11 @@ fn wrong_writes(expected: &Expected, read: &Expected) -> Vec<String> {
     single("when", &expected.when, &read.when);
     single("follow_up", &expected.follow_up, &read.follow_up);
     single("met_through", &expected.met_through, &read.met_through);
-    let lists: [List<'_>; 8] = [
+    single("event", &expected.event, &read.event);
+    single("place", &expected.place, &read.place);
+    let lists: [List<'_>; 10] = [
+        ("organisations", &expected.organisations, &read.organisations, &[0]),
+        ("topics", &expected.topics, &read.topics, &[0]),
         ("people", &expected.people, &read.people, &[0]),
         ("promises", &expected.promises, &read.promises, &[0, 1, 3]),
         ("favours", &expected.favours, &read.favours, &[0, 1, 2]),
@@ -470,4 +475,20 @@ fn a_long_text_is_read_in_time() {
     let reading = capture::read(&text, &lexicon(), TODAY);
     assert!(!reading.chips.is_empty());
     assert!(started.elapsed().as_secs() < 5, "{:?}", started.elapsed());
+}
+
+#[test]
+fn every_sentence_of_the_fuzzers_is_read_with_its_chips_inside_it() {
+    let lexicon = lexicon();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fuzz/corpus/sentences");
+    let files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert!(files.len() >= 4, "{}", files.len());
+    for file in files {
+        let bytes = std::fs::read(&file).unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        let length = text.chars().count();
+        for (start, end) in spans(&capture::read(&text, &lexicon, TODAY)) {
+            assert!(start <= end && end <= length, "{}: {start}..{end} of {length}", file.display());
+        }
+    }
 }

@@ -17,6 +17,16 @@ pub enum FormatError {
         #[source]
         source: io::Error,
     },
+    /// The reader itself failed on what the file holds.
+    #[error(
+        "{name} holds something that Wellmet cannot cope with, so it was not read to its end ({detail}). Please report it; what was read before is kept."
+    )]
+    Broken {
+        /// The file.
+        name: String,
+        /// What the reader said last.
+        detail: String,
+    },
     /// There is nothing in it.
     Empty {
         /// The file.
@@ -111,6 +121,7 @@ impl FormatError {
             Self::Unreadable { name, source } => {
                 say("imports-unreadable", [("name", name.as_str().into()), ("detail", source.to_string().into())])
             }
+            Self::Broken { name, detail } => say("imports-broken", [("name", name.as_str().into()), ("detail", detail.as_str().into())]),
             Self::Empty { name } => named("imports-empty", name),
             Self::Spreadsheet { name } => named("imports-spreadsheet", name),
             Self::WebPage { name } => named("imports-web-page", name),
@@ -147,6 +158,7 @@ mod tests {
         let name = || "contacts.csv".to_owned();
         let errors = [
             FormatError::Unreadable { name: name(), source: io::Error::other("the cable was pulled") },
+            FormatError::Broken { name: name(), detail: "row 7".to_owned() },
             FormatError::Empty { name: name() },
             FormatError::Spreadsheet { name: name() },
             FormatError::WebPage { name: name() },

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
-use wellmet_domain::BookId;
+use wellmet_domain::{AccountId, BookId};
 
 use crate::{
     cell::chrono_instant,
@@ -54,9 +54,9 @@ fn zone_of_setting(value: &str) -> Option<String> {
 }
 
 impl Store {
-    /// Makes a personal book.
-    pub async fn create_book(&self, id: BookId, name: &str, zone: &str) -> Result<()> {
-        let mut tx = self.operate(id).await?;
+    /// Makes a personal book, which belongs to the account of this store, or to one that is made with it; gives its owner.
+    pub async fn create_book(&self, id: BookId, name: &str, zone: &str) -> Result<AccountId> {
+        let mut tx = self.prepare(id).await?;
         let now = chrono_instant(tx.now());
         execute!(
             tx,
@@ -66,12 +66,18 @@ impl Store {
             zone,
             now
         )?;
-        tx.commit().await.map(drop)
+        let owner = match self.account {
+            Some(owner) => owner,
+            None => tx.create_account(name).await?,
+        };
+        tx.add_owner(owner).await?;
+        tx.commit().await?;
+        Ok(owner)
     }
 
     /// Every book of the database, oldest first.
     pub async fn books(&self) -> Result<Vec<Book>> {
-        let mut tx = self.read(BookId(Uuid::nil())).await?;
+        let mut tx = self.look(BookId(Uuid::nil())).await?;
         let rows = fetch_all!(
             tx,
             BookRow,

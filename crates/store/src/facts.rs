@@ -31,7 +31,7 @@ use wellmet_domain::{
     interactions::{Interaction, Participant},
     introductions::IntroductionDismissal,
     notes::{Insight, News, Note},
-    organisations::{Organisation, OrganisationAlias, Position},
+    organisations::{Organisation, OrganisationAlias, OrganisationNotSame, Position},
     people::{NotSame, Person, PersonName, PersonState, Tag},
     promises::{Favour, FollowUp, Promise, Thanks},
     relations::Relation,
@@ -144,6 +144,9 @@ fact_tables! {
     OrganisationAlias in "organisation_alias" {
         id: RowId, organisation_id: OrganisationId, name: String, folded: String, kind: AliasKind,
     } refers "organisation_id" to "organisation";
+    OrganisationNotSame in "organisation_not_same" {
+        id: RowId, organisation_id: OrganisationId, other_id: OrganisationId, decided_on: Date,
+    } refers "organisation_id" to "organisation", "other_id" to "organisation" unique "organisation_id", "other_id";
     Position in "position" {
         id: PositionId, person_id: PersonId, organisation_id: Option<OrganisationId>, kind: PositionKind, title: Option<String>,
         department: Option<String>, started_on: Option<PartialDate>, ended_on: Option<PartialDate>, current: bool, first_seen:

@@ -5,6 +5,7 @@
 #[macro_use]
 mod dialect;
 
+mod accounts;
 mod advice;
 mod backup;
 mod books;

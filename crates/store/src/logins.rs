@@ -64,7 +64,7 @@ fn login((id, book, kind, label, created_at, expires_at, last_seen_at): LoginRow
 impl Store {
     /// The login whose key has this hash, whatever its book; none when it has expired or was revoked.
     pub async fn login(&self, token_hash: &str) -> Result<Option<Login>> {
-        let mut tx = self.read(BookId(Uuid::nil())).await?;
+        let mut tx = self.look(BookId(Uuid::nil())).await?;
         let now = chrono_instant(tx.now());
         let row = fetch_optional!(
             tx,

@@ -35,6 +35,7 @@ const SAID_ONCE: &[&str] = &[
     "tag",
     "not_same",
     "introduction_dismissal",
+    "organisation_not_same",
     "position",
     "channel",
     "address",
@@ -59,6 +60,26 @@ impl Tx {
         }
         self.repoint_keys(parent, from, to).await?;
         Ok(moved)
+    }
+
+    /// Lets rows that only mention a record stay without it, before it is taken out.
+    ///
+    /// # Errors
+    /// [`crate::Error::Referred`] at the commit when a row cannot do without it.
+    pub async fn let_go_of(&mut self, parent: &'static str, record: Uuid) -> Result<()> {
+        for table in TABLES {
+            for (column, _) in table.references.iter().filter(|(_, target)| *target == parent) {
+                let rows = self.engine.select_among(table, self.book, column, &[record]).await?;
+                let Some(place) = table.index(column).filter(|_| !rows.is_empty()) else { continue };
+                let without = |before: Vec<Value>| {
+                    let mut after = before.clone();
+                    after[place] = Value::Uuid(None);
+                    (before, after)
+                };
+                self.set_in_rows(table, column, &Value::Uuid(None), rows.into_iter().map(without).collect()).await?;
+            }
+        }
+        Ok(())
     }
 
     async fn repoint_column(&mut self, table: &'static Table, column: &'static str, from: Uuid, to: Uuid) -> Result<usize> {
@@ -128,6 +149,7 @@ fn matters(table: &Table, index: usize) -> bool {
 
 /// Whether a row ties a record to itself: a person related to themselves.
 fn refers_to_itself(table: &Table, cells: &[Value]) -> bool {
-    let ends: Vec<&Value> = ["person_id", "other_id"].iter().filter_map(|column| table.index(column)).map(|index| &cells[index]).collect();
+    let ends: Vec<&Value> =
+        ["person_id", "organisation_id", "other_id"].iter().filter_map(|column| table.index(column)).map(|index| &cells[index]).collect();
     matches!(ends.as_slice(), [one, other] if one == other)
 }

@@ -18,6 +18,7 @@ pub(crate) const COMMON: &[(i64, &str, &str)] = &[
     (2, "people", include_str!("../migrations/common/0002_people.sql")),
     (3, "interactions", include_str!("../migrations/common/0003_interactions.sql")),
     (4, "derived", include_str!("../migrations/common/0004_derived.sql")),
+    (8, "accounts", include_str!("../migrations/common/0008_accounts.sql")),
     (9, "advice", include_str!("../migrations/common/0009_advice.sql")),
     (10, "introductions", include_str!("../migrations/common/0010_introductions.sql")),
     (12, "map", include_str!("../migrations/common/0012_map.sql")),

@@ -8,7 +8,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 use uuid::Uuid;
-use wellmet_domain::{BookId, Clock, Entropy, moment::OrderedIds};
+use wellmet_domain::{AccountId, BookId, Clock, Entropy, moment::OrderedIds};
 
 use crate::{
     dialect::Engine,
@@ -38,6 +38,8 @@ pub struct Store {
     pools: Pools,
     clock: Arc<dyn Clock>,
     ids: Arc<OrderedIds>,
+    /// Who opens books; without anybody none opens.
+    pub(crate) account: Option<AccountId>,
     /// The request on whose behalf it writes, when that is to be answered once.
     pub(crate) request: Option<Arc<Request>>,
 }
@@ -58,22 +60,47 @@ impl Store {
             Location::File(path) => open_file(path.clone()).await?,
             Location::Url(url) => Pools::Postgres(open_url(url).await?),
         };
-        Ok(Self { pools, clock, ids: Arc::new(OrderedIds::new(entropy)), request: None })
+        Ok(Self { pools, clock, ids: Arc::new(OrderedIds::new(entropy)), account: None, request: None })
+    }
+
+    /// The same data for one account: the books it is a member of open, and no others.
+    #[must_use]
+    pub fn for_account(&self, account: AccountId) -> Self {
+        Self { account: Some(account), ..self.clone() }
     }
 
     /// Begins a transaction that may write to one book; everything it writes is one batch.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the account is no member of the book.
     pub async fn begin(&self, book: BookId, batch: NewBatch) -> Result<Tx> {
-        let engine = match &self.pools {
-            Pools::Sqlite { writer, path, .. } => Engine::Sqlite(begin_immediate(writer).await.map_err(|error| at_path(error, path))?),
-            Pools::Postgres(pool) => Engine::Postgres(pool.begin().await?),
-        };
-        let mut tx = Tx::writing(engine, book, batch, self.clock.as_ref(), Arc::clone(&self.ids)).await?;
+        let mut tx = Tx::writing(self.writer().await?, book, self.account, batch, self.clock.as_ref(), Arc::clone(&self.ids)).await?;
         tx.request.clone_from(&self.request);
         Ok(tx)
     }
 
     /// Begins a transaction that sees one consistent state of one book and writes nothing.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the account is no member of the book.
     pub async fn read(&self, book: BookId) -> Result<Tx> {
+        let mut tx = self.look(book).await?;
+        tx.admit(self.account).await?;
+        Ok(tx)
+    }
+
+    /// Begins a transaction on the tables that are in no journal: logins, jobs, staging.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the account is no member of the book.
+    pub async fn operate(&self, book: BookId) -> Result<Tx> {
+        let mut tx = self.prepare(book).await?;
+        tx.admit(self.account).await?;
+        Ok(tx)
+    }
+
+    /// Looks before it is known who asks: at the list of books, at a key that somebody shows.
+    pub(crate) async fn look(&self, book: BookId) -> Result<Tx> {
         let engine = match &self.pools {
             Pools::Sqlite { readers, .. } => Engine::Sqlite(readers.begin().await?),
             Pools::Postgres(pool) => Engine::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
@@ -81,13 +108,16 @@ impl Store {
         Ok(Tx::reading(engine, book, self.clock.as_ref(), Arc::clone(&self.ids)))
     }
 
-    /// Begins a transaction on the tables that are in no journal: logins, jobs, staging.
-    pub async fn operate(&self, book: BookId) -> Result<Tx> {
-        let engine = match &self.pools {
+    /// Writes where nobody can be a member yet: a book that is made now.
+    pub(crate) async fn prepare(&self, book: BookId) -> Result<Tx> {
+        Ok(Tx::operating(self.writer().await?, book, self.clock.as_ref(), Arc::clone(&self.ids)))
+    }
+
+    async fn writer(&self) -> Result<Engine> {
+        Ok(match &self.pools {
             Pools::Sqlite { writer, path, .. } => Engine::Sqlite(begin_immediate(writer).await.map_err(|error| at_path(error, path))?),
             Pools::Postgres(pool) => Engine::Postgres(pool.begin().await?),
-        };
-        Ok(Tx::operating(engine, book, self.clock.as_ref(), Arc::clone(&self.ids)))
+        })
     }
 
     /// The clock of this store.
@@ -258,7 +288,7 @@ mod tests {
         let location = Location::File(folder.path().join("wellmet.db"));
         let store = Store::open(&location, Arc::new(noon()), Arc::new(SeededEntropy::new(1))).await.unwrap();
         let book = BookId(uuid::Uuid::from_u128(1));
-        store.create_book(book, "Robin", "UTC").await.unwrap();
+        let store = store.for_account(store.create_book(book, "Robin", "UTC").await.unwrap());
         let mut tx = store.operate(book).await.unwrap();
         let kept = tx.keep_blob("text/plain", b"kept").await.unwrap();
         tx.commit().await.unwrap();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use uuid::Uuid;
-use wellmet_domain::{BatchId, BookId, Sentence, moment::OrderedIds, people::Source};
+use wellmet_domain::{AccountId, BatchId, BookId, Sentence, moment::OrderedIds, people::Source};
 
 use crate::{
     cell::Value,
@@ -95,20 +95,28 @@ impl Tx {
     pub(crate) async fn writing(
         engine: Engine,
         book: BookId,
+        account: Option<AccountId>,
         batch: NewBatch,
         clock: &dyn wellmet_domain::Clock,
         ids: Arc<OrderedIds>,
     ) -> Result<Self> {
         let mut tx = Self { engine, book: book.0, now: clock.now(), ids, request: None, mode: Mode::Operating };
-        let sequence = tx.lock_book().await?;
+        let sequence = tx.lock_book(account).await?;
         let id = batch.id.unwrap_or_else(|| BatchId(tx.fresh_id()));
         tx.mode = Mode::Writing(Writing { id, batch, sequence, entries: Vec::new() });
         Ok(tx)
     }
 
-    /// Locks the book's row, so that sequences follow the order of commits on both engines.
-    async fn lock_book(&mut self) -> Result<i64> {
-        let row = fetch_optional!(self, (i64,), "UPDATE book SET sequence = sequence WHERE id = $1 RETURNING sequence", self.book)?;
+    /// Locks the book's row for a member, so that sequences follow the order of commits on both engines.
+    async fn lock_book(&mut self, account: Option<AccountId>) -> Result<i64> {
+        let row = fetch_optional!(
+            self,
+            (i64,),
+            "UPDATE book SET sequence = sequence WHERE id = $1 AND EXISTS (SELECT 1 FROM membership \
+             WHERE membership.book_id = $1 AND membership.account_id = $2) RETURNING sequence",
+            self.book,
+            account.map(|account| account.0)
+        )?;
         row.map(|(sequence,)| sequence).ok_or(Error::NotFound("book"))
     }
 

@@ -11,8 +11,12 @@ use wellmet_domain::people::Person;
 use wellmet_store::{Error, Location, Store};
 use wellmet_testing::{SeededEntropy, noon};
 
+/// Opens a file on behalf of whom its first book belongs to.
 async fn open(path: &Path) -> Store {
-    Store::open(&Location::File(path.to_owned()), Arc::new(noon()), Arc::new(SeededEntropy::new(2))).await.unwrap()
+    let store = Store::open(&Location::File(path.to_owned()), Arc::new(noon()), Arc::new(SeededEntropy::new(2))).await.unwrap();
+    let book = store.books().await.unwrap()[0].id;
+    let owner = store.owner(book).await.unwrap();
+    store.for_account(owner)
 }
 
 async fn restore(backup: &Path, to: &Path) -> Result<Option<std::path::PathBuf>, Error> {

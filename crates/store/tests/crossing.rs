@@ -18,8 +18,8 @@ use support::{
     story::{Story, tell},
 };
 use uuid::Uuid;
-use wellmet_domain::{BookId, Entropy as _};
-use wellmet_store::Value;
+use wellmet_domain::{AccountId, BookId, Entropy as _, people::Source};
+use wellmet_store::{Error, NewBatch, Tx, Value};
 use wellmet_testing::SeededEntropy;
 
 /// Statements that are not bound to a book, by their beginning, with the reason.
@@ -223,5 +223,33 @@ fn each_statement_that_is_not_bound_to_a_book_still_exists() {
     let statements = registry().statements;
     for (text, reason) in UNSCOPED {
         assert!(statements.iter().any(|statement| statement.sql.starts_with(text)), "gone: {text} ({reason})");
+    }
+}
+
+#[tokio::test]
+async fn a_book_opens_for_its_members_alone() {
+    for fresh in [Fresh::sqlite().await, Fresh::postgres().await] {
+        let (theirs, mine) = (BookId(Uuid::from_u128(0xB)), fresh.book);
+        let stranger = fresh.store.for_account(AccountId(theirs.0));
+        let outside = |result: Result<Tx, Error>| assert!(matches!(result, Err(Error::NotFound("book"))));
+        let batch = || NewBatch {
+            id: None,
+            said: wellmet_domain::catalogue::say("undo-nothing", []),
+            source: Source::You,
+            undoes: None,
+            applying: false,
+        };
+        assert_eq!(stranger.create_book(theirs, "Somebody else", "UTC").await.unwrap(), AccountId(theirs.0));
+        for (store, book) in [(&stranger, mine), (&fresh.store, theirs), (&fresh.store, BookId(Uuid::max()))] {
+            outside(store.read(book).await);
+            outside(store.operate(book).await);
+            outside(store.begin(book, batch()).await);
+        }
+        assert!(stranger.read(theirs).await.is_ok() && fresh.store.read(mine).await.is_ok());
+        assert_eq!(
+            (fresh.store.owner(mine).await.unwrap(), fresh.store.owner(theirs).await.unwrap()),
+            (AccountId(mine.0), AccountId(theirs.0))
+        );
+        assert!(matches!(fresh.store.owner(BookId(Uuid::max())).await, Err(Error::NotFound("book"))));
     }
 }

@@ -48,9 +48,9 @@ on_both_engines! {
         let mut tx = fresh.operate().await;
         tx.create_login(LoginKind::Link, "link", "Link", None).await.unwrap();
         tx.create_login(LoginKind::Session, "session", "Browser", None).await.unwrap();
-        assert_eq!(tx.redeem_link("session").await.unwrap(), None);
-        assert_eq!(tx.redeem_link("link").await.unwrap().unwrap().kind, LoginKind::Link);
-        assert_eq!(tx.redeem_link("link").await.unwrap(), None);
+        assert_eq!(tx.redeem_link(LoginKind::Link, "session").await.unwrap(), None);
+        assert_eq!(tx.redeem_link(LoginKind::Link, "link").await.unwrap().unwrap().kind, LoginKind::Link);
+        assert_eq!(tx.redeem_link(LoginKind::Link, "link").await.unwrap(), None);
     }
 }
 

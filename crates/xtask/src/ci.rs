@@ -66,6 +66,9 @@ fn web_app(steps: &mut Steps) {
         return steps.skip("web app", "there is no ui/package.json");
     }
     steps.check("web app: packages", packages::of_the_web_app);
+    if house::web_has_script("codegen") {
+        steps.command("web app: types", house::npm().args(["run", "--silent", "codegen", "--", "--check"]));
+    }
     for script in ["typecheck", "lint"].into_iter().filter(|script| house::web_has_script(script)) {
         steps.command(&format!("web app: {script}"), house::npm().args(["run", "--silent", script]));
     }

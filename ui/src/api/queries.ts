@@ -1,7 +1,7 @@
 // What can be asked of the API, each with the key under which its answer is kept.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { at, read } from './client'
-import type { MapAnswer } from './map-types'
+import type { MapAnswer } from './types'
 import type {
   Act,
   Devices,
@@ -15,6 +15,7 @@ import type {
   Me,
   NameElsewhere,
   OrganisationPage,
+  OrganisationProposal,
   Page,
   Paths,
   PeopleIndex,
@@ -73,6 +74,11 @@ export const organisationsQuery = (query: string) =>
     queryFn: ({ signal }) =>
       read<Page<{ id: string; name: string; people?: number }>>(`/organisations?${new URLSearchParams({ query, limit: '100' })}`, signal),
   })
+
+export const organisationProposalsQuery = queryOptions({
+  queryKey: ['organisations', 'proposals'],
+  queryFn: ({ signal }) => read<{ items: OrganisationProposal[] }>('/organisations/proposals', signal),
+})
 
 export const searchQuery = (query: string) =>
   queryOptions({

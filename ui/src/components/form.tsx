@@ -1,18 +1,19 @@
 import { Button, Switch, TextField } from '@radix-ui/themes'
-import { Fragment, useState, type FormEvent } from 'react'
+import { Fragment, useState, type FormEvent, type ReactNode } from 'react'
 import type { Named } from '~/api/types'
 import { asPartial } from '~/words/dates'
 import { partialOf } from '~/words/partial'
 import { say } from '~/words/say'
+import { Grow } from './grow'
 import { PersonPicker } from './person-picker'
 import './form.css'
 
-/** What a field holds: a text, a date of which parts may be missing, one of some words, yes or no, somebody. */
+/** What a field holds: a text, a long one, a date of which parts may be missing, one of some words, yes or no, somebody. */
 export interface FieldSpec {
   name: string
   /** The key of its label. */
   label: string
-  kind?: 'text' | 'date' | 'choice' | 'tick' | 'person'
+  kind?: 'text' | 'long' | 'date' | 'choice' | 'tick' | 'person'
   /** Of a choice: its words, and the key that says each. */
   choices?: readonly string[]
   said?: (choice: string) => string
@@ -32,10 +33,12 @@ interface Props {
   self?: string
   onSave: (values: Values) => void
   onRemove?: () => void
+  /** What stands below the fields and keeps its own values. */
+  children?: ReactNode
 }
 
 /** A short form: only what is asked, the first field has the caret, Enter saves. */
-export function Form({ fields, values, step, self, onSave, onRemove }: Props) {
+export function Form({ fields, values, step, self, onSave, onRemove, children }: Props) {
   const [held, setHeld] = useState<Values>(() => shown(fields, values))
   const [wrong, setWrong] = useState<string | null>(null)
   const save = (event: FormEvent) => {
@@ -59,6 +62,7 @@ export function Form({ fields, values, step, self, onSave, onRemove }: Props) {
           />
         </Fragment>
       ))}
+      {children}
       <div className="sheet-actions">
         {onRemove && (
           <Button type="button" variant="soft" color="red" onClick={onRemove}>
@@ -113,6 +117,7 @@ function Control({ field, value, wrong, first, self, onChange, id }: RowProps & 
       </select>
     )
   }
+  if (field.kind === 'long') return <Grow {...told} className="editing" rows={2} value={String(value ?? '')} onChange={(event) => onChange(event.target.value)} />
   const example = field.example ?? (field.kind === 'date' ? 'form-date-example' : undefined)
   return <TextField.Root {...told} value={String(value ?? '')} placeholder={example && say(example)} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
 }

@@ -11,8 +11,6 @@ export interface Writes {
   /** Runs a write and says so: in the server's words when it has some. Answers null when it failed, which has been
    * said then. `away` keeps the write for later where the machine does not answer. */
   run: <Answer extends Partial<Written>>(write: () => Promise<Answer>, said: string, away?: () => Promise<Notice>) => Promise<Answer | null>
-  /** Runs several writes one after the other and says so once; they are taken back together. Answers how many went through. */
-  runAll: (writes: readonly (() => Promise<Written>)[], said: (count: number) => string) => Promise<number>
   /** Takes the last write back. */
   undo: () => Promise<void>
   /** Takes a batch back; `keepChanged` leaves what changed since. */
@@ -61,23 +59,6 @@ function writesOf(client: QueryClient): Writes {
       refresh(client)
     }
   }
-  const runAll: Writes['runAll'] = async (writes, said) => {
-    const batches: string[] = []
-    try {
-      for (const one of writes) {
-        const batch = undoable((await following(one())).batch)
-        if (batch) batches.push(batch)
-      }
-      announce({ text: said(writes.length), batches })
-      return writes.length
-    } catch (error) {
-      // What went through before stays, and can be taken back by `u`.
-      announce({ text: messageOf(error), problem: true, batches })
-      return 0
-    } finally {
-      refresh(client)
-    }
-  }
   const undo = async () => {
     await underWay
     const batches = takeLastBatches()
@@ -85,7 +66,7 @@ function writesOf(client: QueryClient): Writes {
     if (batches.length === 0) announce({ text: say('undo-nothing') })
     if (batches.length > 1) announce({ text: say('undo-all', { count: batches.length }) })
   }
-  return { run, runAll, undo, undoBatch }
+  return { run, undo, undoBatch }
 }
 
 function undoProblem(error: unknown, takeTheRest: () => void) {

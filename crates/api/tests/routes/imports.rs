@@ -15,7 +15,7 @@ const CONNECTIONS: &str = "Notes:\n\"About the file\"\n\nFirst Name,Last Name,UR
 const FOLDER: &str = "Basic_LinkedInDataExport_11-01-2026";
 
 /// Sends files as a browser does.
-async fn upload(fresh: &Fresh, files: &[(&str, &[u8])]) -> Reply {
+pub async fn upload(fresh: &Fresh, files: &[(&str, &[u8])]) -> Reply {
     let mut body: Vec<u8> = Vec::new();
     for (name, bytes) in files {
         let head = format!("--here\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\r\n");
@@ -33,7 +33,7 @@ async fn upload(fresh: &Fresh, files: &[(&str, &[u8])]) -> Reply {
 const MEMBERS: &[u8] = b"Member,Reach at,Seat\nHedda Lund,hedda@orchard.example,12\nPavel Dvorak,pavel@orchard.example,14\n";
 
 /// Asks for an import until it is no longer at work.
-async fn rested(fresh: &Fresh, id: &str) -> Value {
+pub async fn rested(fresh: &Fresh, id: &str) -> Value {
     for _ in 0..500 {
         let import = fresh.get(&format!("/api/imports/{id}")).await.json();
         if !matches!(import["state"].as_str(), Some("reading" | "applying")) {

@@ -80,4 +80,21 @@ on_both_engines! {
         assert_eq!(fresh.get("/api/search?query=okaf").await.json()["people"][0]["id"], json!(dana));
         assert_eq!(fresh.get("/api/search").await.status, StatusCode::OK);
     }
+
+    async fn organisations_of_one_domain_are_proposed_and_told_apart_or_joined(fresh: &Fresh) {
+        for (name, organisation) in [("Dana", "Lumen"), ("Mei", "Lumen"), ("Kofi", "Lumen Research"), ("Ines", "Lumen Research")] {
+            let mail = format!("{name}@lumen.example.org");
+            let new = json!({ "name": name, "positions": [{ "organisation": organisation }], "channels": [{ "value": mail }] });
+            fresh.post("/api/people", new).await.id();
+        }
+        let proposals = async || fresh.get("/api/organisations/proposals").await.json()["items"].as_array().unwrap().clone();
+        let pair = proposals().await[0].clone();
+        assert_eq!((&pair["keep_name"], &pair["other_name"], &pair["kind"]), (&json!("Lumen"), &json!("Lumen Research"), &json!("domain")));
+        let apart = fresh.post("/api/organisations/distinctions", json!({ "organisation": pair["keep"], "other": pair["other"] })).await;
+        assert_eq!((apart.status, proposals().await.len()), (StatusCode::OK, 0), "{}", apart.text());
+        fresh.post(&format!("/api/batches/{}/undo", apart.json()["batch"].as_str().unwrap()), json!({})).await;
+        let joined = fresh.post("/api/organisations/joins", json!({ "keep": pair["keep"], "other": pair["other"], "kind": "domain" })).await;
+        assert_eq!((joined.status, proposals().await.len()), (StatusCode::OK, 0), "{}", joined.text());
+        assert_eq!(fresh.get("/api/organisations/at?name=Lumen%20Research").await.json()["organisation"]["now"].as_array().unwrap().len(), 4);
+    }
 }

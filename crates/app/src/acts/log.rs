@@ -83,13 +83,18 @@ pub(crate) fn told(tx: &Tx, kind: InteractionKind, direction: Direction, on_date
     }
 }
 
-/// Adds who took part.
-pub(crate) async fn add_participants(tx: &mut Tx, interaction: &Interaction, people: &[PersonId]) -> Result<()> {
-    let role = match interaction.direction {
+/// What others are to something that I did, that they did, or that was common.
+pub(crate) const fn role_by(direction: Direction) -> Role {
+    match direction {
         Direction::Mine => Role::To,
         Direction::Theirs => Role::From,
         Direction::Mutual => Role::With,
-    };
+    }
+}
+
+/// Adds who took part.
+pub(crate) async fn add_participants(tx: &mut Tx, interaction: &Interaction, people: &[PersonId]) -> Result<()> {
+    let role = role_by(interaction.direction);
     for person in people {
         let id = RowId(tx.fresh_id());
         let (interaction_id, on_date) = (interaction.id, interaction.on_date);

@@ -9,6 +9,7 @@ use wellmet_formats::draft::{Draft, InteractionDraft, PersonDraft, PositionDraft
 use wellmet_store::{Cell, Compared, Outcome, StagedRow, Tx};
 
 use super::{
+    kept,
     staging::{Last, Payload},
     values::{FieldChange, Values, changes, json, main_position, values_of},
 };
@@ -71,12 +72,13 @@ pub async fn compare_known(tx: &mut Tx, payload: &Payload, key: &ImportKey, as_o
     let as_of = payload.as_of.or(as_of);
     let older = last.as_of.is_some() && as_of < last.as_of;
     let newer = matches!(payload.draft, Draft::Person(_)) && as_of > last.as_of;
-    let changes = match &payload.draft {
+    let mut changes = match &payload.draft {
         Draft::Person(draft) | Draft::Owner(draft) if older => past_position(tx, draft, key, as_of).await?,
         Draft::Person(draft) | Draft::Owner(draft) => changes(&last.values, &values_of(draft, region)),
         Draft::Interaction(draft) => changes(&last.values, &values_of_interaction(draft, payload.source)),
         _ => Vec::new(),
     };
+    kept::mark(tx, &payload.draft, key.row_id, &mut changes).await?;
     let changed = !changes.is_empty() || (last.hash != payload.hash && payload.card.is_some());
     Ok(Comparison { outcome: if changed { Outcome::Updated } else { Outcome::Unchanged }, changes, newer })
 }
@@ -100,7 +102,7 @@ async fn past_position(tx: &mut Tx, draft: &PersonDraft, key: &ImportKey, as_of:
 }
 
 fn said_then(field: &str, then: &PositionDraft) -> FieldChange {
-    FieldChange { field: field.to_owned(), before: None, after: Some(json(then)) }
+    FieldChange { field: field.to_owned(), before: None, after: Some(json(then)), yours: None }
 }
 
 /// What can change in an interaction that a source tells again: meetings move, mails and messages do not.

@@ -22,6 +22,7 @@ use wellmet_store::{Cell, Tx};
 use super::{
     applying::Applier,
     fresh::Fresh,
+    kept::own_title,
     persons::{Subject, only_person_named},
     values::{FieldChange, channel_key},
 };
@@ -172,6 +173,11 @@ impl Applier {
 
     async fn holds_already(&self, tx: &mut Tx, subject: &Subject, after: Option<&PositionDraft>) -> Result<bool> {
         let Some(after) = after else { return Ok(false) };
+        if let Some(organisation) = &after.organisation
+            && own_title(tx, &subject.present.positions, organisation).await?.is_some()
+        {
+            return Ok(true);
+        }
         for position in subject.present.positions.iter().filter(|position| position.current) {
             let same_place = name_of(tx, position).await? == after.organisation.as_deref().map(fold_organisation);
             if same_place && (position.title == after.title || position.source == Source::You) {

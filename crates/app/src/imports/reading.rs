@@ -4,6 +4,7 @@ use std::{
     fs::File,
     io::{BufReader, Read},
     ops::ControlFlow,
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
 };
 
@@ -84,7 +85,8 @@ pub fn read_all(reading: &Reading, heard: &Sender<Heard>) -> Result<()> {
     Ok(())
 }
 
-fn names(paths: &[PathBuf]) -> String {
+/// The names of some files, for a sentence about all of them.
+pub fn names(paths: &[PathBuf]) -> String {
     paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
 }
 
@@ -153,9 +155,11 @@ fn read_file(reading: &Reading, name: &str, format: Format, source: impl Read, h
     let sender = Batches::new(heard);
     announce(reading, name, format, heard);
     if let Err(error) = sender.send_all(|sink| {
-        read(format, name, source, &reading.options, &mut |item| {
-            first = false;
-            sink(item)
+        guarded(name, || {
+            read(format, name, source, &reading.options, &mut |item| {
+                first = false;
+                sink(item)
+            })
         })
     }) {
         refused = Some(error);
@@ -175,10 +179,19 @@ fn read_file(reading: &Reading, name: &str, format: Format, source: impl Read, h
 fn tell_file(reading: &Reading, path: &str, format: Format, source: impl Read, heard: &Sender<Heard>) -> bool {
     announce(reading, path, format, heard);
     let sender = Batches::new(heard);
-    if let Err(error) = sender.send_all(|sink| read(format, path, source, &reading.options, sink)) {
+    if let Err(error) = sender.send_all(|sink| guarded(path, || read(format, path, source, &reading.options, sink))) {
         return heard.blocking_send(Heard::Problem(error.to_string())).is_ok();
     }
     !heard.is_closed()
+}
+
+/// A reader that panics ends its own file with an error that names it, and nothing else.
+fn guarded(name: &str, reader: impl FnOnce() -> std::result::Result<(), FormatError>) -> std::result::Result<(), FormatError> {
+    // What the reader had in hand is dropped with it; what it gave before is whole.
+    catch_unwind(AssertUnwindSafe(reader)).unwrap_or_else(|panic| {
+        let said = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+        Err(FormatError::Broken { name: name.to_owned(), detail: said.unwrap_or("no reason given").to_owned() })
+    })
 }
 
 fn announce(reading: &Reading, path: &str, format: Format, heard: &Sender<Heard>) {
@@ -235,4 +248,17 @@ fn weight(item: &Item) -> usize {
 
 fn unopened(path: &Path, error: &std::io::Error) -> Error {
     Error::File { path: path.display().to_string(), detail: error.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_that_panics_names_its_file() {
+        let row = 7;
+        let error = guarded("archive.zip/messages.csv", || panic!("row {row}")).unwrap_err().to_string();
+        assert!(error.starts_with("archive.zip/messages.csv holds something") && error.contains("row 7"), "{error}");
+        assert!(guarded("people.vcf", || Ok(())).is_ok());
+    }
 }

@@ -24,6 +24,9 @@ pub struct FieldChange {
     pub before: Option<String>,
     /// What it says now.
     pub after: Option<String>,
+    /// What the user says instead, which stays; empty where the user left nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub yours: Option<String>,
 }
 
 /// The normalised value by which two spellings of a channel are one.
@@ -127,10 +130,14 @@ pub fn main_position(draft: &PersonDraft) -> Option<&PositionDraft> {
 #[must_use]
 pub fn changes(before: &Values, after: &Values) -> Vec<FieldChange> {
     let gone = before.iter().filter(|(field, _)| !after.contains_key(*field));
-    let gone = gone.map(|(field, value)| FieldChange { field: field.clone(), before: Some(value.clone()), after: None });
+    let gone = gone.map(|(field, value)| FieldChange { field: field.clone(), before: Some(value.clone()), after: None, yours: None });
     let come = after.iter().filter(|(field, value)| before.get(*field) != Some(value));
-    let come =
-        come.map(|(field, value)| FieldChange { field: field.clone(), before: before.get(field).cloned(), after: Some(value.clone()) });
+    let come = come.map(|(field, value)| FieldChange {
+        field: field.clone(),
+        before: before.get(field).cloned(),
+        after: Some(value.clone()),
+        yours: None,
+    });
     gone.chain(come).collect()
 }
 
@@ -184,7 +191,7 @@ mod tests {
         let mut later = draft("Engineer");
         later.tags.clear();
         let changes = changes(&values_of(&draft("Engineer"), "PT"), &values_of(&later, "PT"));
-        assert_eq!(changes, [FieldChange { field: "tag/press".to_owned(), before: Some(String::new()), after: None }]);
+        assert_eq!(changes, [FieldChange { field: "tag/press".to_owned(), before: Some(String::new()), after: None, yours: None }]);
     }
 
     #[test]

@@ -252,7 +252,7 @@ fn said(files: &[FileView], totals: Counts) -> Sentence {
     )
 }
 
-fn row_view(row: &StagedRow, files: &[ImportFile]) -> RowView {
+pub(super) fn row_view(row: &StagedRow, files: &[ImportFile]) -> RowView {
     let file = files.iter().find(|file| file.ordinal == row.file).map(|file| file.path.clone()).unwrap_or_default();
     let changes = row.changes.as_deref().and_then(|changes| serde_json::from_str(changes).ok()).unwrap_or_default();
     RowView { file, line: row.line, kind: row.outcome.to_string(), what: what(row), changes }

@@ -4,10 +4,11 @@ use wellmet_domain::{
     OrganisationId, RowId,
     catalogue::say,
     folding::fold_organisation,
-    organisations::{AliasKind, Organisation, OrganisationAlias},
+    organisations::{AliasKind, Organisation, OrganisationAlias, OrganisationNotSame},
 };
 use wellmet_store::{Cell, Tx};
 
+use super::proposals::ordered;
 use crate::{
     app::{App, Done},
     error::{Error, Result},
@@ -38,6 +39,43 @@ impl App {
         tx.update(&filled).await?;
         tx.delete::<Organisation>(other).await?;
         saved(tx, said).await
+    }
+
+    /// Remembers that two organisations are not one; they are proposed no more.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when one of them is not there, or both are the same record.
+    pub async fn tell_organisations_apart(&self, organisation: OrganisationId, other: OrganisationId) -> Result<Done> {
+        let mut look = self.read().await?;
+        let missing = || Error::not_found("organisation");
+        let one = look.get::<Organisation>(organisation).await?.ok_or_else(missing)?;
+        let two = look.get::<Organisation>(other).await?.filter(|two| two.id != organisation).ok_or_else(missing)?;
+        drop(look);
+        let said = say("organisations-apart", [("name", one.name.into()), ("other", two.name.into())]);
+        let mut tx = self.begin(said.clone()).await?;
+        let (organisation_id, other_id) = ordered(organisation, other);
+        let clause = "organisation_id = $2 AND other_id = $3";
+        if tx.select::<OrganisationNotSame>(clause, &[organisation_id.put(), other_id.put()]).await?.is_empty() {
+            let decided_on = tx.today().await?;
+            tx.insert(&OrganisationNotSame { id: RowId(tx.fresh_id()), organisation_id, other_id, decided_on }).await?;
+        }
+        saved(tx, said).await
+    }
+
+    /// The organisation of an id, of a name as it is written, or of any words that only one name begins with.
+    ///
+    /// # Errors
+    /// As [`App::at`].
+    pub async fn find_organisation(&self, text: &str) -> Result<OrganisationId> {
+        if let Ok(id) = text.parse::<OrganisationId>() {
+            let known = self.read().await?.get::<Organisation>(id).await?;
+            return known.map(|known| known.id).ok_or_else(|| Error::not_found("organisation"));
+        }
+        let exact = self.read().await?.select::<Organisation>("name = $2 LIMIT 2", &[text.to_owned().put()]).await?;
+        match exact.as_slice() {
+            [only] => Ok(only.id),
+            _ => Ok(self.at(text).await?.organisation.id),
+        }
     }
 
     /// Gives an organisation another name by which it is found.

@@ -9,7 +9,7 @@ use wellmet_domain::{
     OrganisationId, PartialDate, PersonId, Sentence,
     catalogue::say,
     channels::{Channel, ChannelKind},
-    organisations::{AliasKind, Organisation, Position, PositionKind},
+    organisations::{AliasKind, Organisation, OrganisationNotSame, Position, PositionKind},
 };
 use wellmet_store::Tx;
 
@@ -56,6 +56,8 @@ impl App {
             proposals.entry(pair).or_insert((AliasKind::Rename, people));
         }
         let sizes = sizes(&positions);
+        let apart = told_apart(&mut tx).await?;
+        proposals.retain(|pair, _| !apart.contains(pair));
         let mut shown = Vec::new();
         for ((one, other), (kind, people)) in proposals {
             shown.extend(proposal(&mut tx, &organisations, &sizes, (one, other), kind, people).await?);
@@ -113,7 +115,13 @@ fn pairs(ids: &[OrganisationId]) -> Vec<Pair> {
     ids.iter().enumerate().flat_map(with_later).collect()
 }
 
-fn ordered(one: OrganisationId, other: OrganisationId) -> Pair {
+/// The pairs of which the user said that they are not one.
+async fn told_apart(tx: &mut Tx) -> Result<BTreeSet<Pair>> {
+    let rows = tx.select::<OrganisationNotSame>("id IS NOT NULL", &[]).await?;
+    Ok(rows.into_iter().map(|row| ordered(row.organisation_id, row.other_id)).collect())
+}
+
+pub(super) fn ordered(one: OrganisationId, other: OrganisationId) -> Pair {
     if one < other { (one, other) } else { (other, one) }
 }
 

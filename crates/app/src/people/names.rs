@@ -1,6 +1,9 @@
 //! Names: a guess at their parts, which the user may always correct, and the form by which lists are sorted.
 
-use wellmet_domain::folding::{fold, trim_invisible};
+use wellmet_domain::{
+    folding::{fold, trim_invisible},
+    people::TITLES,
+};
 
 /// The parts a name probably has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,9 +33,16 @@ impl NameHint {
             let (given, family) = (given.to_owned(), family.to_owned());
             return Self { name: format!("{given} {family}"), given: Some(given), family: Some(family) };
         }
-        let (given, family) = halves(&name).map_or((None, None), |(given, family)| (Some(given), Some(family)));
+        let (given, family) = halves(&name).map_or((None, None), |(given, family)| (without_titles(&given), Some(family)));
         Self { name, given, family }
     }
+}
+
+/// A title is no name by which somebody is called.
+fn without_titles(given: &str) -> Option<String> {
+    let is_title = |word: &&str| TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str());
+    let names: Vec<&str> = given.split(' ').skip_while(is_title).collect();
+    (!names.is_empty()).then(|| names.join(" "))
 }
 
 fn halves(name: &str) -> Option<(String, String)> {
@@ -64,6 +74,8 @@ mod tests {
         assert_eq!(parts("Dana Okafor"), said("Dana Okafor", "Dana", "Okafor"));
         assert_eq!(parts("  Lotte van  der Berg "), said("Lotte van der Berg", "Lotte", "van der Berg"));
         assert_eq!(parts("Okafor, Dana"), said("Dana Okafor", "Dana", "Okafor"));
+        assert_eq!(parts("Dr. Dana Okafor"), said("Dr. Dana Okafor", "Dana", "Okafor"));
+        assert_eq!(parts("Dr. Okafor"), ("Dr. Okafor".to_owned(), None, Some("Okafor".to_owned())));
         assert_eq!(parts("Ana Maria Silva"), said("Ana Maria Silva", "Ana Maria", "Silva"));
     }
 

@@ -218,7 +218,7 @@ pub(crate) async fn keep_edit<T: Fact>(tx: &mut Tx, before: &T, after: &T, today
 }
 
 /// Columns that follow from others and are no facts of their own.
-const DERIVED: &[&str] = &["sort_name", "folded", "key", "source", "verified_on", "first_seen", "last_seen"];
+const DERIVED: &[&str] = &["counts", "precision", "sort_name", "folded", "key", "source", "verified_on", "first_seen", "last_seen"];
 
 fn is_of_user<T: Fact>(row: &T) -> bool {
     let source = T::TABLE.index("source").and_then(|index| row.cells().into_iter().nth(index));

@@ -1,5 +1,6 @@
 //! The states of a person: archived, in the trash, remembered, left in peace, sensitive, me.
 
+use jiff::civil::Date;
 use wellmet_domain::{
     PersonId, RowId,
     people::{PersonState, State},
@@ -19,10 +20,7 @@ impl App {
         if state == State::Me {
             end_states(&mut tx, "state = $2 AND person_id <> $3", state, person).await?;
         }
-        if !is_in(&mut tx, person, state).await? {
-            let row = PersonState { id: RowId(tx.fresh_id()), person_id: person, state, since: place.today };
-            tx.insert(&row).await?;
-        }
+        enter(&mut tx, person, state, place.today).await?;
         saved(tx, place.said).await
     }
 
@@ -32,6 +30,14 @@ impl App {
         end_states(&mut tx, "state = $2 AND person_id = $3", state, person).await?;
         saved(tx, place.said).await
     }
+}
+
+/// Puts a person into a state, unless they are in it.
+pub(super) async fn enter(tx: &mut Tx, person_id: PersonId, state: State, since: Date) -> Result<()> {
+    if !is_in(tx, person_id, state).await? {
+        tx.insert(&PersonState { id: RowId(tx.fresh_id()), person_id, state, since }).await?;
+    }
+    Ok(())
 }
 
 async fn end_states(tx: &mut Tx, clause: &'static str, state: State, person: PersonId) -> Result<()> {

@@ -140,7 +140,8 @@ fn refuse_odd_intervals(ideal: Option<i64>, maximum: Option<i64>) -> Result<()> 
     if below_a_day || crossed { Err(Error::Invalid(say("acts-interval", []))) } else { Ok(()) }
 }
 
-async fn keep(tx: &mut Tx, person: PersonId, circle: Circle, ideal_days: Option<i64>, maximum_days: Option<i64>) -> Result<()> {
+/// Writes how closely a person is kept.
+pub(crate) async fn keep(tx: &mut Tx, person: PersonId, circle: Circle, ideal_days: Option<i64>, maximum_days: Option<i64>) -> Result<()> {
     let known = tx.select::<Cadence>("person_id = $2", &[person.put()]).await?.pop();
     let decided_on = tx.today().await?;
     match known {

@@ -4,7 +4,7 @@ use clap::Args;
 use serde::Serialize;
 use wellmet_app::{
     Done,
-    acts::{NewAnswer, Reply},
+    acts::{Answered, NewAnswer, Reply},
 };
 use wellmet_domain::interactions::InteractionKind;
 
@@ -67,8 +67,8 @@ pub struct SnoozeOptions {
 
 /// What `wellmet done`, `snooze`, `skip` and `drop` answer.
 #[derive(Debug, Serialize)]
-struct Answered {
-    /// What was written for each act, in the order given.
+struct All {
+    /// What was written for each act, in the order given: one change, which undo takes back as one.
     items: Vec<Done>,
 }
 
@@ -116,12 +116,11 @@ pub async fn drop(context: &Context, acts: Acts) -> Result<End> {
 
 /// Answers `{"items":[{"batch","sequence","said"}]}`; exit 3 without such an act, 4 when several begin so.
 async fn reply(context: &Context, acts: &Acts, answer: &NewAnswer) -> Result<End> {
-    let app = context.app().await?;
-    let mut items = Vec::new();
-    for act in &acts.acts {
-        items.push(app.answer_act(act, answer.clone()).await?);
+    if acts.acts.is_empty() {
+        return Ok(context.answer(&All { items: Vec::new() }, |_| {}));
     }
-    let answered = Answered { items };
+    let Answered { batch, sequence, items, .. } = context.app().await?.answer_acts(&acts.acts, answer).await?;
+    let answered = All { items: items.into_iter().map(|said| Done { batch, sequence, said }).collect() };
     Ok(context.answer(&answered, |page| {
         for done in &answered.items {
             page.say(0, &done.said.text);

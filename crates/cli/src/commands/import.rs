@@ -8,10 +8,11 @@ use std::path::PathBuf;
 use self::watching::Stop;
 use clap::Args;
 use serde::Serialize;
+use serde_json::Value;
 use wellmet_app::{
     App,
     first_look::{FindingShown, FirstLookView},
-    imports::{Counts, ImportOptions, ImportView, RejectedRow},
+    imports::{Counts, FieldChange, ImportOptions, ImportView, RejectedRow, RowView},
 };
 use wellmet_domain::{
     BatchId, ImportId, Sentence,
@@ -58,6 +59,8 @@ struct Imported {
     files: Vec<ImportedFile>,
     /// The counts of all files together.
     totals: Counts,
+    /// Where what the user said stays against what a file says.
+    kept_yours: Vec<RowView>,
     /// What the book tells at first sight; none when nothing was written.
     first_look: Option<FirstLookView>,
 }
@@ -102,16 +105,17 @@ async fn staged(app: &App, id: ImportId, options: &Options, map: Option<CsvMap>,
     let read = Box::pin(app.read_import(id, options.paths.clone(), how));
     let view = watching::watch(app, id, "import-reading", json, stop, read).await?;
     let files = files(app, &view).await?;
+    let kept_yours = app.kept_yours(id).await?;
     if options.dry_run {
         app.stop_import(id).await?;
-        return Ok(Imported { batch: None, dry_run: true, said: view.said, files, totals: view.totals, first_look: None });
+        return Ok(Imported { batch: None, dry_run: true, said: view.said, files, totals: view.totals, kept_yours, first_look: None });
     }
     let view = watching::watch(app, id, "import-applying", json, stop, Box::pin(app.accept_import(id))).await?;
     if view.state != "applied" {
         return Err(Failure::new(End::Failed, say("import-stopped", [])));
     }
     let first_look = if view.batch.is_some() { Some(app.first_look().await?) } else { None };
-    Ok(Imported { batch: view.batch, dry_run: false, said: view.said, files, totals: view.totals, first_look })
+    Ok(Imported { batch: view.batch, dry_run: false, said: view.said, files, totals: view.totals, kept_yours, first_look })
 }
 
 async fn files(app: &App, view: &ImportView) -> Result<Vec<ImportedFile>> {
@@ -138,6 +142,7 @@ fn show(page: &mut Page, imported: &Imported) {
     let rows: Vec<Vec<String>> = imported.files.iter().map(row).collect();
     page.table(2, &[PLAIN, PLAIN, QUIET], &rows);
     show_rejected(page, &imported.files);
+    show_kept(page, &imported.kept_yours);
     show_findings(page, imported.first_look.iter().flat_map(|look| &look.findings));
     page.gap();
     let next = match imported.batch {
@@ -146,6 +151,28 @@ fn show(page: &mut Page, imported: &Imported) {
         None => return,
     };
     page.quiet(0, &say(next, []).text);
+}
+
+/// "Dana Okafor: headline stays “Editor”; the file says “Chief Editor”."
+fn show_kept(page: &mut Page, kept: &[RowView]) {
+    let told = kept.iter().flat_map(|row| row.changes.iter().map(move |change| kept_said(row, change)));
+    for sentence in told.take(MOST_REASONS) {
+        page.say(2, &sentence.text);
+    }
+}
+
+fn kept_said(row: &RowView, change: &FieldChange) -> Sentence {
+    let title = |text: &String| match change.field.as_str() {
+        "position" => serde_json::from_str::<Value>(text).ok().and_then(|position| position["title"].as_str().map(str::to_owned)),
+        _ => Some(text.clone()),
+    };
+    let theirs = change.after.as_ref().and_then(title).unwrap_or_default();
+    let yours = change.yours.clone().unwrap_or_default();
+    let what = row.what.text.clone();
+    say(
+        "cli-import-kept-yours",
+        [("what", what.into()), ("field", change.field.as_str().into()), ("yours", yours.into()), ("theirs", theirs.into())],
+    )
 }
 
 /// Each finding with its evidence and its one act, as a command to copy.

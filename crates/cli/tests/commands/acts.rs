@@ -86,7 +86,9 @@ fn after_an_absence_what_is_still_yours_is_kept_with_one_command_or_gets_a_new_d
     assert!(today["acts"].as_array().unwrap().contains(promise), "{today}");
     let moved = back(&home, &["keep", promise["id"].as_str().unwrap(), "--by", "2027-01-08"]);
     assert_eq!(moved["items"][0]["said"]["text"], "Moved; Tomas comes up again on 8 January 2027.");
-    back(&home, &["keep", "--all"]);
+    let kept = back(&home, &["keep", "--all"]);
+    let batches: Vec<&str> = kept["items"].as_array().unwrap().iter().map(|done| done["batch"].as_str().unwrap()).collect();
+    assert!(batches.iter().all(|batch| *batch == batches[0]), "one command is one change: {kept}");
     let decided = back(&home, &["today"]);
     assert!(decided["welcome_back"].is_null(), "{decided}");
     assert_eq!(decided["acts"].as_array().unwrap().len(), 1, "{decided}");

@@ -70,3 +70,27 @@ fn an_import_shows_what_it_found_each_with_one_command() {
     assert!(ran.out.contains(found) && ran.out.contains("▸ wellmet show \"Dana Okafor\""), "{ran}");
     assert_eq!(home.run(&["show", "Dana Okafor"]).code, 0);
 }
+
+/// A meeting with Dana, told by a calendar.
+fn calendar(summary: &str) -> String {
+    format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Invented//EN\r\nBEGIN:VEVENT\r\nDTSTART:20261110T100000Z\r\n\
+         DTEND:20261110T110000Z\r\nUID:pier@example.com\r\nORGANIZER;CN=Mia Hartmann:mailto:mia@example.com\r\n\
+         ATTENDEE;PARTSTAT=ACCEPTED;CN=Dana Okafor:mailto:dana@lumen.example\r\nSUMMARY:{summary}\r\nSTATUS:CONFIRMED\r\n\
+         END:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+}
+
+#[test]
+fn where_your_word_stays_the_dry_run_shows_it_beside_the_files() {
+    let home = Home::of_mia();
+    let told = home.write("calendar.ics", calendar("The pier"));
+    assert_eq!(home.run(&["import", &told]).code, 0);
+    let entry = home.json(&["timeline", "Dana"])["items"][0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(home.run(&["timeline", "Dana", "--change", &entry, "--title", "The second pier"]).code, 0);
+    let later = home.write("later.ics", calendar("The old pier"));
+    assert_snapshot!(home.run(&["import", &later, "--dry-run"]));
+    let kept = home.json(&["import", &later, "--dry-run"])["kept_yours"].clone();
+    let expected = serde_json::json!([{ "field": "title", "before": "The pier", "after": "The old pier", "yours": "The second pier" }]);
+    assert_eq!((kept[0]["line"].is_number(), &kept[0]["changes"]), (true, &expected), "{kept}");
+}

@@ -25,8 +25,11 @@ fn about_person(scene: &Scene<'_>, member: &Member) -> Question {
     let name = || Argument::from(member.name.as_str());
     let (from, to) = member.tokens;
     let new = member.candidates.is_empty() && !member.pronoun;
-    let (kind, key) =
-        if new { (QuestionKind::NewPerson, "capture-new-person") } else { (QuestionKind::AmbiguousPerson, "capture-which-person") };
+    let (kind, key) = match (new, member.pronoun) {
+        (true, _) => (QuestionKind::NewPerson, "capture-new-person"),
+        (false, true) => (QuestionKind::AmbiguousPerson, "capture-which-pronoun"),
+        (false, false) => (QuestionKind::AmbiguousPerson, "capture-which-person"),
+    };
     let choices = if member.pronoun { among(scene, member) } else { candidates(scene, member) };
     Question { kind, text: member.name.clone(), span: span(scene, from, to), sentence: say(key, [("name", name())]), choices }
 }

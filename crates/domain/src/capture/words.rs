@@ -184,7 +184,7 @@ pub(super) static CONNECTIVES: LazyLock<Words> =
     LazyLock::new(|| Words::of("and then but so because also plus afterwards while that where as"));
 
 /// Titles before a name.
-pub(super) static TITLES: LazyLock<Words> = LazyLock::new(|| Words::of("dr prof professor mr mrs ms mx doctor"));
+pub(super) static TITLES: LazyLock<Words> = LazyLock::new(|| Words(crate::people::TITLES.iter().copied().collect()));
 
 /// Words that mark an unknown name as that of an event.
 pub(super) static EVENT_WORDS: LazyLock<Words> = LazyLock::new(|| {

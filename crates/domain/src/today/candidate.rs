@@ -11,7 +11,7 @@ use crate::{
     cadence::{Cadence, Circle, OwnRhythm},
     notes::News,
     occasions::{Holiday, WorkStart},
-    people::State,
+    people::{State, first_name},
     promises::{FollowUp, Promise, Thanks},
     suggestions::{Reachable, Words},
     topics::Need,
@@ -132,7 +132,7 @@ impl Candidate {
         Self {
             id,
             name: name.to_owned(),
-            call: name.split_whitespace().next().unwrap_or(name).to_owned(),
+            call: first_name(name).to_owned(),
             organisation: None,
             states: Vec::new(),
             tags: Vec::new(),

@@ -180,6 +180,7 @@ fn laid_out<'a>(nudge: &Nudge<'a>, input: &TodayInput<'_>) -> Due<'a> {
         Cause::News(news) => owed::news_due(person, news, today),
         Cause::TheyWroteLast(on) => {
             let mut due = Due::new(person, ActKind::Answer, format!("words:{on}"), reasons::wrote_last(person, on, today));
+            due.evidence = reasons::of_answer(person, on, today);
             due.quick = true;
             due
         }

@@ -115,6 +115,15 @@ pub(super) fn wrote_last(person: &Candidate, wrote: Date, today: Date) -> Senten
     }
 }
 
+/// What was said beside the words that are answered, or the day the user wrote before.
+pub(super) fn of_answer(person: &Candidate, wrote: Date, today: Date) -> Vec<Sentence> {
+    let about = person.topic().map(|(topic, day)| say("today-talked", [("topic", topic.as_ref().into()), ("on", on(day, today))]));
+    let before = person.last_from_me.map(|mine| say("today-answer-before", [("on", on(mine, today))]));
+    let words = person.last_words.as_ref().filter(|words| words.on != wrote && !person.is_sensitive());
+    let words = words.map(|words| said_last(&person.call, words, today));
+    about.into_iter().chain(noted(person, today)).chain(words).chain(before).take(3).collect()
+}
+
 /// "You usually talk every 6 weeks; last on 12 March about the Lisbon talk."
 pub(super) fn by_rhythm(person: &Candidate, standing: &Standing, today: Date) -> Sentence {
     last_talk(person, standing.ended, today)

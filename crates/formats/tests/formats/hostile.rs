@@ -13,6 +13,7 @@ use wellmet_formats::{
     archive::{Limits, walk},
     detect,
     draft::{Content, Item},
+    tables::CsvMap,
 };
 
 use crate::common::{TODAY, fixture, path, read_bytes};
@@ -204,6 +205,24 @@ fn the_corpora_of_the_fuzzers_are_replayed() {
             let _ = walk(&name, Cursor::new(bytes), &Limits::default(), &mut |_| Ok(ControlFlow::Continue(())));
         }
     }
+}
+
+#[test]
+fn every_map_of_the_corpus_is_read_the_same_again_or_refused_with_a_sentence() {
+    let files = files_under(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/maps"));
+    assert!(files.len() >= 4, "{}", files.len());
+    let mut taken = 0;
+    for file in files {
+        let bytes = fs::read(&file).unwrap();
+        match CsvMap::from_toml(&String::from_utf8_lossy(&bytes)) {
+            Ok(map) => {
+                assert_eq!(CsvMap::from_toml(&map.to_toml().unwrap()).unwrap(), map, "{}", file.display());
+                taken += 1;
+            }
+            Err(refused) => assert!(refused.to_string().ends_with('.'), "{refused}"),
+        }
+    }
+    assert!(taken >= 1);
 }
 
 #[test]

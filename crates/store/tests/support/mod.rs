@@ -57,7 +57,7 @@ impl Fresh {
         let clock = Arc::new(MovingClock::default());
         let store = Store::open(location, clock.clone(), Arc::new(SeededEntropy::new(1))).await.unwrap();
         let book = BookId(uuid::Uuid::from_u128(1));
-        store.create_book(book, "Robin", "Europe/Lisbon").await.unwrap();
+        let store = store.for_account(store.create_book(book, "Robin", "Europe/Lisbon").await.unwrap());
         Self { store, book, clock, folder }
     }
 

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import type { Question } from '../../api/types.ts'
 import { answersTo } from './answers.ts'
 
-const question = (id: string, kind: string, values: string[]): Question => ({ id, kind, text: '?', choices: values.map((value) => ({ value, label: value })) })
+const text = { key: 'ask', args: {}, text: '?' }
+const question = (id: string, kind: Question['kind'], values: string[]): Question => ({ id, kind, about: '', text, choices: values.map((value) => ({ value, label: value })) })
 const questions = [question('new_person:Zed', 'new_person', ['new', 'leave']), question('ambiguous_person:Ana', 'ambiguous_person', ['a', 'b', 'new'])]
 
 test('somebody unknown is added unless one says otherwise', () => {

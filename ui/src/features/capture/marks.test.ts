@@ -4,7 +4,7 @@ import type { Reading } from '../../api/types.ts'
 import { marksOf } from './marks.ts'
 
 const reading = (chips: [string, number, number][], not: string[]): Reading => ({
-  understood: { not_understood: not },
+  understood: { not_understood: not } as unknown as Reading['understood'],
   chips: chips.map(([text, start, end]) => ({ kind: 'person', text, start, end })),
   questions: [],
   is_contact: true,

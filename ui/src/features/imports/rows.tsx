@@ -7,6 +7,7 @@ import { Trouble } from '~/components/asked'
 import { Empty, Section } from '~/components/page'
 import { asNumber } from '~/words/order'
 import { say } from '~/words/say'
+import { inWords } from './in-words'
 
 const KINDS: readonly Exclude<RowKind, 'missing'>[] = ['imported', 'updated', 'unchanged', 'phantom', 'rejected']
 
@@ -77,13 +78,23 @@ function Row({ row: { file, line, what, changes } }: { row: ImportRow }) {
       <span className="row-where quiet figures">{line === null ? file : say('import-where', { file, line })}</span>
       {changes.length > 0 && (
         <ul className="row-changes">
-          {changes.map(({ field, before, after }) => (
-            <li key={field}>
-              <span className="quiet">{field.replaceAll('_', ' ')}</span> {before && <del>{before}</del>} {after && <ins>{after}</ins>}
+          {changes.map((change) => (
+            <li key={change.field}>
+              <span className="quiet">{change.field.replaceAll('_', ' ')}</span> <Change change={change} />
             </li>
           ))}
         </ul>
       )}
     </li>
+  )
+}
+
+/** What a source said before and says now; where the user said otherwise, that stays. */
+function Change({ change: { before, after, yours } }: { change: ImportRow['changes'][number] }) {
+  if (yours != null) return <>{say(yours ? 'row-kept-yours' : 'row-kept-none', { yours, theirs: inWords(after) })}</>
+  return (
+    <>
+      {before && <del>{inWords(before)}</del>} {after && <ins>{inWords(after)}</ins>}
+    </>
   )
 }

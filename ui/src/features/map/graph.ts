@@ -1,6 +1,6 @@
 // The map as the drawing library holds it.
 import { UndirectedGraph } from 'graphology'
-import type { MapAnswer } from '~/api/map-types'
+import type { MapAnswer } from '~/api/types'
 import { say } from '~/words/say'
 import type { Grouped } from './groups'
 import { thinner, type Inks } from './inks'

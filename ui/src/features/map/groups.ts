@@ -1,5 +1,5 @@
 // What the colours of the map mean: a few groups with a colour and a word each, and the rest.
-import type { MapAnswer } from '~/api/map-types'
+import type { MapAnswer } from '~/api/types'
 import { CIRCLES } from '~/api/types'
 import { say } from '~/words/say'
 import type { ColoursBy } from './colours-by'

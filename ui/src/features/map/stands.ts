@@ -1,5 +1,5 @@
 // The map as the server drew it, joined with the index of people that is in memory already.
-import type { MapAnswer } from '~/api/map-types'
+import type { MapAnswer } from '~/api/types'
 import type { Known } from '~/features/people/known'
 
 /** Somebody on the map. */

@@ -7,7 +7,7 @@ const written = { batch: 'b', sequence: 7 }
 
 test('what was written leaves the line', () => assert.deepEqual(outcomeOf(written), { taken: written }))
 test('a sentence that asks something back stays, with its questions', () => {
-  const question = { id: 'q', kind: 'ambiguous_person', text: 'Which Mei?', choices: [] }
+  const question = { id: 'q', kind: 'ambiguous_person' as const, about: 'Mei', text: { key: 'k', args: {}, text: 'Which Mei?' }, choices: [] }
   const asked = { ...written, written: false, questions: [question], said: { key: 'k', args: {}, text: 'One thing is open.' } }
   assert.deepEqual(outcomeOf(asked), { trouble: { text: 'One thing is open.', questions: [question] } })
 })

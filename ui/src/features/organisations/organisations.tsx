@@ -7,6 +7,7 @@ import { Asked } from '~/components/asked'
 import { Empty, Page } from '~/components/page'
 import { useRested } from '~/features/capture/use-reading'
 import { say } from '~/words/say'
+import { Proposals } from './proposals'
 import './organisations.css'
 
 const route = getRouteApi('/organisations')
@@ -27,6 +28,7 @@ export function Organisations() {
         placeholder={say('organisations-find')}
         aria-label={say('organisations-find')}
       />
+      <Proposals />
       <Asked query={query}>
         {({ items }) =>
           items.length === 0 ? (

@@ -1,7 +1,7 @@
 import { Button } from '@radix-ui/themes'
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { at, write } from '~/api/client'
+import { write } from '~/api/client'
 import { CIRCLES, type Written } from '~/api/types'
 import { Form, type FieldSpec, type Values } from '~/components/form'
 import { Sheet } from '~/components/sheet'
@@ -11,12 +11,12 @@ import { say } from '~/words/say'
 import type { Known } from './known'
 import type { Selection } from './use-selection'
 
-/** What can be done to many at once: the form it asks, and the write for each. */
+/** What can be done to many at once: the form it asks, and what is to hold for all of them. */
 interface Bulk {
   name: 'circle' | 'tag' | 'archive'
   key: string
   fields: readonly FieldSpec[]
-  write: (id: string, values: Values) => Promise<Written>
+  change: (values: Values) => Record<string, unknown>
 }
 
 const BULKS: readonly Bulk[] = [
@@ -24,15 +24,15 @@ const BULKS: readonly Bulk[] = [
     name: 'circle',
     key: 'r',
     fields: [{ name: 'circle', label: 'circle', kind: 'choice', choices: [...CIRCLES, 'none'], said: (choice) => `circle-${choice}` }],
-    write: (id, { circle }) => write('PUT', at`/people/${id}/cadence`, { circle }),
+    change: ({ circle }) => ({ circle }),
   },
   {
     name: 'tag',
     key: 't',
     fields: [{ name: 'tag', label: 'context-tag', required: true }],
-    write: (id, { tag }) => write('POST', at`/people/${id}/tags`, { name: tag }),
+    change: ({ tag }) => ({ tag }),
   },
-  { name: 'archive', key: 'h', fields: [], write: (id) => write('PUT', at`/people/${id}/states/archived`) },
+  { name: 'archive', key: 'h', fields: [], change: () => ({ state: 'archived' }) },
 ]
 
 /** How many names the preview says before it counts the rest. */
@@ -41,13 +41,14 @@ const NAMED = 8
 /** At the foot while some are chosen: what can be done to them, shown before it is done, and taken back as one. */
 export function BulkBar({ people, selection, shown }: { people: Known[]; selection: Selection; shown: readonly Known[] }) {
   const [bulk, setBulk] = useState<Bulk | null>(null)
-  const { runAll } = useWrites()
+  const { run } = useWrites()
   const chosen = people.filter(({ id }) => selection.ids.has(id))
   useKeys(Object.fromEntries(BULKS.map((bulk) => [bulk.key, () => setBulk(bulk)])), { active: chosen.length > 0 })
   const apply = async (values: Values) => {
     if (!bulk) return
     setBulk(null)
-    const done = await runAll(chosen.map(({ id }) => () => bulk.write(id, values)), (count) => say(`bulk-${bulk.name}-done`, { count }))
+    const change = { ...bulk.change(values), people: chosen.map(({ id }) => id) }
+    const done = await run(() => write<Written>('POST', '/people/changes', change), say(`bulk-${bulk.name}-done`, { count: chosen.length }))
     if (done) selection.clear()
   }
   if (!selection.on) return null

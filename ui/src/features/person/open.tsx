@@ -1,11 +1,12 @@
 import type { OpenThing, PersonPage } from '~/api/types'
 import { Day } from '~/components/day'
 import { Section } from '~/components/page'
+import { firstName } from '~/words/first-name'
 import { say } from '~/words/say'
 
 /** What is open between the two: promises both ways, what one wanted to come back to, thanks. */
 export function Open({ open: { promises_mine, promises_theirs, follow_ups, thanks }, name }: { open: PersonPage['open']; name: string }) {
-  const given = name.split(' ')[0] ?? name
+  const given = firstName(name)
   const groups: [string, OpenThing[]][] = [
     [say('open-mine'), promises_mine],
     [say('open-theirs', { name: given }), promises_theirs],

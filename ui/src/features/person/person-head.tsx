@@ -65,7 +65,7 @@ export function PersonHead({ page, writes, onEdit, onWrite }: Props) {
           {standing.text} <Band band={band} />
         </p>
         <CadenceLine page={page} writes={writes} />
-        <Stale person={person.id} stale={page.stale} onChanged={(table) => onEdit({ part: PART_OF[table] })} />
+        <Stale person={person.id} stale={page.stale} onChanged={(table) => onEdit({ part: PART_OF[table as keyof typeof PART_OF] })} />
       </div>
     </header>
   )

@@ -10,6 +10,8 @@ import { Markdown } from '~/components/markdown'
 import { Section } from '~/components/page'
 import { asMonth } from '~/words/dates'
 import { say } from '~/words/say'
+import { EditButton } from './edit-button'
+import { EntryEditor } from './entry-editor'
 import { Strip } from './strip'
 
 const KINDS = ['', 'meeting', 'email', 'message', 'call', 'note'] as const
@@ -17,6 +19,7 @@ const KINDS = ['', 'meeting', 'email', 'message', 'call', 'note'] as const
 /** What happened, by month, newest first, under a thin strip of the year. */
 export function Timeline({ page }: { page: PersonPage }) {
   const [kind, setKind] = useState<string>('')
+  const [edited, setEdited] = useState<TimelineEntry | null>(null)
   const query = useInfiniteQuery(timelineQuery(page.person.id, kind))
   const entries = query.data?.pages.flatMap(({ items }) => items) ?? []
   if (page.interactions === 0 && entries.length === 0 && !kind) return null
@@ -30,11 +33,12 @@ export function Timeline({ page }: { page: PersonPage }) {
           <h3>{asMonth(month)}</h3>
           <ol>
             {entries.map((entry) => (
-              <Entry key={`${entry.origin} ${entry.id}`} entry={entry} self={page.person.id} />
+              <Entry key={`${entry.origin} ${entry.id}`} entry={entry} self={page.person.id} onEdit={() => setEdited(entry)} />
             ))}
           </ol>
         </div>
       ))}
+      {edited && <EntryEditor entry={edited} self={page.person} onClose={() => setEdited(null)} />}
       {query.hasNextPage && (
         <Button variant="soft" color="gray" highContrast disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {say('earlier')}
@@ -68,8 +72,8 @@ function byMonth(entries: TimelineEntry[]): { month: string; entries: TimelineEn
   return months
 }
 
-function Entry({ entry, self }: { entry: TimelineEntry; self: string }) {
-  const { on_date, title, body, place, event, people } = entry
+function Entry({ entry, self, onEdit }: { entry: TimelineEntry; self: string; onEdit: () => void }) {
+  const { on_date, title, body, place, event, people, origin } = entry
   const others = people.filter(({ id }) => id !== self)
   const where = [event, place].filter(Boolean).join(', ')
   return (
@@ -81,6 +85,7 @@ function Entry({ entry, self }: { entry: TimelineEntry; self: string }) {
         <p>
           <span className="entry-kind">{say(kindKey(entry))}</span> {title && <strong>{title}</strong>}
           {where && <span className="quiet"> · {where}</span>}
+          {origin === 'interaction' && <EditButton what={title ?? say(kindKey(entry))} onPress={onEdit} />}
         </p>
         {body && (
           <div className="entry-body">

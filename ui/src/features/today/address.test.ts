@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Suggestion } from '../../api/types.ts'
 import { addressOf } from './address.ts'
 
-const suggestion = (change: Partial<Suggestion>): Suggestion => ({ action: 'mail', to: 'dana@example.org', label: null, subject: null, body: null, last_words: null, ...change })
+const suggestion = (change: Partial<Suggestion>): Suggestion => ({ action: 'mail', to: 'dana@example.org', label: 'Open in mail', subject: null, body: null, last_words: null, said: { key: 'said', args: {}, text: 'Open in mail' }, ...change })
 
 test('a mail carries its subject and its text', () => {
   assert.equal(addressOf(suggestion({ subject: 'The draft' }), 'Hi Dana,\nhere & now'), 'mailto:dana@example.org?subject=The%20draft&body=Hi%20Dana%2C%0Ahere%20%26%20now')

@@ -2,6 +2,7 @@ import { Button } from '@radix-ui/themes'
 import { Link } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
 import type { Act } from '~/api/types'
+import { firstName } from '~/words/first-name'
 import { say } from '~/words/say'
 import { Snooze } from './snooze'
 import { useAnswers } from './use-answers'
@@ -22,7 +23,7 @@ export function AnswerBar({ act, today }: { act: Act; today: string }) {
         {say('drop')} <kbd>x</kbd>
       </Button>
       <Link to="/people/$id" params={{ id: act.person.id }} className="plain-link answer-person" data-tone="quiet">
-        {say('open-person', { name: act.person.name.split(' ')[0] ?? '' })}
+        {say('open-person', { name: firstName(act.person.name) })}
       </Link>
     </div>
   )

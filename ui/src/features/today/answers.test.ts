@@ -12,6 +12,8 @@ const act = (id: string): Act => ({
   due: null,
   easy: false,
   written: false,
+  sitting: null,
+  stale: null,
   suggestion: null,
 })
 const today = { acts: [act('1'), act('2')], waiting: [act('3')], welcome_back: null } as unknown as Today

@@ -1,12 +1,13 @@
 import { Button } from '@radix-ui/themes'
 import type { Act } from '~/api/types'
+import { firstName } from '~/words/first-name'
 import { say } from '~/words/say'
 import { useAnswers } from './use-answers'
 
 /** A message was written; only a yes logs it. */
 export function SentLine({ act }: { act: Act }) {
   const answer = useAnswers()
-  const name = act.person.name.split(' ')[0] ?? act.person.name
+  const name = firstName(act.person.name)
   return (
     <div className="act-sent" role="group" aria-label={say('sent-question', { name })}>
       <span>{say('sent-question', { name })}</span>

@@ -1,6 +1,8 @@
 import { Button } from '@radix-ui/themes'
 import { Link } from '@tanstack/react-router'
-import type { Act, Today } from '~/api/types'
+import { write } from '~/api/client'
+import type { Act, Today, Written } from '~/api/types'
+import { useWrites } from '~/components/writes'
 import { useKeys } from '~/keys/use-keys'
 import { say } from '~/words/say'
 import { Snooze } from './snooze'
@@ -11,10 +13,9 @@ type Back = NonNullable<Today['welcome_back']>
 /** After a long absence: what is still yours, each to keep, to move or to let go. */
 export function WelcomeBack({ back, today }: { back: Back; today: string }) {
   const answer = useAnswers()
+  const { run } = useWrites()
   const keep = (act: Act) => answer(act, { answer: 'kept' })
-  const keepAll = async () => {
-    for (const act of back.items) await keep(act)
-  }
+  const keepAll = () => run(() => write<Written>('POST', '/acts/answers', { acts: back.items.map(({ id }) => id), answer: 'kept' }), say('welcome-kept-all'))
   useKeys({ a: () => void keepAll() }, { active: back.items.length > 0 })
   return (
     <section className="welcome-back" aria-label={say('welcome-back')}>

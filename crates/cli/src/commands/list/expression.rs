@@ -291,4 +291,18 @@ mod tests {
             assert_eq!(Expression::read(text), Err(part.to_owned()), "{text}");
         }
     }
+
+    #[test]
+    fn every_filter_of_the_fuzzers_is_read_or_refused_with_a_part_of_it() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fuzz/corpus/filters");
+        let files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        assert!(files.len() >= 4, "{}", files.len());
+        for file in files {
+            let bytes = std::fs::read(&file).unwrap();
+            let text = String::from_utf8_lossy(&bytes);
+            if let Err(unread) = Expression::read(&text) {
+                assert!(unread.chars().count() <= text.chars().count() + 2, "{}: {unread}", file.display());
+            }
+        }
+    }
 }
