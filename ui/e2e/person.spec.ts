@@ -36,7 +36,7 @@ walk('a note is written where it stands, changed, and taken back', '/', async ({
   await page.keyboard.type(' terrace')
   await page.keyboard.press('Control+Enter')
   await page.locator('.note', { hasText: `${text} terrace` }).waitFor()
-  await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('Undo'))
+  await page.waitForFunction(() => [...document.querySelectorAll('[role=status]')].some((line) => line.textContent?.includes('Undo')))
   await page.keyboard.press('u')
   await page.locator('.note', { hasText: `${text} terrace` }).waitFor({ state: 'detached' })
   await page.locator('.note', { hasText: text }).waitFor()

@@ -7,7 +7,7 @@ const { walk } = spec()
 
 const acts = (page: Page) => page.getByRole('list', { name: 'To do today' }).getByRole('listitem').filter({ has: page.locator('.act-head') })
 const heads = (page: Page) => page.locator('.acts').first().locator('.act-head')
-const toast = (page: Page) => page.getByRole('status')
+const toast = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ })
 
 walk('one act is open, with its reason, its evidence and the four answers', '/', async (visit) => {
   const { page } = visit

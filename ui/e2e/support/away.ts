@@ -27,7 +27,7 @@ export function settle(server: Server): void {
 export async function makeReady(page: Page): Promise<string> {
   await page.locator('.act-head').first().waitFor()
   await page.getByRole('link', { name: 'People', exact: true }).filter({ visible: true }).click()
-  await page.getByText('Dana Okafor').first().click()
+  await page.locator('.person-row', { hasText: 'Dana Okafor' }).first().click()
   await page.getByRole('heading', { level: 1, name: 'Dana Okafor' }).waitFor()
   await page.getByText('Async Day').first().waitFor()
   const dana = new URL(page.url()).pathname
