@@ -7,7 +7,7 @@ use support::Fresh;
 use wellmet_app::insight::{AdviceKind, Finding, FindingKind, Insight, SeenKind, VarietyKind};
 use wellmet_domain::{
     InteractionId, PersonId, RowId,
-    catalogue::say,
+    catalogue::{Language, say, speaking},
     interactions::{Direction, Interaction, Participant, Role},
     promises::{Favour, FavourKind},
 };
@@ -232,5 +232,15 @@ on_both_engines! {
         let back = of_kind(&told, FindingKind::GiveBack);
         assert_eq!(back[0].said.text, "Ben Okoro has done a lot for you these two years.");
         assert_eq!(back[0].advice.as_ref().unwrap().said.text, "Think of something that would help Ben Okoro.");
+    }
+}
+
+on_both_engines! {
+    async fn each_reader_is_told_in_their_own_language(fresh: &Fresh) {
+        at(fresh, "Ana Reis", "Acme").await;
+        let english = insight(fresh).await.seen.said.text;
+        let german = speaking(Language::German, insight(fresh)).await.seen.said.text;
+        assert_ne!(german, english);
+        assert_eq!(insight(fresh).await.seen.said.text, english);
     }
 }
