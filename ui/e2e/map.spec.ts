@@ -49,9 +49,11 @@ walk('the line filters as it does for people, with chips to take away', '/map?q=
 walk('a group is shown alone when it is pressed in the legend', '/map', async ({ page }) => {
   await rows(page).first().waitFor()
   const all = await shown(page)
-  await page.getByRole('combobox', { name: 'Colours by' }).selectOption('organisation')
   const legend = page.getByRole('list', { name: 'What the colours mean' })
   const first = legend.getByRole('button').first()
+  await first.waitFor()
+  await page.getByRole('combobox', { name: 'Colours by' }).selectOption('organisation')
+  await page.waitForURL(/by=organisation/)
   const [name = '', count = ''] = (await first.innerText()).split('\n')
   await first.click()
   await page.waitForFunction((all) => Number(document.querySelector('.page-aside')?.textContent?.match(/\d+/)?.[0]) < all, all)
