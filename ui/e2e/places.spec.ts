@@ -87,3 +87,15 @@ walk('the palette runs an action whose name is mistyped', '/people', async ({ pa
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => document.documentElement.dataset.density === 'airy')
 })
+
+walk('a page that cannot be drawn says so, and the others are there', '/', async (visit) => {
+  const { page, troubles } = visit
+  await page.route('**/api/insight*', (route) => route.fulfill({ json: {} }))
+  await page.goto(new URL('/insight', page.url()).href)
+  await page.getByRole('heading', { level: 1, name: 'This page could not be shown' }).waitFor()
+  await page.unroute('**/api/insight*')
+  await page.getByRole('button', { name: 'Load it again' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Insight' }).waitFor()
+  assert.ok(troubles.some((trouble) => trouble.startsWith('console: TypeError')), 'the console tells it too')
+  troubles.length = 0
+})

@@ -1,5 +1,6 @@
 // Every screen has an address; each is loaded when it is first gone to.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Broken } from './features/shell/broken'
 import { Root } from './features/shell/root'
 import { Lost } from './features/shell/lost'
 import { Today } from './features/today/today'
@@ -182,6 +183,7 @@ export const router = createRouter({
     enter,
   ]),
   defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
 })
 

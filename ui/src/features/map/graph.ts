@@ -43,6 +43,10 @@ export function dress(graph: UndirectedGraph, stands: readonly Stand[], grouped:
   })
   const thin = Math.max(0.12, Math.min(1, Math.sqrt(FEW_TIES / Math.max(1, graph.size))))
   const [sure, concluded] = [thinner(inks['tie-sure'] ?? '', thin), thinner(inks.tie ?? '', thin)]
-  // Without saying which attributes: what is not on the canvas yet cannot be painted anew.
-  graph.updateEachEdgeAttributes((_, attributes) => ({ ...attributes, color: attributes.sure ? sure : concluded, size: attributes.sure ? 1.4 : 0.8 }))
+  // Said as a change of the order they are drawn in, ties are laid out anew with the next frame: painting over what the
+  // drawing library has not laid out yet is an error in it, and a frame decides which of the two it is.
+  graph.updateEachEdgeAttributes(
+    (_, attributes) => ({ ...attributes, color: attributes.sure ? sure : concluded, size: attributes.sure ? 1.4 : 0.8 }),
+    { attributes: ['color', 'size', 'zIndex'] },
+  )
 }
