@@ -6,6 +6,7 @@ mod clauses;
 mod coverage;
 pub mod dates;
 mod lexicon;
+mod namesakes;
 mod questions;
 mod reader;
 mod reading;

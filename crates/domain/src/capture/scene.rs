@@ -159,6 +159,16 @@ impl<'a> Scene<'a> {
         (found.len > 0).then_some(Mention { entity: Entity::Day, end: at + found.len })
     }
 
+    /// Whether an event, an organisation, a topic or a day of the calendar begins at a word.
+    pub(super) fn is_known_thing(&self, at: usize) -> bool {
+        let names = |key: &str| {
+            self.lexicon.event_named(key).is_some()
+                || self.lexicon.organisation_named(key).is_some()
+                || self.lexicon.topic_named(key).is_some()
+        };
+        (1..=self.longest_run(at)).any(|length| names(&self.key(at, length))) || self.day_at(at).is_some()
+    }
+
     /// "email from may": a bare month behind such a word is a person, when there is one of that name.
     fn is_person_before_month(&self, at: usize) -> bool {
         let introduced = at > 0 && matches!(self.word(at - 1), "introduced" | "recommended" | "referred");
@@ -180,6 +190,8 @@ impl<'a> Scene<'a> {
         let key = self.word(at).to_owned();
         if let people @ [_, ..] = self.lexicon.people_named(&key)
             && self.is_name_here(at)
+            && !self.is_named_otherwise(at, people)
+            && !self.is_of_a_stranger(at)
         {
             let people = people.to_vec();
             return Some(self.cast_person(at, at + 1, people));
