@@ -380,6 +380,7 @@ web-organisations-more = { $count ->
 }
 web-organisations-pair = { $name } und { $other }
 web-organisations-join = Zusammenlegen
+web-organisations-two = Es sind zwei
 web-organisations-joined = { $other } ist jetzt { $name }.
 web-organisations-apart = { $name } und { $other } sind zwei Organisationen.
 web-organisations-none = Keine Organisation mit diesem Namen.

@@ -381,6 +381,7 @@ web-organisations-more = { $count ->
 }
 web-organisations-pair = { $name } and { $other }
 web-organisations-join = Join them
+web-organisations-two = They are two
 web-organisations-joined = { $other } is { $name } now.
 web-organisations-apart = { $name } and { $other } are two organisations.
 web-organisations-none = No organisation by that name.

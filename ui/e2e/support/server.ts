@@ -15,7 +15,7 @@ export interface Server {
   link: string
   /** Where phones come in, when it was started for them. */
   phone?: { url: string; setup: string }
-  /** Runs a command beside the server, on the same data at the same instant, and answers what it printed. */
+  /** Runs a command beside the server, on the same data, at the same instant unless `--now` is among its words, and answers what it printed. */
   cli: (...words: string[]) => string
   stop: () => Promise<void>
 }
@@ -57,10 +57,20 @@ export function freshFolder(): string {
   return mkdtempSync(join(tmpdir(), 'wellmet-e2e-'))
 }
 
+/** What happens in a book at an earlier instant, on a server of that time. */
+export interface Earlier {
+  at: string
+  live: (server: Server) => Promise<void>
+}
+
 /** Starts a server on a book of its own, and takes its data away when it stops. */
-export async function startServer(book: Book = 'sample'): Promise<Server> {
+export async function startServer(book: Book = 'sample', earlier?: Earlier): Promise<Server> {
   const data = freshFolder()
   if (book === 'archive') bringArchive(data)
+  if (earlier) {
+    const then = await serve(book, data, earlier.at)
+    await earlier.live(then).finally(then.stop)
+  }
   const server = await serve(book, data, NOW)
   return { ...server, stop: async () => (await server.stop(), rmSync(data, { recursive: true, force: true })) }
 }
@@ -74,7 +84,8 @@ export async function serve(book: Book, data: string, now: string, given?: numbe
 }
 
 function run(data: string, now: string, words: readonly string[]): string {
-  return execFileSync(program(), ['--data', data, ...words, '--now', now], { encoding: 'utf8' })
+  const at = words.includes('--now') ? [] : ['--now', now]
+  return execFileSync(program(), ['--data', data, ...words, ...at], { encoding: 'utf8' })
 }
 
 function bringArchive(data: string): void {

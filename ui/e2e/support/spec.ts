@@ -2,10 +2,16 @@
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { openBrowser, SIZES, visit, type Size, type Visit } from './browser.ts'
-import { startServer, type Book, type Server } from './server.ts'
+import { startServer, type Book, type Earlier, type Server } from './server.ts'
+
+/** What the user did at an earlier instant, in a browser, before the walks begin. */
+export interface Past {
+  at: string
+  steps: (visit: Visit) => Promise<void>
+}
 
 /** Declares walks through a book: `walk('is done by key', '/', async ({ page }) => ...)`. */
-export function spec(book: Book = 'sample') {
+export function spec(book: Book = 'sample', past?: Past) {
   const servers = new Map<Size, Promise<Server>>()
   let browser: Browser
   before(async () => void (browser = await openBrowser()))
@@ -14,7 +20,8 @@ export function spec(book: Book = 'sample') {
     for (const server of servers.values()) await (await server).stop()
   })
   const serverAt = (size: Size) => {
-    const server = servers.get(size) ?? startServer(book)
+    const earlier: Earlier | undefined = past && { at: past.at, live: (then) => visit(browser, then, 'desk', '/import', past.steps) }
+    const server = servers.get(size) ?? startServer(book, earlier)
     servers.set(size, server)
     return server
   }

@@ -52,7 +52,7 @@ function Pair({ pair }: { pair: OrganisationProposal }) {
           {say('organisations-join')}
         </Button>
         <Button variant="soft" color="gray" highContrast onClick={() => void tellApart()}>
-          {say('duplicates-apart')}
+          {say('organisations-two')}
         </Button>
       </p>
     </li>
