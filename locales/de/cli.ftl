@@ -45,6 +45,8 @@ cli-import-changed = { $count } geändert
 cli-import-known = { $count } bekannt
 cli-import-empty = { $count } leer
 cli-import-left-out = { $count } ausgelassen
+cli-import-left-out-by-you = { $count } von dir weggelassen
+cli-import-no-kind = „{ $kind }“ ist keine Art von Zeile. Es gibt { $known }
 cli-import-place = { $file }, Zeile { $line }
 cli-import-more-left-out = { $count ->
     [one] Eine weitere wurde ausgelassen; --json zeigt alle.

@@ -5,6 +5,8 @@ import-file-problem = { $what } Was davor kam, ist da.
 import-row-kind = „{ $kind }“ ist keine Art von Zeile. Nimm imported, updated, unchanged, phantom oder rejected.
 import-said-nothing = Alles in diesen Dateien ist schon bekannt; nichts ändert sich.
 import-said-rejected = Aus diesen Dateien ließ sich nichts übernehmen; der Grund steht jeweils daneben. Nichts ändert sich.
+import-said-left-out = Du hast alles weggelassen; es ändert sich nichts.
+import-left-out = Du hast es weggelassen.
 import-said = { $people ->
     [0] { $interactions ->
         [0] { $other ->

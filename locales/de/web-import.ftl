@@ -55,7 +55,7 @@ web-import-count-imported = Neu
 web-import-count-updated = Geändert
 web-import-count-unchanged = Gleich
 web-import-count-phantom = Leer
-web-import-count-rejected = Ausgelassen
+web-import-count-rejected = Nicht übernommen
 web-import-diff = Was sich ändert
 web-import-nothing = Nichts ändert sich: alles davon war schon da.
 web-import-kind-imported = Neu
@@ -66,8 +66,36 @@ web-import-kind-unchanged = Gleich
 web-import-kind-unchanged-about = Schon so, wie die Dateien sagen.
 web-import-kind-phantom = Leer
 web-import-kind-phantom-about = Zeilen, die niemanden nennen, wie solche Archive sie enthalten.
-web-import-kind-rejected = Ausgelassen
+web-import-kind-rejected = Nicht übernommen
 web-import-kind-rejected-about = Zeilen, die nicht übernommen wurden, jede mit ihrem Grund. Alles andere bleibt davon unberührt.
+web-import-accept-some = { $taken } von { $all } übernehmen
+web-import-stays-out = { $count ->
+    [one] Eine Zeile bleibt draußen. Dieselben Dateien bieten sie wieder an.
+   *[other] { $count } Zeilen bleiben draußen. Dieselben Dateien bieten sie wieder an.
+}
+web-import-parts = Was hereinkommt
+web-import-parts-all = Alles
+web-import-parts-count = { $taken } von { $all }
+web-import-part-tick = { $part }: { $words }
+web-import-part-some = davon { $count }
+web-import-part-imported-count = { $count } neu
+web-import-part-updated-count = { $count } geändert
+web-import-part-about_me = Über dich
+web-import-part-connections = Kontakte aus dem Netzwerk
+web-import-part-contacts = Adressbuch
+web-import-part-events = Veranstaltungen
+web-import-part-applications = Bewerbungen
+web-import-part-follows = Organisationen, denen du folgst
+web-import-part-messages = Nachrichten
+web-import-part-invitations = Einladungen
+web-import-part-endorsements = Bestätigte Kenntnisse
+web-import-part-recommendations = Empfehlungen
+web-import-part-meetings = Treffen
+web-import-part-mail = Mails
+web-import-rows-all = Alle { $count }
+web-import-rows-part = Welche Zeilen
+web-import-rows-keys = j und k gehen, x lässt eine weg oder übernimmt sie.
+web-import-count-left_out = Von dir weggelassen
 web-import-where = { $file }, Zeile { $line }
 
 web-columns-title = Was bedeuten die Spalten?

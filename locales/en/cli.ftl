@@ -45,6 +45,8 @@ cli-import-changed = { $count } changed
 cli-import-known = { $count } known
 cli-import-empty = { $count } empty
 cli-import-left-out = { $count } left out
+cli-import-left-out-by-you = { $count } left out by you
+cli-import-no-kind = “{ $kind }” is no kind of row. There are { $known }
 cli-import-place = { $file }, line { $line }
 cli-import-more-left-out = { $count ->
     [one] One more was left out; --json lists all.

@@ -5,6 +5,8 @@ import-file-problem = { $what } What came before that is kept.
 import-row-kind = “{ $kind }” is no kind of row. Use imported, updated, unchanged, phantom or rejected.
 import-said-nothing = Everything in these files is known already; nothing changes.
 import-said-rejected = Nothing in these files could be taken; the reason stands beside each. Nothing changes.
+import-said-left-out = You left all of it out; nothing changes.
+import-left-out = You left it out.
 import-said = { $people ->
     [0] { $interactions ->
         [0] { $other ->

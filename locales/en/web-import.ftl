@@ -55,7 +55,7 @@ web-import-count-imported = New
 web-import-count-updated = Changed
 web-import-count-unchanged = Same
 web-import-count-phantom = Empty
-web-import-count-rejected = Left out
+web-import-count-rejected = Not taken
 web-import-diff = What changes
 web-import-nothing = Nothing changes: all of it was here already.
 web-import-kind-imported = New
@@ -66,8 +66,36 @@ web-import-kind-unchanged = Same
 web-import-kind-unchanged-about = Already as the files say.
 web-import-kind-phantom = Empty
 web-import-kind-phantom-about = Rows that name nobody, as such archives hold them.
-web-import-kind-rejected = Left out
+web-import-kind-rejected = Not taken
 web-import-kind-rejected-about = Rows that were not taken, each with its reason. Everything else is unaffected.
+web-import-accept-some = Bring in { $taken } of { $all }
+web-import-stays-out = { $count ->
+    [one] One row stays out. The same files offer it again.
+   *[other] { $count } rows stay out. The same files offer them again.
+}
+web-import-parts = What comes in
+web-import-parts-all = Everything
+web-import-parts-count = { $taken } of { $all }
+web-import-part-tick = { $part }: { $words }
+web-import-part-some = { $count } of them
+web-import-part-imported-count = { $count } new
+web-import-part-updated-count = { $count } changed
+web-import-part-about_me = About you
+web-import-part-connections = Connections
+web-import-part-contacts = Address book
+web-import-part-events = Events
+web-import-part-applications = Applications
+web-import-part-follows = Organisations you follow
+web-import-part-messages = Messages
+web-import-part-invitations = Invitations
+web-import-part-endorsements = Endorsements
+web-import-part-recommendations = Recommendations
+web-import-part-meetings = Meetings
+web-import-part-mail = Mail
+web-import-rows-all = All { $count }
+web-import-rows-part = Which rows
+web-import-rows-keys = j and k walk, x leaves one out or lets it in.
+web-import-count-left_out = Left out by you
 web-import-where = { $file }, row { $line }
 
 web-columns-title = What do the columns mean?

@@ -62,3 +62,54 @@ walk('the columns of a table nobody knows are proposed, changed, and read', '/im
   await readyTitle(page).waitFor({ timeout: 30_000 })
   await page.locator('.rows li', { hasText: `Hedda ${mark}` }).waitFor()
 })
+
+/** Three invented cards and a meeting, and later the same three cards with a change in one. */
+function circle(mark: string, title?: string): { name: string; mimeType: string; buffer: Buffer }[] {
+  const card = (name: string, more = '') => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name} ${mark}\r\nN:${mark};${name};;;\r\nEMAIL:${name.toLowerCase()}@${mark.toLowerCase()}.example\r\n${more}END:VCARD\r\n`
+  const people = [card('Aurelio'), card('Briony', title && `TITLE:${title}\r\n`), card('Casimir')].join('')
+  const meeting = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:${mark}@weir.example\r\nDTSTART:20261105T100000Z\r\nSUMMARY:Planning the ${mark} weir\r\nATTENDEE;CN=Aurelio ${mark}:mailto:aurelio@${mark.toLowerCase()}.example\r\nATTENDEE;CN=Somebody:mailto:somebody@else.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
+  return [
+    { name: 'people.vcf', mimeType: 'text/vcard', buffer: Buffer.from(people) },
+    { name: 'calendar.ics', mimeType: 'text/calendar', buffer: Buffer.from(meeting) },
+  ]
+}
+
+walk('some of an import is taken: a kind and a person stay out, are named, and come again with the same files', '/import', async (visit) => {
+  const { page, size } = visit
+  const mark = size === 'phone' ? 'Ashdown' : 'Brockwell'
+  await page.locator('input[type=file]').first().setInputFiles(circle(mark))
+  await readyTitle(page).waitFor({ timeout: 30_000 })
+  const parts = page.getByRole('region', { name: 'What comes in' })
+  await parts.getByRole('checkbox', { name: 'Meetings: 1 new' }).click()
+  await page.getByRole('button', { name: /^Bring in 3 of 4/ }).waitFor()
+  await page.getByRole('combobox', { name: 'Which rows' }).selectOption('contacts')
+  const briony = page.getByRole('checkbox', { name: `Briony ${mark}` })
+  await briony.waitFor()
+  // By key: the first row, the second one, left out.
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  assert.equal(await briony.isChecked(), false)
+  await parts.getByText('2 of them').waitFor()
+  assert.equal(await parts.getByRole('checkbox', { name: 'Everything' }).evaluate((box: HTMLInputElement) => box.indeterminate), true)
+  await page.getByText('2 rows stay out. The same files offer them again.').waitFor()
+  await finish(visit, 'import-some')
+  await page.getByRole('button', { name: /^Bring in 2 of 4/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'First look' }).waitFor({ timeout: 30_000 })
+  await page.goBack()
+  await page.getByRole('tab', { name: /^Not taken/ }).click()
+  await page.getByText('You left it out.').first().waitFor()
+  await page.getByRole('columnheader', { name: 'Left out by you' }).waitFor()
+  await finish(visit, 'import-some-taken', 'main')
+
+  await page.goto(new URL('/import', visit.server.url).href)
+  await page.locator('input[type=file]').first().setInputFiles(circle(mark, 'Miller'))
+  await readyTitle(page).waitFor({ timeout: 30_000 })
+  await parts.getByRole('checkbox', { name: 'Address book: 1 new' }).waitFor()
+  await parts.getByRole('checkbox', { name: 'Everything' }).click()
+  assert.equal(await page.getByRole('button', { name: /^Bring in 0 of 2/ }).isDisabled(), true)
+  await parts.getByRole('checkbox', { name: 'Everything' }).click()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'First look' }).waitFor({ timeout: 30_000 })
+})

@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use axum::{
     body::Bytes,
-    extract::{Request, State},
+    extract::{Request, State, rejection::JsonRejection},
     http::{Method, request::Parts},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use wellmet_app::imports::{ImportOptions, ImportView, RowPage, TableProposal, map_of_json, propose_columns};
+use wellmet_app::imports::{ImportChoice, ImportOptions, ImportView, Part, RowPage, TableProposal, map_of_json, propose_columns};
 use wellmet_domain::{ImportId, moment::fresh_id};
 
 pub use self::uploads::{clear_uploads, make_private as make_uploads};
@@ -50,6 +50,8 @@ pub struct Raw {
 pub struct RowsAsked {
     /// `imported`, `updated`, `unchanged`, `phantom`, `rejected` or `missing`.
     pub kind: String,
+    /// Only what is about this; everything when left out.
+    pub part: Option<Part>,
     /// The `next` of the page before.
     pub cursor: Option<String>,
     /// How many rows; 50 when left out, 500 at most.
@@ -126,18 +128,25 @@ pub async fn import(caller: Caller, Path(id): Path<ImportId>) -> Answer<ImportVi
 pub async fn rows(caller: Caller, Path(id): Path<ImportId>, Query(asked): Query<RowsAsked>) -> Answer<RowPage> {
     let page = Paging { cursor: asked.cursor, limit: asked.limit };
     caller.app.import(id).await?;
-    Ok(Json(caller.app.import_rows(id, &asked.kind, page.cursor(), page.limit().into()).await?))
+    Ok(Json(caller.app.import_rows(id, &asked.kind, asked.part, page.cursor(), page.limit().into()).await?))
 }
 
-/// Takes the diff into the book. A long one is answered while it is applied; watch it by its progress.
+/// Takes the diff into the book, all of it or what the body chooses. A long one is answered while it is applied; watch it by its
+/// progress.
 #[utoipa::path(post, path = "/imports/{id}/acceptance", tag = "imports", params(("id" = ImportId, Path)),
-    responses((status = OK, body = ImportView)))]
-pub async fn accept(State(server): State<Server>, caller: Caller, Path(id): Path<ImportId>) -> Answer<ImportView> {
+    request_body = Option<ImportChoice>, responses((status = OK, body = ImportView)))]
+pub async fn accept(
+    State(server): State<Server>,
+    caller: Caller,
+    Path(id): Path<ImportId>,
+    choice: Result<Option<axum::Json<ImportChoice>>, JsonRejection>,
+) -> Answer<ImportView> {
+    let choice = choice?.map(|axum::Json(choice)| choice).unwrap_or_default();
     let app = server.app_of(caller.app.book());
     app.import(id).await?;
     let applier = app.clone();
     let work = server.work_on(&app, id, async move {
-        let outcome = applier.accept_import(id).await;
+        let outcome = applier.accept_some(id, choice).await;
         if let Err(error) = &outcome {
             tracing::info!(%error, "an import was not applied");
         }

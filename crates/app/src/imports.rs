@@ -1,6 +1,7 @@
 //! Imports: files become a diff that is shown first, and on acceptance one batch that undo takes back as one.
 
 mod applying;
+mod choice;
 mod comparing;
 mod details;
 mod fresh;
@@ -18,16 +19,17 @@ mod staging;
 mod values;
 mod views;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use jiff::civil::Date;
 use tokio::{sync::mpsc, task::JoinHandle};
 use wellmet_domain::{BatchId, ImportId, Sentence, catalogue::say, people::Source};
 use wellmet_formats::{Format, FormatError, ReadOptions, tables::CsvMap};
-use wellmet_store::{ImportFile, ImportState, NewBatch, Outcome, Tx, Written};
+use wellmet_store::{ImportFile, ImportState, NewBatch, Outcome, StagedRow, Tx, Written};
 
 use self::{
-    applying::{Applier, Taken},
+    applying::{Applier, Left, Taken},
+    choice::{Chosen, LeftOut, Picker, leave_out},
     comparing::compare,
     me::Me,
     owner::Owners,
@@ -36,6 +38,7 @@ use self::{
     staging::{FileAt, Payload, Stager},
 };
 pub use self::{
+    choice::{ImportChoice, Novelty, Part, PartView, Without},
     mapping::{ColumnProposal, TableProposal, map_of_json, propose_columns},
     reading::source_of,
     values::{FieldChange, channel_key},
@@ -63,6 +66,8 @@ struct Chunk {
     last: Option<i64>,
     /// Those that say something new.
     taken: Vec<Taken>,
+    /// Those that the user left out.
+    left: Vec<Left>,
 }
 
 /// What the user says about the files of an import.
@@ -197,31 +202,40 @@ impl App {
 
     async fn finish_reading(&self, id: ImportId) -> Result<()> {
         let mut tx = self.store().operate(self.book()).await?;
-        views::keep_counts(&mut tx, id).await?;
+        views::keep_counts(&mut tx, id, &LeftOut::new()).await?;
         tx.set_import_state(id, ImportState::Ready).await?;
         tx.commit().await?;
         Ok(())
     }
 
-    /// Takes a diff into the book, chunk by chunk, as one batch.
+    /// Takes a whole diff into the book, chunk by chunk, as one batch.
     ///
     /// # Errors
     /// [`Error::Decision`] when the files hold mails or messages and nobody knows which address is the user's.
     pub async fn accept_import(&self, id: ImportId) -> Result<ImportView> {
+        self.accept_some(id, ImportChoice::default()).await
+    }
+
+    /// Takes what the user chose of a diff into the book; what is left out is named in the report and may come another time.
+    ///
+    /// # Errors
+    /// As [`Self::accept_import`].
+    pub async fn accept_some(&self, id: ImportId, choice: ImportChoice) -> Result<ImportView> {
         let import = self.ready_import(id).await?;
         if import.state != ImportState::Ready {
             return Err(Error::Invalid(say("import-not-ready", [])));
         }
-        self.require_me(id).await?;
+        let picker = Arc::new(Picker::new(choice, &self.read().await?.import_files(id).await?));
+        self.require_me(id, &picker).await?;
         let _guard = self.store().guard_applying().await?;
         let batch = BatchId(self.store().fresh_id());
         let mut tx = self.store().operate(self.book()).await?;
         tx.set_import_batch(id, Some(batch)).await?;
         tx.set_import_state(id, ImportState::Applying).await?;
         tx.commit().await?;
-        match self.apply_all(id, batch, import.as_of).await {
-            Ok(true) => self.finish_import(id, batch).await?,
-            Ok(false) => self.abandon(id, batch, None).await?,
+        match self.apply_all(id, batch, import.as_of, picker).await {
+            Ok(Some(left_out)) => self.finish_import(id, batch, &left_out).await?,
+            Ok(None) => self.abandon(id, batch, None).await?,
             Err(error) => {
                 // Where it cannot be taken back now, the next start does so before anything else.
                 let _ = self.abandon(id, batch, Some(&error.sentence())).await;
@@ -232,16 +246,17 @@ impl App {
     }
 
     /// Mails and messages have a direction only for somebody who is known.
-    async fn require_me(&self, id: ImportId) -> Result<()> {
+    async fn require_me(&self, id: ImportId, picker: &Picker) -> Result<()> {
         let mut tx = self.read().await?;
         let me = Me::load(&mut tx).await?;
         let files = tx.import_files(id).await?;
         let first = tx.staged_after(id, -1, CHUNK).await?;
         drop(tx);
+        let first: Vec<StagedRow> = first.into_iter().filter(|row| picker.choose(row) == Chosen::Taken).collect();
         let told = owner::channels_told(&first);
         let has = |formats: &[&str]| files.iter().any(|file| formats.contains(&file.format.as_str()));
-        let mail = has(&["mbox", "eml"]) && !me.has_email() && !told.email;
-        let messages = has(&["linkedin_messages"]) && !me.has_profile() && !told.profile;
+        let mail = picker.may_take(Part::Mail) && has(&["mbox", "eml"]) && !me.has_email() && !told.email;
+        let messages = picker.may_take(Part::Messages) && has(&["linkedin_messages"]) && !me.has_profile() && !told.profile;
         if mail || messages {
             let said = if mail { say("import-who-am-i-mail", []) } else { say("import-who-am-i-messages", []) };
             return Err(Error::Decision {
@@ -268,31 +283,33 @@ impl App {
         self.read().await?.import(id).await?.ok_or_else(|| Error::not_found("import"))
     }
 
-    /// Applies every chunk; false when the user asked to stop.
-    async fn apply_all(&self, id: ImportId, batch: BatchId, as_of: Option<Date>) -> Result<bool> {
+    /// Applies every chunk and tells how many rows of each file stayed out; nothing when the user asked to stop.
+    async fn apply_all(&self, id: ImportId, batch: BatchId, as_of: Option<Date>, picker: Arc<Picker>) -> Result<Option<LeftOut>> {
         let mut look = self.read().await?;
         let region = phone_region(&mut look).await?;
-        let mut applier = Applier::new(&mut look, as_of, &region).await?;
+        let mut applier = Applier::new(&mut look, as_of, &region, !picker.is_everything()).await?;
         let whole = look.staged_counts(id).await?.iter().map(|count| count.rows).sum();
         drop(look);
         let (mut done, mut pace, mut reached) = (0, Pace::default(), -1);
-        let mut next = self.read_ahead(id, reached, pace.rows(), &region);
+        let mut left_out = LeftOut::new();
+        let mut next = self.read_ahead(id, reached, pace.rows(), &region, &picker);
         loop {
             let chunk = match next.await {
                 Ok(chunk) => chunk?,
                 Err(error) => return Err(broken(self.file_after(id, reached).await?, &error)),
             };
-            let Some(after) = chunk.last else { return Ok(true) };
+            let Some(after) = chunk.last else { return Ok(Some(left_out)) };
             reached = after;
-            next = self.read_ahead(id, after, pace.rows(), &region);
+            next = self.read_ahead(id, after, pace.rows(), &region, &picker);
             let said = say("import-applying", []);
             let new = NewBatch { id: Some(batch), said, source: Source::You, undoes: None, applying: true };
             let mut tx = self.store().begin(self.book(), new).await?;
             let began = self.store().clock().now();
             if tx.import_stop_requested(id).await? {
-                return Ok(false);
+                return Ok(None);
             }
             applier.apply(&mut tx, &chunk.taken).await?;
+            leave_out(&mut tx, id, chunk.left.into_iter().chain(applier.leaning.drain(..)), &mut left_out).await?;
             done += chunk.rows;
             tx.set_import_progress(id, done, whole).await?;
             let Written { .. } = tx.commit().await?;
@@ -301,17 +318,24 @@ impl App {
     }
 
     /// Reads the next staged rows and makes them ready while those before them are written.
-    fn read_ahead(&self, id: ImportId, after: i64, limit: i64, region: &str) -> JoinHandle<Result<Chunk>> {
-        let (app, region) = (self.clone(), region.to_owned());
+    fn read_ahead(&self, id: ImportId, after: i64, limit: i64, region: &str, picker: &Arc<Picker>) -> JoinHandle<Result<Chunk>> {
+        let (app, region, picker) = (self.clone(), region.to_owned(), Arc::clone(picker));
         tokio::spawn(async move {
             let rows = app.read().await?.staged_after(id, after, limit).await?;
-            let taken = rows.iter().filter_map(|row| Taken::of(row, &region)).collect();
+            let taken = rows.iter().filter(|row| picker.choose(row) == Chosen::Taken);
+            let taken = taken.filter_map(|row| Taken::of(row, &region)).collect();
+            let left = rows.iter().filter(|row| picker.choose(row) == Chosen::LeftOut).map(Left::of).collect();
             let last = rows.last().map(|row| row.ordinal);
-            Ok(Chunk { rows: i64::try_from(rows.len()).unwrap_or(0), last, taken })
+            Ok(Chunk { rows: i64::try_from(rows.len()).unwrap_or(0), last, taken, left })
         })
     }
 
-    async fn finish_import(&self, id: ImportId, batch: BatchId) -> Result<()> {
+    async fn finish_import(&self, id: ImportId, batch: BatchId, left_out: &LeftOut) -> Result<()> {
+        if !left_out.is_empty() {
+            let mut tx = self.store().operate(self.book()).await?;
+            views::keep_counts(&mut tx, id, left_out).await?;
+            tx.commit().await?;
+        }
         let said = self.import(id).await?.said;
         let mut tx = self.store().operate(self.book()).await?;
         if !tx.finish_batch(batch, &said).await? {

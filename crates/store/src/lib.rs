@@ -65,7 +65,7 @@ pub use paths::{Change, Seen};
 pub use people::{PersonLine, WaitingPerson};
 pub use rows::texts;
 pub use search::{Found, words};
-pub use staged::{Compared, Outcome, StagedCount, StagedRow};
+pub use staged::{Compared, Outcome, StagedAsked, StagedCount, StagedRow, StagedSpan};
 pub use store::{Location, Store};
 pub use ties::{OwnPace, Tie, date_of_day, day_number, tie_of_days};
 pub use tx::{NewBatch, Tx, Written};

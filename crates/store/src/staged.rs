@@ -67,6 +67,34 @@ pub struct StagedCount {
     pub rows: i64,
 }
 
+/// How many rows of a file have an outcome, apart by the span of places in which they stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StagedSpan {
+    /// The file, by its ordinal.
+    pub file: i64,
+    /// Which span: their ordinal divided by its width.
+    pub span: i64,
+    /// The outcome.
+    pub outcome: Outcome,
+    /// How many.
+    pub rows: i64,
+}
+
+/// Which staged rows a page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StagedAsked<'a> {
+    /// Their outcome.
+    pub outcome: Outcome,
+    /// They come after this ordinal (-1: from the first).
+    pub after: i64,
+    /// And before this one.
+    pub before: i64,
+    /// The formats of their files; none for all.
+    pub formats: &'a [&'a str],
+    /// How many.
+    pub limit: i64,
+}
+
 static STAGED: Table = Table {
     name: "staged",
     columns: &[
@@ -152,6 +180,54 @@ impl Tx {
             import.0
         )?;
         rows.into_iter().map(|(file, outcome, rows)| Ok(StagedCount { file, outcome: outcome_of(outcome)?, rows })).collect()
+    }
+
+    /// How many rows of each file have each outcome, apart by spans of so many places.
+    pub async fn staged_spans(&mut self, import: ImportId, width: i64) -> Result<Vec<StagedSpan>> {
+        let rows = fetch_all!(
+            self,
+            (i64, i64, String, i64),
+            "SELECT file, ordinal / $3, outcome, COUNT(*) FROM staged WHERE book_id = $1 AND import_id = $2 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+            self.book,
+            import.0,
+            width
+        )?;
+        rows.into_iter().map(|(file, span, outcome, rows)| Ok(StagedSpan { file, span, outcome: outcome_of(outcome)?, rows })).collect()
+    }
+
+    /// The staged rows of one outcome between two places, of files of some formats, in order.
+    pub async fn staged_among(&mut self, import: ImportId, asked: &StagedAsked<'_>) -> Result<Vec<StagedRow>> {
+        let formats = if asked.formats.is_empty() { String::new() } else { format!(",{},", asked.formats.join(",")) };
+        let rows = fetch_all!(
+            self,
+            Row,
+            "SELECT ordinal, file, line, outcome, payload, changes FROM staged \
+             WHERE book_id = $1 AND import_id = $2 AND outcome = $3 AND ordinal > $4 AND ordinal < $5 \
+             AND ($6 = '' OR file IN (SELECT ordinal FROM import_file \
+             WHERE book_id = $1 AND import_id = $2 AND $6 LIKE '%,' || format || ',%')) \
+             ORDER BY ordinal LIMIT $7",
+            self.book,
+            import.0,
+            asked.outcome.as_str(),
+            asked.after,
+            asked.before,
+            formats,
+            asked.limit
+        )?;
+        rows.into_iter().map(staged).collect()
+    }
+
+    /// Turns staged rows into rows that are not taken; of what they held, only the reason stays.
+    pub async fn leave_out(&mut self, import: ImportId, ordinals: &[i64], reason: &str) -> Result<()> {
+        let rows: Vec<_> = ordinals.iter().map(|ordinal| vec![Value::Integer(Some(*ordinal))]).collect();
+        self.execute_many(
+            "UPDATE staged SET outcome = 'rejected', payload = $3, changes = NULL FROM (VALUES {rows of BIGINT}) AS left_out \
+             WHERE staged.book_id = $1 AND staged.import_id = $2 AND staged.ordinal = left_out.column1",
+            &[Value::Uuid(Some(import.0)), Value::Text(Some(reason.to_owned()))],
+            &rows,
+        )
+        .await
+        .map(drop)
     }
 
     /// Writes what becomes of many staged rows.

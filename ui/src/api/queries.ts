@@ -128,12 +128,12 @@ export const importQuery = (id: string) =>
 
 export const isAtWork = (work: Import | undefined): boolean => work?.state === 'reading' || work?.state === 'applying'
 
-export const importRowsQuery = (id: string, kind: string) =>
+export const importRowsQuery = (id: string, kind: string, part = '') =>
   infiniteQueryOptions({
-    queryKey: ['import-rows', id, kind],
+    queryKey: ['import-rows', id, kind, part],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) => {
-      const asked = new URLSearchParams({ kind, ...(pageParam && { cursor: pageParam }) })
+      const asked = new URLSearchParams({ kind, ...(part && { part }), ...(pageParam && { cursor: pageParam }) })
       return read<Page<ImportRow>>(`${at`/imports/${id}/rows`}?${asked}`, signal)
     },
     getNextPageParam: (page) => page.next,

@@ -323,7 +323,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes the diff into the book. A long one is answered while it is applied; watch it by its progress. */
+        /**
+         * Takes the diff into the book, all of it or what the body chooses. A long one is answered while it is applied; watch it by its
+         *     progress.
+         */
         post: operations["post_imports_id_acceptance"];
         delete?: never;
         options?: never;
@@ -1517,13 +1520,18 @@ export interface components {
             /** @description What it is. */
             what: components["schemas"]["Sentence"];
         };
-        /** @description How many records were read, and what became of them: `read` is the sum of the others. */
+        /** @description How many records were read, and what became of them: `read = imported + updated + unchanged + phantom + rejected`. */
         Counts: {
             /**
              * Format: int64
              * @description New in the book.
              */
             imported: number;
+            /**
+             * Format: int64
+             * @description Of those not taken, the ones that the user left out.
+             */
+            left_out?: number;
             /**
              * Format: int64
              * @description Empty rows.
@@ -1536,7 +1544,7 @@ export interface components {
             read: number;
             /**
              * Format: int64
-             * @description Not taken.
+             * @description Not taken: not readable, ignored on purpose, or left out by the user.
              */
             rejected: number;
             /**
@@ -1909,6 +1917,15 @@ export interface components {
             /** @description The cursor of the next page. */
             next?: string | null;
         };
+        /** @description What of a diff is taken: everything, unless said otherwise. A single row outweighs its part. */
+        ImportChoice: {
+            /** @description Rows that stay out, by their ids. */
+            leave?: number[];
+            /** @description Rows that are taken although their part stays out. */
+            take?: number[];
+            /** @description The parts that stay out. */
+            without?: components["schemas"]["Without"][];
+        };
         /**
          * Format: uuid
          * @description An import.
@@ -1921,6 +1938,8 @@ export interface components {
             files: components["schemas"]["FileView"][];
             /** @description Its id. */
             id: components["schemas"]["ImportId"];
+            /** @description What would come in, by what it is about; empty unless it is `ready`. */
+            parts: components["schemas"]["PartView"][];
             problem?: components["schemas"]["Sentence"] | null;
             /** @description How far the current state is. */
             progress: components["schemas"]["Progress"];
@@ -2444,6 +2463,11 @@ export interface components {
          * @description A note.
          */
         NoteId: string;
+        /**
+         * @description Whether a row is new in the book or changes what is there.
+         * @enum {string}
+         */
+        Novelty: "imported" | "updated";
         /** @description What a person can help with. */
         OfferFields: {
             /**
@@ -2548,6 +2572,11 @@ export interface components {
             link: string;
         };
         /**
+         * @description What a row of an import is about, as one leaves it out or lets it in.
+         * @enum {string}
+         */
+        Part: "about_me" | "connections" | "contacts" | "events" | "applications" | "follows" | "messages" | "invitations" | "endorsements" | "recommendations" | "meetings" | "mail";
+        /**
          * PartFields
          * @description The fields of a part, by its kind.
          */
@@ -2557,6 +2586,21 @@ export interface components {
          * @enum {string}
          */
         PartKind: "channels" | "addresses" | "dates" | "names" | "positions" | "relations" | "topics" | "needs" | "offers" | "tags" | "fields" | "notes";
+        /** @description How many rows of a part an import holds. */
+        PartView: {
+            /**
+             * Format: int64
+             * @description How many are new.
+             */
+            imported: number;
+            /** @description What they are about. */
+            part: components["schemas"]["Part"];
+            /**
+             * Format: int64
+             * @description How many change something.
+             */
+            updated: number;
+        };
         /** @description Somebody who was kept for as long as one wanted. */
         PastRetention: {
             /** @description Who. */
@@ -3010,6 +3054,11 @@ export interface components {
             changes: components["schemas"]["FieldChange"][];
             /** @description The file. */
             file: string;
+            /**
+             * Format: int64
+             * @description The row within its import, for leaving it out.
+             */
+            id: number;
             /** @description What becomes of it. */
             kind: string;
             /**
@@ -3017,6 +3066,8 @@ export interface components {
              * @description The line at which the record begins.
              */
             line: number;
+            /** @description What it is about. */
+            part: components["schemas"]["Part"];
             /** @description What it is, or why it was not taken. */
             what: components["schemas"]["Sentence"];
         };
@@ -3880,6 +3931,12 @@ export interface components {
             /** @description The welcome. */
             sentence: components["schemas"]["Sentence"];
         };
+        /** @description A part of a diff that stays out. */
+        Without: {
+            novelty?: components["schemas"]["Novelty"] | null;
+            /** @description What the rows are about. */
+            part: components["schemas"]["Part"];
+        };
     };
     responses: never;
     parameters: never;
@@ -4504,7 +4561,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ImportChoice"] | null;
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -4530,6 +4591,8 @@ export interface operations {
             query: {
                 /** @description `imported`, `updated`, `unchanged`, `phantom`, `rejected` or `missing`. */
                 kind: string;
+                /** @description Only what is about this; everything when left out. */
+                part?: components["schemas"]["Part"];
                 /** @description The `next` of the page before. */
                 cursor?: string;
                 /** @description How many rows; 50 when left out, 500 at most. */

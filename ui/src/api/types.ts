@@ -143,6 +143,9 @@ export interface ColumnMap {
   columns: { [name: string]: string }
 }
 
+export type ImportPart = Schemas['Part']
+/** What of a diff is taken, as the API asks for it. */
+export type ImportChoice = Schemas['ImportChoice']
 export type ImportRow = Omit<Answer<'RowView'>, 'kind'> & { kind: RowKind }
 
 // ---- History, settings

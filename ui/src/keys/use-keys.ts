@@ -14,11 +14,13 @@ interface Options {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio')) return false
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 }
 
-/** Enter and space belong to a focused button or link. */
+/** Enter and space belong to a focused button or link; space and the arrows to a focused box. */
 function belongsToControl({ key, target }: KeyboardEvent): boolean {
+  if (target instanceof HTMLInputElement) return key === ' ' || key.startsWith('Arrow')
   return (key === 'Enter' || key === ' ') && target instanceof HTMLElement && /^(BUTTON|A|SUMMARY)$/.test(target.tagName)
 }
 

@@ -94,6 +94,7 @@ on_both_engines! {
             {
               "format": "linkedin_connections",
               "imported": 2,
+              "left_out": 0,
               "path": "Basic_LinkedInDataExport_11-01-2026/Connections.csv",
               "phantom": 0,
               "problem": null,
@@ -104,6 +105,13 @@ on_both_engines! {
             }
           ],
           "id": "#1",
+          "parts": [
+            {
+              "imported": 2,
+              "part": "connections",
+              "updated": 0
+            }
+          ],
           "problem": null,
           "progress": {
             "done": 0,
@@ -123,6 +131,7 @@ on_both_engines! {
           "state": "ready",
           "totals": {
             "imported": 2,
+            "left_out": 0,
             "phantom": 0,
             "read": 2,
             "rejected": 0,
@@ -138,8 +147,10 @@ on_both_engines! {
             {
               "changes": [],
               "file": "Basic_LinkedInDataExport_11-01-2026/Connections.csv",
+              "id": 1099511627777,
               "kind": "imported",
               "line": 5,
+              "part": "connections",
               "what": {
                 "args": {
                   "name": "Dana Okafor",
@@ -256,4 +267,25 @@ async fn uploads_lie_where_their_owner_alone_can_read() {
     ready(&fresh).await;
     let mode = std::fs::metadata(fresh.path().join("uploads")).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o700);
+}
+
+on_both_engines! {
+    async fn some_of_a_diff_is_taken_and_the_rest_is_named_and_offered_again(fresh: &Fresh) {
+        let id = ready(fresh).await;
+        let shown = fresh.get(&format!("/api/imports/{id}")).await.json();
+        assert_eq!(shown["parts"], json!([{ "part": "connections", "imported": 2, "updated": 0 }]));
+        let rows = fresh.get(&format!("/api/imports/{id}/rows?kind=imported&part=connections")).await.json();
+        assert_eq!(fresh.get(&format!("/api/imports/{id}/rows?kind=imported&part=messages")).await.json()["items"], json!([]));
+        let dana = rows["items"][0]["id"].as_i64().unwrap();
+        let refused = fresh.post(&format!("/api/imports/{id}/acceptance"), json!({ "without": [{ "part": "friends" }] })).await;
+        assert!(refused.status.is_client_error(), "{}", refused.text());
+        fresh.post(&format!("/api/imports/{id}/acceptance"), json!({ "leave": [dana] })).await;
+        let taken = rested(fresh, &id).await;
+        assert_eq!((&taken["totals"]["imported"], &taken["totals"]["left_out"]), (&json!(1), &json!(1)), "{taken:#}");
+        let report = fresh.get(&format!("/api/imports/{id}/rows?kind=rejected")).await.json();
+        assert_eq!(report["items"][0]["what"]["key"], "import-left-out", "{report:#}");
+        let again = ready(fresh).await;
+        let offered = fresh.get(&format!("/api/imports/{again}")).await.json();
+        assert_eq!((&offered["totals"]["imported"], &offered["totals"]["unchanged"]), (&json!(1), &json!(1)), "{offered:#}");
+    }
 }

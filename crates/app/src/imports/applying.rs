@@ -37,17 +37,22 @@ pub struct Applier {
     pub(super) claimable: HashMap<String, Vec<Identity>>,
     /// The place of the last card: those that come now stand behind it, in the order of their file.
     pub(super) last_card: i64,
+    /// Whether the user left something out: then what leans on a record that is not there stays out too.
+    pub(super) partial: bool,
+    /// The rows that stayed out so since they were last asked for.
+    pub(super) leaning: Vec<Left>,
 }
 
 impl Applier {
     /// Makes ready to apply an import whose files tell of a day.
-    pub async fn new(tx: &mut Tx, as_of: Option<Date>, region: &str) -> Result<Self> {
+    pub async fn new(tx: &mut Tx, as_of: Option<Date>, region: &str, partial: bool) -> Result<Self> {
         let today = tx.today().await?;
         let organisations = Organisations::load(tx).await?;
         let me = Me::load(tx).await?;
         let last_card = tx.last_card().await?;
         let (resolved, claimable) = (HashMap::new(), HashMap::new());
-        Ok(Self { as_of, today, region: region.to_owned(), organisations, me, resolved, claimable, last_card })
+        let region = region.to_owned();
+        Ok(Self { as_of, today, region, organisations, me, resolved, claimable, last_card, partial, leaning: Vec::new() })
     }
 
     /// Applies the rows of one chunk.
@@ -88,7 +93,7 @@ impl Applier {
         match &payload.draft {
             Draft::Owner(draft) => self.apply_owner(tx, fresh, row, draft, key).await,
             Draft::Person(draft) => self.apply_person(tx, fresh, row, draft, key).await,
-            Draft::Interaction(draft) => self.apply_interaction(tx, fresh, payload, draft, key).await,
+            Draft::Interaction(draft) => self.apply_interaction(tx, fresh, row, draft, key).await,
             Draft::Event(draft) if key.is_none() => {
                 fresh.events.push(event(payload, draft));
                 remember(tx, fresh, payload, "event", payload.target);
@@ -133,9 +138,30 @@ impl Applier {
     }
 }
 
+/// Where a row stands that may stay out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Left {
+    /// Its place in the import.
+    pub ordinal: i64,
+    /// Its file.
+    pub file: i64,
+    /// Whether it is one of those that change something, and so one of those left out.
+    pub counted: bool,
+}
+
+impl Left {
+    /// Where a staged row stands.
+    #[must_use]
+    pub fn of(row: &StagedRow) -> Self {
+        let counted = row.file >= 0 && matches!(row.outcome, Outcome::Imported | Outcome::Updated);
+        Self { ordinal: row.ordinal, file: row.file, counted }
+    }
+}
+
 /// A staged row that says something new, made ready to be applied.
 #[derive(Clone, Debug)]
 pub struct Taken {
+    pub(super) at: Left,
     phase: i64,
     pub(super) payload: Payload,
     /// What a draft of a person says, flat.
@@ -154,7 +180,7 @@ impl Taken {
             Draft::Person(draft) | Draft::Owner(draft) => values_of(draft, region),
             _ => Values::new(),
         };
-        Some(Self { phase: phase_of(row.ordinal), payload, values })
+        Some(Self { at: Left::of(row), phase: phase_of(row.ordinal), payload, values })
     }
 }
 

@@ -97,12 +97,17 @@ impl Applier {
         &mut self,
         tx: &mut Tx,
         fresh: &mut Fresh,
-        payload: &Payload,
+        Taken { at, payload, .. }: &Taken,
         draft: &InteractionDraft,
         key: Option<&ImportKey>,
     ) -> Result<()> {
         if let Some(key) = key {
             return change_interaction(tx, payload, draft, key).await;
+        }
+        if self.partial && !payload.new {
+            // It says again what another row was to bring, and that row was left out.
+            self.leaning.push(*at);
+            return Ok(());
         }
         self.add_interaction(tx, fresh, payload, draft);
         Ok(())

@@ -58,6 +58,11 @@ impl Applier {
             // The user deleted this person; what was deleted stays deleted.
             return Ok(());
         }
+        if there.is_none() && self.partial && !payload.new {
+            // It adds to somebody whom another row was to bring, and that row was left out.
+            self.leaning.push(row.at);
+            return Ok(());
+        }
         let new = there.is_none() || made_here.is_some();
         let person = there.unwrap_or_else(|| new_person(tx, id, draft, payload, as_of));
         let known = match key {

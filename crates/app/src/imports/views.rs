@@ -7,10 +7,11 @@ use wellmet_domain::{
     catalogue::{say, say_key},
 };
 use wellmet_formats::draft::{Draft, PersonDraft};
-use wellmet_store::{Import, ImportFile, ImportState, Outcome, StagedRow, Tx};
+use wellmet_store::{Import, ImportFile, ImportState, Outcome, StagedAsked, StagedRow, Tx};
 
 use super::{
-    staging::{Payload, Rejection},
+    choice::{self, LeftOut, Part, PartView},
+    staging::{Payload, Rejection, first_of_phase, phase_of},
     values::FieldChange,
 };
 use crate::{
@@ -18,7 +19,7 @@ use crate::{
     error::{Error, Result},
 };
 
-/// How many records were read, and what became of them: `read` is the sum of the others.
+/// How many records were read, and what became of them: `read = imported + updated + unchanged + phantom + rejected`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Counts {
     /// Records read.
@@ -31,8 +32,11 @@ pub struct Counts {
     pub unchanged: i64,
     /// Empty rows.
     pub phantom: i64,
-    /// Not taken.
+    /// Not taken: not readable, ignored on purpose, or left out by the user.
     pub rejected: i64,
+    /// Of those not taken, the ones that the user left out.
+    #[serde(default)]
+    pub left_out: i64,
 }
 
 /// A file of an import.
@@ -67,6 +71,8 @@ pub struct ImportView {
     pub state: String,
     /// Its files.
     pub files: Vec<FileView>,
+    /// What would come in, by what it is about; empty unless it is `ready`.
+    pub parts: Vec<PartView>,
     /// The counts of all files together.
     pub totals: Counts,
     /// How far the current state is.
@@ -82,6 +88,10 @@ pub struct ImportView {
 /// A row of an import's diff or report.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct RowView {
+    /// The row within its import, for leaving it out.
+    pub id: i64,
+    /// What it is about.
+    pub part: Part,
     /// The file.
     pub file: String,
     /// The line at which the record begins.
@@ -134,13 +144,16 @@ impl App {
         Ok(views)
     }
 
-    /// The rows of an import of one kind (`imported`, `updated`, `rejected`...), page by page.
-    pub async fn import_rows(&self, id: ImportId, kind: &str, cursor: Option<&str>, limit: i64) -> Result<RowPage> {
+    /// The rows of an import of one kind (`imported`, `updated`, `rejected`...), page by page; of one part alone where it is named.
+    pub async fn import_rows(&self, id: ImportId, kind: &str, part: Option<Part>, cursor: Option<&str>, limit: i64) -> Result<RowPage> {
         let outcome: Outcome = kind.parse().map_err(|_| Error::Invalid(say("import-row-kind", [("kind", kind.into())])))?;
         let after = cursor.map_or(Ok(-1), str::parse).map_err(|_| Error::Invalid(say("error-cursor", [])))?;
         let mut tx = self.read().await?;
         let files = tx.import_files(id).await?;
-        let rows = tx.staged_with(id, outcome, after, limit).await?;
+        let formats: Vec<&str> = part.map(|part| formats_of(part, &files)).unwrap_or_default();
+        let (first, before) = part.map_or((-1, i64::MAX), |part| (first_of_phase(part.phase()) - 1, first_of_phase(part.phase() + 1)));
+        let asked = StagedAsked { outcome, after: after.max(first), before, formats: &formats, limit };
+        let rows = tx.staged_among(id, &asked).await?;
         let full = i64::try_from(rows.len()).is_ok_and(|count| count == limit);
         let next = rows.last().filter(|_| full).map(|row| row.ordinal.to_string());
         let items = rows.iter().filter(|row| row.file >= 0).map(|row| row_view(row, &files)).collect();
@@ -162,11 +175,17 @@ impl App {
     }
 }
 
-/// Writes the counts of every file, so that they outlive the staged rows.
-pub(super) async fn keep_counts(tx: &mut Tx, id: ImportId) -> Result<()> {
+/// The formats of those files whose rows can be of a part.
+fn formats_of(part: Part, files: &[ImportFile]) -> Vec<&str> {
+    let formats = files.iter().map(|file| file.format.as_str());
+    formats.filter(|format| Part::of(format, part.phase()) == part).collect()
+}
+
+/// Writes the counts of every file, so that they outlive the staged rows; `left_out` tells how many of each the user left out.
+pub(super) async fn keep_counts(tx: &mut Tx, id: ImportId, left_out: &LeftOut) -> Result<()> {
     let counted = tx.staged_counts(id).await?;
     for file in tx.import_files(id).await? {
-        let mut counts = Counts::default();
+        let mut counts = Counts { left_out: left_out.get(&file.ordinal).copied().unwrap_or(0), ..Counts::default() };
         for count in counted.iter().filter(|count| count.file == file.ordinal) {
             counts.add(count.outcome, count.rows);
         }
@@ -196,6 +215,7 @@ impl Counts {
             unchanged: self.unchanged + other.unchanged,
             phantom: self.phantom + other.phantom,
             rejected: self.rejected + other.rejected,
+            left_out: self.left_out + other.left_out,
         }
     }
 }
@@ -203,6 +223,7 @@ impl Counts {
 async fn view(tx: &mut Tx, import: Import) -> Result<ImportView> {
     let files: Vec<FileView> = tx.import_files(import.id).await?.into_iter().map(file_view).collect();
     let totals = files.iter().fold(Counts::default(), |totals, file| totals.plus(file.counts));
+    let parts = if import.state == ImportState::Ready { choice::parts(tx, import.id).await? } else { Vec::new() };
     let undone = match import.batch.filter(|_| import.state == ImportState::Applied) {
         Some(batch) => tx.batch_of(batch).await?.is_some_and(|batch| batch.undone),
         None => false,
@@ -213,6 +234,7 @@ async fn view(tx: &mut Tx, import: Import) -> Result<ImportView> {
         state: state.to_string(),
         said: said(&files, totals),
         files,
+        parts,
         totals,
         progress: Progress { done: import.done, of: import.whole },
         batch: import.batch.filter(|_| matches!(state, ImportState::Applied | ImportState::Undone)),
@@ -235,7 +257,8 @@ fn said(files: &[FileView], totals: Counts) -> Sentence {
     };
     let (people, interactions) = (new(&PEOPLE), new(&SAID));
     if totals.imported == 0 && totals.updated == 0 && totals.unchanged == 0 && totals.rejected > 0 {
-        return say("import-said-rejected", [("read", totals.read.into())]);
+        let said = if totals.left_out == totals.rejected { "import-said-left-out" } else { "import-said-rejected" };
+        return say(said, [("read", totals.read.into())]);
     }
     if totals.imported == 0 && totals.updated == 0 {
         return say("import-said-nothing", [("read", totals.read.into())]);
@@ -253,9 +276,11 @@ fn said(files: &[FileView], totals: Counts) -> Sentence {
 }
 
 pub(super) fn row_view(row: &StagedRow, files: &[ImportFile]) -> RowView {
-    let file = files.iter().find(|file| file.ordinal == row.file).map(|file| file.path.clone()).unwrap_or_default();
+    let file = files.iter().find(|file| file.ordinal == row.file);
+    let (file, format) = file.map_or((String::new(), ""), |file| (file.path.clone(), file.format.as_str()));
+    let part = Part::of(format, phase_of(row.ordinal));
     let changes = row.changes.as_deref().and_then(|changes| serde_json::from_str(changes).ok()).unwrap_or_default();
-    RowView { file, line: row.line, kind: row.outcome.to_string(), what: what(row), changes }
+    RowView { id: row.ordinal, part, file, line: row.line, kind: row.outcome.to_string(), what: what(row), changes }
 }
 
 fn what(row: &StagedRow) -> Sentence {

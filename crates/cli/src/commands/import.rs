@@ -1,11 +1,12 @@
 //! `wellmet import`: files, folders and archives become one batch, or a diff that is only shown.
 
+mod choosing;
 mod mapping;
 mod watching;
 
 use std::path::PathBuf;
 
-use self::watching::Stop;
+use self::{choosing::Kind, watching::Stop};
 use clap::Args;
 use serde::Serialize;
 use serde_json::Value;
@@ -41,6 +42,12 @@ pub struct Options {
     /// What the columns of an ordinary table mean; without it, a map is proposed
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,
+    /// Take only these kinds: connections, contacts, messages, meetings, mail..., new, changes
+    #[arg(long, value_name = "KIND", value_delimiter = ',')]
+    only: Vec<Kind>,
+    /// Take everything but these kinds
+    #[arg(long, value_name = "KIND", value_delimiter = ',')]
+    without: Vec<Kind>,
     /// Keep the text of mails too, not only who wrote to whom and when
     #[arg(long)]
     bodies: bool,
@@ -77,6 +84,8 @@ struct ImportedFile {
     phantom: i64,
     /// Every record that was not taken, with its place and the reason.
     rejected: Vec<RejectedRow>,
+    /// How many of them `--only` or `--without` left out.
+    left_out: i64,
     /// Why it could not be read to its end.
     problem: Option<Sentence>,
 }
@@ -103,17 +112,20 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
 async fn staged(app: &App, id: ImportId, options: &Options, map: Option<CsvMap>, json: bool, stop: &mut Stop) -> Result<Imported> {
     let how = ImportOptions { format: options.format, map, bodies: options.bodies, ..ImportOptions::default() };
     let read = Box::pin(app.read_import(id, options.paths.clone(), how));
-    let view = watching::watch(app, id, "import-reading", json, stop, read).await?;
-    let files = files(app, &view).await?;
+    watching::watch(app, id, "import-reading", json, stop, read).await?;
     let kept_yours = app.kept_yours(id).await?;
+    let choice = choosing::choice(&options.only, &options.without);
     if options.dry_run {
+        let view = app.leave_out_of_import(id, &choice).await?;
+        let files = files(app, &view).await?;
         app.stop_import(id).await?;
         return Ok(Imported { batch: None, dry_run: true, said: view.said, files, totals: view.totals, kept_yours, first_look: None });
     }
-    let view = watching::watch(app, id, "import-applying", json, stop, Box::pin(app.accept_import(id))).await?;
+    let view = watching::watch(app, id, "import-applying", json, stop, Box::pin(app.accept_some(id, choice))).await?;
     if view.state != "applied" {
         return Err(Failure::new(End::Failed, say("import-stopped", [])));
     }
+    let files = files(app, &view).await?;
     let first_look = if view.batch.is_some() { Some(app.first_look().await?) } else { None };
     Ok(Imported { batch: view.batch, dry_run: false, said: view.said, files, totals: view.totals, kept_yours, first_look })
 }
@@ -121,13 +133,16 @@ async fn staged(app: &App, id: ImportId, options: &Options, map: Option<CsvMap>,
 async fn files(app: &App, view: &ImportView) -> Result<Vec<ImportedFile>> {
     let mut files = Vec::new();
     for (ordinal, file) in (0..).zip(&view.files) {
-        let Counts { read, imported, updated, unchanged, phantom, rejected } = file.counts;
+        let Counts { read, imported, updated, unchanged, phantom, rejected, left_out } = file.counts;
         let rejected = if rejected == 0 { Vec::new() } else { app.rejected_rows(view.id, ordinal).await? };
         let (path, format, problem) = (file.path.clone(), file.format.clone(), file.problem.clone());
-        files.push(ImportedFile { path, format, read, imported, updated, unchanged, phantom, rejected, problem });
+        files.push(ImportedFile { path, format, read, imported, updated, unchanged, phantom, rejected, left_out, problem });
     }
     Ok(files)
 }
+
+/// The key of the reason that needs no telling: the user left the row out.
+const LEFT_OUT: &str = "import-left-out";
 
 /// The most reasons told to people; programs are told all.
 const MOST_REASONS: usize = 12;
@@ -199,13 +214,14 @@ fn command(finding: &FindingShown) -> Option<String> {
 }
 
 fn counted(file: &ImportedFile) -> String {
-    let rejected = i64::try_from(file.rejected.len()).unwrap_or(i64::MAX);
+    let rejected = file.read - file.imported - file.updated - file.unchanged - file.phantom - file.left_out;
     let parts = [
         ("cli-import-new", file.imported),
         ("cli-import-changed", file.updated),
         ("cli-import-known", file.unchanged),
         ("cli-import-empty", file.phantom),
         ("cli-import-left-out", rejected),
+        ("cli-import-left-out-by-you", file.left_out),
     ];
     let told = parts.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| say(key, [("count", count.into())]).text);
     told.collect::<Vec<_>>().join(", ")
@@ -220,10 +236,13 @@ fn show_rejected(page: &mut Page, files: &[ImportedFile]) {
     }
     let rejected: Vec<Vec<String>> = files
         .iter()
-        .flat_map(|file| file.rejected.iter().map(move |row| vec![place(file, row), row.reason.clone()]))
+        .flat_map(|file| file.rejected.iter().map(move |row| (file, row)))
+        .filter(|(_, row)| row.said.key != LEFT_OUT)
+        .map(|(file, row)| vec![place(file, row), row.reason.clone()])
         .take(MOST_REASONS)
         .collect();
-    let all: usize = files.iter().map(|file| file.rejected.len()).sum();
+    let others = |file: &ImportedFile| file.rejected.iter().filter(|row| row.said.key != LEFT_OUT).count();
+    let all: usize = files.iter().map(others).sum();
     page.table(2, &[QUIET, PLAIN], &rejected);
     if all > rejected.len() {
         page.quiet(2, &say("cli-import-more-left-out", [("count", (all - rejected.len()).into())]).text);

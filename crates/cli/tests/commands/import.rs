@@ -94,3 +94,23 @@ fn where_your_word_stays_the_dry_run_shows_it_beside_the_files() {
     let expected = serde_json::json!([{ "field": "title", "before": "The pier", "after": "The old pier", "yours": "The second pier" }]);
     assert_eq!((kept[0]["line"].is_number(), &kept[0]["changes"]), (true, &expected), "{kept}");
 }
+
+#[test]
+fn kinds_can_be_taken_alone_or_left_out_and_come_another_time() {
+    let home = Home::empty();
+    assert_eq!(home.run(&["me", "--add", "mia@example.com"]).code, 0);
+    let (cards, told) = (home.write("people.vcf", CARDS), home.write("calendar.ics", calendar("The pier")));
+    assert_snapshot!(home.run(&["import", &cards, &told, "--only", "contacts", "--dry-run"]));
+    let taken = home.json(&["import", &cards, &told, "--only", "contacts,new"]);
+    assert_eq!((&taken["totals"]["imported"], &taken["totals"]["left_out"]), (&3.into(), &1.into()), "{taken:#}");
+    for file in taken["files"].as_array().unwrap() {
+        let rejected = file["rejected"].as_array().unwrap();
+        assert!(sum_fits(file, i64::try_from(rejected.len()).unwrap()), "{file:#}");
+        let by_you = rejected.iter().filter(|row| row["reason"] == "You left it out.").count();
+        assert_eq!(file["left_out"], by_you, "{file:#}");
+    }
+    let nothing = home.json(&["import", &cards, &told, "--without", "meetings"]);
+    assert_eq!((&nothing["batch"], &nothing["totals"]["left_out"]), (&Value::Null, &1.into()), "{nothing:#}");
+    assert_eq!(home.json(&["import", &told])["totals"]["imported"], 1);
+    assert_snapshot!(home.run(&["import", &cards, "--only", "friends"]));
+}

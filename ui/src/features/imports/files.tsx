@@ -1,11 +1,15 @@
-import type { Import } from '~/api/types'
+import type { Import, Totals } from '~/api/types'
 import { Section } from '~/components/page'
 import { say } from '~/words/say'
 
 const COUNTS = ['read', 'imported', 'updated', 'unchanged', 'phantom', 'rejected'] as const
 
+/** Of the rows that were not taken, those that one left out oneself stand apart. */
+const countOf = (file: Totals, count: (typeof COUNTS)[number] | 'left_out') => (count === 'rejected' ? file.rejected - file.left_out : file[count])
+
 /** What became of each file; the numbers of a line always add up to what was read. */
-export function Files({ files }: { files: Import['files'] }) {
+export function Files({ files, totals }: { files: Import['files']; totals: Totals }) {
+  const counts = totals.left_out > 0 ? ([...COUNTS, 'left_out'] as const) : COUNTS
   return (
     <Section title={say('import-files')}>
       <div className="files-scroll" tabIndex={0} role="group" aria-label={say('import-files')}>
@@ -13,7 +17,7 @@ export function Files({ files }: { files: Import['files'] }) {
           <thead>
             <tr>
               <th scope="col">{say('import-file')}</th>
-              {COUNTS.map((count) => (
+              {counts.map((count) => (
                 <th key={count} scope="col" className="figures">
                   {say(`import-count-${count}`)}
                 </th>
@@ -26,9 +30,9 @@ export function Files({ files }: { files: Import['files'] }) {
                 <th scope="row">
                   {file.path} <small>{file.format}</small>
                 </th>
-                {COUNTS.map((count) => (
-                  <td key={count} className="figures" data-none={file[count] === 0}>
-                    {file[count]}
+                {counts.map((count) => (
+                  <td key={count} className="figures" data-none={countOf(file, count) === 0}>
+                    {countOf(file, count)}
                   </td>
                 ))}
               </tr>

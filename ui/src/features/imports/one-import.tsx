@@ -1,19 +1,22 @@
 import { Button } from '@radix-ui/themes'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { at, write } from '~/api/client'
 import { refresh } from '~/api/events'
 import { importQuery, isAtWork } from '~/api/queries'
-import type { Import, Written } from '~/api/types'
+import type { Import, ImportChoice, Written } from '~/api/types'
 import { Asked } from '~/components/asked'
 import { Page } from '~/components/page'
 import { useWrites } from '~/components/writes'
 import { useKeys } from '~/keys/use-keys'
+import { asNumber } from '~/words/order'
 import { say } from '~/words/say'
+import { EVERYTHING, asked, countOf, groupsOf, taken } from './choice'
 import { Files } from './files'
+import { Parts } from './parts'
 import { Progress } from './progress'
-import { Rows } from './rows'
+import { type Choosing, Rows } from './rows'
 import './imports.css'
 
 const route = getRouteApi('/import/$id')
@@ -26,6 +29,9 @@ export function OneImport() {
 
 function ImportView({ work }: { work: Import }) {
   useRefreshWhenDone(work)
+  const [choice, onChoose] = useState(EVERYTHING)
+  const groups = useMemo(() => groupsOf(work.parts), [work.parts])
+  const choosing = work.state === 'ready' && groups.length > 0 ? { groups, choice, onChoose } : undefined
   return (
     <Page title={say(`import-title-${work.state}`)} windowTitle={say('place-import')} lead={work.said.text}>
       {work.problem && (
@@ -34,27 +40,17 @@ function ImportView({ work }: { work: Import }) {
         </p>
       )}
       {isAtWork(work) && <Progress work={work} />}
-      <Steps work={work} />
-      {!isAtWork(work) && work.state !== 'failed' && <Rows key={work.id} work={work} />}
-      {work.files.length > 0 && <Files files={work.files} />}
+      <Steps work={work} choosing={choosing} />
+      {choosing && <Parts {...choosing} />}
+      {!isAtWork(work) && work.state !== 'failed' && <Rows key={work.id} work={work} choosing={choosing} />}
+      {work.files.length > 0 && <Files files={work.files} totals={work.totals} />}
     </Page>
   )
 }
 
-function Steps({ work }: { work: Import }) {
-  const accept = useAccept(work)
+function Steps({ work, choosing }: { work: Import; choosing: Choosing | undefined }) {
   const { undoBatch } = useWrites()
-  useKeys({ Enter: () => void accept() }, { active: work.state === 'ready' })
-  if (work.state === 'ready') {
-    return (
-      <div className="import-steps">
-        <Button size="3" onClick={() => void accept()}>
-          {say('import-accept')} <kbd>Enter</kbd>
-        </Button>
-        <StopButton work={work} label={say('import-leave')} />
-      </div>
-    )
-  }
+  if (work.state === 'ready') return <Accept work={work} choosing={choosing} />
   if (work.state !== 'applied' || !work.batch) return null
   const batch = work.batch
   return (
@@ -66,6 +62,29 @@ function Steps({ work }: { work: Import }) {
         {say('import-undo')}
       </Button>
     </div>
+  )
+}
+
+/** Brings in what is chosen, everything at first; what stays out comes another time. */
+function Accept({ work, choosing }: { work: Import; choosing: Choosing | undefined }) {
+  const begin = useAccept(work)
+  const all = choosing ? countOf(choosing.groups) : 0
+  const come = choosing ? taken(choosing.choice, choosing.groups) : 0
+  const nothing = all > 0 && come === 0
+  const accept = () => void begin(choosing && come < all ? asked(choosing.choice) : undefined)
+  useKeys({ Enter: accept }, { active: !nothing })
+  return (
+    <>
+      <div className="import-steps">
+        <Button size="3" disabled={nothing} onClick={accept}>
+          {come < all ? say('import-accept-some', { taken: asNumber(come), all: asNumber(all) }) : say('import-accept')} <kbd>Enter</kbd>
+        </Button>
+        <StopButton work={work} label={say('import-leave')} />
+      </div>
+      <p className="import-stays quiet small" role="status">
+        {come < all && say('import-stays-out', { count: all - come })}
+      </p>
+    </>
   )
 }
 
@@ -87,19 +106,19 @@ export function StopButton({ work, label }: { work: Import; label: string }) {
 /** What these answer is no write of its own to undo: the batch is the import's, and is offered once it is in. */
 type Step = Partial<Written> & { work: Import }
 
-async function begin(id: string): Promise<Step> {
-  return { work: await write<Import>('POST', at`/imports/${id}/acceptance`) }
+async function begin(id: string, choice: ImportChoice | undefined): Promise<Step> {
+  return { work: await write<Import>('POST', at`/imports/${id}/acceptance`, choice) }
 }
 
 async function leave(id: string): Promise<Step> {
   return { work: await write<Import>('POST', at`/imports/${id}/stop`) }
 }
 
-function useAccept(work: Import): () => Promise<void> {
+function useAccept(work: Import): (choice: ImportChoice | undefined) => Promise<void> {
   const client = useQueryClient()
   const { run } = useWrites()
-  return async () => {
-    const started = await run(() => begin(work.id), say('import-accepted'))
+  return async (choice) => {
+    const started = await run(() => begin(work.id, choice), say('import-accepted'))
     if (started) client.setQueryData(importQuery(work.id).queryKey, started.work)
   }
 }
