@@ -121,7 +121,7 @@ on_both_engines! {
 
 on_both_engines! {
     async fn a_single_row_comes_in_though_its_kind_stays_out(fresh: &Fresh) {
-        let id = diff(fresh, vec![written(fresh, "cards.vcf", CARDS)]);
+        let id = diff(fresh, vec![written(fresh, "cards.vcf", CARDS)]).await;
         let kofi = row_of(fresh, id, "imported", "Kofi").await;
         let choice = ImportChoice { take: vec![kofi], ..without([Part::Contacts]) };
         let taken = fresh.app.accept_some(id, choice).await.unwrap();
