@@ -442,6 +442,7 @@ web-settings-quiet-about = An ihnen wird nichts vorgeschlagen.
 web-settings-anniversaries = Dienstjubiläen
 web-settings-anniversaries-about = Aus, es sei denn, du magst sie.
 web-settings-circles = Kreise, in Tagen
+web-settings-yours = Was dir gehört
 web-settings-looks = Auf diesem Gerät
 web-settings-me = Wer du bist: deine Namen und Adressen
 web-settings-density = Dichte

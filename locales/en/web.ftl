@@ -443,6 +443,7 @@ web-settings-quiet-about = Nothing is proposed on them.
 web-settings-anniversaries = Work anniversaries
 web-settings-anniversaries-about = Off, unless you like them.
 web-settings-circles = Circles, in days
+web-settings-yours = What is yours
 web-settings-looks = On this device
 web-settings-me = Who you are: your names and addresses
 web-settings-density = Density

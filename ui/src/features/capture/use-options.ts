@@ -12,6 +12,7 @@ import { asDay } from '~/words/dates'
 import { fold } from '~/words/fold'
 import { say } from '~/words/say'
 import { closeCapture, draft, keepDraft } from './capture-state'
+import { screenActions } from './screen-actions'
 import { useRested } from './use-reading'
 
 /** Something the palette can do. */
@@ -101,6 +102,7 @@ function useActions(text: string): Option[] {
   const navigate = useNavigate()
   const act = (id: string, take: () => void): Option => ({ id, kind: 'action', name: say(`act-${id}`), about: '', take: () => (closeCapture(), take()) })
   return [
+    ...screenActions().map(({ take, ...action }): Option => ({ ...action, kind: 'action', take: () => (closeCapture(), take()) })),
     ...[...PLACES, MORE].map(({ to, name, letter }): Option => ({
       id: to,
       kind: 'action',

@@ -1,14 +1,13 @@
 import { Button } from '@radix-ui/themes'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useRef } from 'react'
 import { firstLookQuery } from '~/api/queries'
 import type { Finding, FirstLook as Look } from '~/api/types'
 import { Asked } from '~/components/asked'
 import { Faces } from '~/components/faces'
 import { Empty, Page } from '~/components/page'
 import { useSession } from '~/features/session/use-session'
-import { useKeys } from '~/keys/use-keys'
+import { useWalk } from '~/keys/use-walk'
 import { say } from '~/words/say'
 import './first-look.css'
 
@@ -18,13 +17,7 @@ export function FirstLook() {
 }
 
 function LookPage({ look }: { look: Look }) {
-  const list = useRef<HTMLOListElement>(null)
-  const walk = (by: number) => {
-    const steps = Array.from(list.current?.querySelectorAll<HTMLElement>('.finding-act') ?? [])
-    const at = steps.indexOf(document.activeElement as HTMLElement)
-    steps[Math.max(0, Math.min(steps.length - 1, at + by))]?.focus()
-  }
-  useKeys({ j: () => walk(1), k: () => walk(-1) })
+  const list = useWalk<HTMLOListElement>('.finding-act')
   return (
     <Page title={say('first-look-title')} windowTitle={say('place-first-look')}>
       {look.findings.length > 0 ? (

@@ -6,6 +6,7 @@ import { Trouble } from '~/components/asked'
 import { Empty, Page } from '~/components/page'
 import { useWrites } from '~/components/writes'
 import { useToday } from '~/features/session/use-session'
+import { useWalk } from '~/keys/use-walk'
 import { asExactInstant, asInstant } from '~/words/dates'
 import { say } from '~/words/say'
 import './history.css'
@@ -13,12 +14,13 @@ import './history.css'
 /** Everything that was written, newest first, each with its way back. */
 export function History() {
   const query = useInfiniteQuery(historyQuery)
+  const list = useWalk<HTMLOListElement>('button')
   const entries = query.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Page title={say('place-history')} lead={say('history-lead')}>
       {query.error && !query.data && <Trouble error={query.error} again={() => void query.refetch()} />}
       {query.data && entries.length === 0 && <Empty>{say('history-none')}</Empty>}
-      <ol className="history">
+      <ol className="history" ref={list}>
         {entries.map((entry) => (
           <Entry key={entry.batch} entry={entry} />
         ))}

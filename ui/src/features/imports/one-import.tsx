@@ -8,6 +8,7 @@ import { importQuery, isAtWork } from '~/api/queries'
 import type { Import, ImportChoice, Written } from '~/api/types'
 import { Asked } from '~/components/asked'
 import { Page } from '~/components/page'
+import { announce } from '~/components/notices'
 import { useWrites } from '~/components/writes'
 import { useKeys } from '~/keys/use-keys'
 import { asNumber } from '~/words/order'
@@ -123,7 +124,7 @@ function useAccept(work: Import): (choice: ImportChoice | undefined) => Promise<
   }
 }
 
-/** Once the import is in, everything is asked again, and the First look opens by itself. */
+/** Once the import is in, everything is asked again, the First look opens by itself, and one key takes it all back. */
 function useRefreshWhenDone(work: Import): void {
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -134,6 +135,7 @@ function useRefreshWhenDone(work: Import): void {
     before.current = work.state
     if (!arrived) return
     refresh(client)
+    if (work.batch) announce({ text: work.said.text, batches: [work.batch] })
     void navigate({ to: '/first-look' })
-  }, [work.state, client, navigate])
+  }, [work, client, navigate])
 }

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { insightQuery } from '~/api/queries'
 import type { Insight as Answer, Sentence } from '~/api/types'
 import { Asked } from '~/components/asked'
 import { Faces } from '~/components/faces'
 import { Page, Section } from '~/components/page'
-import { useKeys } from '~/keys/use-keys'
+import { useWalk } from '~/keys/use-walk'
 import { say } from '~/words/say'
 import { FiguresOnDemand } from './figures'
 import { FindingRow } from './finding'
@@ -17,13 +16,7 @@ export function Insight() {
 }
 
 function InsightPage({ insight: { said, seen, findings, groups, variety, impact, balance } }: { insight: Answer }) {
-  const list = useRef<HTMLOListElement>(null)
-  const walk = (by: number) => {
-    const steps = Array.from(list.current?.querySelectorAll<HTMLElement>('.insight-act') ?? [])
-    const at = steps.indexOf(document.activeElement as HTMLElement)
-    steps[Math.max(0, Math.min(steps.length - 1, at + by))]?.focus()
-  }
-  useKeys({ j: () => walk(1), k: () => walk(-1) })
+  const list = useWalk<HTMLOListElement>('.insight-act')
   return (
     <Page title={say('place-insight')} lead={said.text}>
       <div className="insight-seen" data-seen={seen.kind}>

@@ -1,9 +1,10 @@
 import { Popover } from '@radix-ui/themes'
-import { Link } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { at } from '~/api/client'
 import type { PersonPage, State } from '~/api/types'
+import { useScreenActions } from '~/features/capture/screen-actions'
 import { say } from '~/words/say'
 import { leaveFocus } from './leave-focus'
 import { Forget } from './forget'
@@ -20,12 +21,22 @@ interface Props {
   onEdit: Edit
 }
 
-/** What is done seldom: states of a person, and forgetting. */
+/** Something of the menu: it is in the palette too. */
+interface Entry {
+  id: string
+  name: string
+  about?: string
+  key?: string
+  take: () => void
+}
+
+/** What is done seldom: states of a person, and forgetting; by pressing, or by name in the palette. */
 export function PersonMenu({ page, writes, onEdit }: Props) {
   const [open, setOpen] = useState(false)
   const [merging, setMerging] = useState(false)
   const [forgetting, setForgetting] = useState(false)
-  const states = statesOf(page)
+  const entries = useEntries({ page, writes, onEdit }, { onMerge: () => setMerging(true), onForget: () => setForgetting(true) })
+  useScreenActions(entries.map(({ id, name, take }) => ({ id, name, about: page.person.name, take })))
   return (
     <>
       <Popover.Root open={open} onOpenChange={setOpen}>
@@ -36,65 +47,14 @@ export function PersonMenu({ page, writes, onEdit }: Props) {
         </Popover.Trigger>
         <Popover.Content className="person-menu" align="end" onCloseAutoFocus={leaveFocus} aria-label={say('person-more')}>
           <ul>
-            <li>
-              <Link to="/people/$id/brief" params={{ id: page.person.id }} className="menu-option">
-                {say('brief')} <kbd>b</kbd>
-                <small>{say('brief-about')}</small>
-              </Link>
-            </li>
-            <li>
-              <button type="button" className="menu-option" onClick={() => (setOpen(false), onEdit({ part: 'about' }))}>
-                {say('about-title')} <kbd>e</kbd>
-                <small>{say('about-about')}</small>
-              </button>
-            </li>
-            <li>
-              <button type="button" className="menu-option" onClick={() => (setOpen(false), setMerging(true))}>
-                {say('merge-with')}
-                <small>{say('merge-with-about')}</small>
-              </button>
-            </li>
-            {page.person.photo && (
-              <li>
-                <button type="button" className="menu-option" onClick={() => (setOpen(false), void writes.removePhoto())}>
-                  {say('photo-remove')}
-                </button>
-              </li>
-            )}
-            <li>
-              <a className="menu-option" href={`/api${at`/people/${page.person.id}/export`}`} download onClick={() => setOpen(false)}>
-                {say('person-export')}
-                <small>{say('person-export-about')}</small>
-              </a>
-            </li>
-            {STATES.map((state) => (
-              <li key={state}>
-                <button
-                  type="button"
-                  className="menu-option"
-                  onClick={() => {
-                    setOpen(false)
-                    void writes.setState(state, !states.includes(state))
-                  }}
-                >
-                  {say(states.includes(state) ? `state-${state}-leave` : `state-${state}-enter`)}
-                  <small>{say(`state-${state}-about`)}</small>
+            {entries.map((entry) => (
+              <li key={entry.id}>
+                <button type="button" className={entry.id === 'forget' ? 'menu-option menu-danger' : 'menu-option'} onClick={() => (setOpen(false), entry.take())}>
+                  {entry.name} {entry.key && <kbd>{entry.key}</kbd>}
+                  {entry.about && <small>{entry.about}</small>}
                 </button>
               </li>
             ))}
-            <li>
-              <button
-                type="button"
-                className="menu-option menu-danger"
-                onClick={() => {
-                  setOpen(false)
-                  setForgetting(true)
-                }}
-              >
-                {say('forget')}
-                <small>{say('forget-about')}</small>
-              </button>
-            </li>
           </ul>
         </Popover.Content>
       </Popover.Root>
@@ -102,4 +62,24 @@ export function PersonMenu({ page, writes, onEdit }: Props) {
       <Forget person={page.person} open={forgetting} onOpenChange={setForgetting} />
     </>
   )
+}
+
+function useEntries({ page, writes, onEdit }: Props, { onMerge, onForget }: { onMerge: () => void; onForget: () => void }): Entry[] {
+  const navigate = useNavigate()
+  const { id, photo } = page.person
+  const states = statesOf(page)
+  return [
+    { id: 'brief', name: say('brief'), about: say('brief-about'), key: 'b', take: () => void navigate({ to: '/people/$id/brief', params: { id } }) },
+    { id: 'about', name: say('about-title'), about: say('about-about'), key: 'e', take: () => onEdit({ part: 'about' }) },
+    { id: 'merge', name: say('merge-with'), about: say('merge-with-about'), take: onMerge },
+    ...(photo ? [{ id: 'photo', name: say('photo-remove'), take: () => void writes.removePhoto() }] : []),
+    { id: 'export-person', name: say('person-export'), about: say('person-export-about'), take: () => window.location.assign(`/api${at`/people/${id}/export`}`) },
+    ...STATES.map((state) => ({
+      id: state,
+      name: say(states.includes(state) ? `state-${state}-leave` : `state-${state}-enter`),
+      about: say(`state-${state}-about`),
+      take: () => void writes.setState(state, !states.includes(state)),
+    })),
+    { id: 'forget', name: say('forget'), about: say('forget-about'), take: onForget },
+  ]
 }

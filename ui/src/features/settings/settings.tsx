@@ -69,6 +69,13 @@ function SettingsPage({ settings }: { settings: SettingsData }) {
       <Section title={say('settings-retention')}>
         <Retention settings={settings} onChange={change} />
       </Section>
+      <Section title={say('settings-yours')}>
+        <p className="setting">
+          <a href="/api/export?format=json" download className="plain-link">
+            {say('act-export')}
+          </a>
+        </p>
+      </Section>
       <Section title={say('settings-looks')}>
         <Looks />
         <DensitySetting />
