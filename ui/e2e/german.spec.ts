@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { finish } from './support/browser.ts'
 import { spec } from './support/spec.ts'
 
-const { walk, desk } = spec()
+const { walk } = spec()
 
-// The book keeps the choice for the walks that follow.
-void desk('German is chosen in the settings, and the words change where one stands', '/settings', async ({ page }) => {
+// The book of each width keeps the choice for the walks that follow.
+walk('German is chosen in the settings, and the words change where one stands', '/settings', async ({ page }) => {
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en')
   await page.getByRole('radio', { name: 'Deutsch' }).click()
