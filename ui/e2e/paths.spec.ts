@@ -26,7 +26,7 @@ walk('the few ways are drawn, each step with its words, and read as a list', '/p
   assert.equal(await open(page).count(), 1)
   const drawn = open(page).locator('.way-line')
   assert.equal(await drawn.locator('.way-you').innerText(), 'You')
-  assert.equal(await drawn.locator('.way-person').last().locator('.way-name').innerText(), THIN)
+  assert.equal(await drawn.locator('.way-person').last().locator('.named-side-name').innerText(), THIN)
   await finish(visit, 'paths')
 })
 
@@ -62,7 +62,7 @@ walk('by keys alone: find, walk, answer, undo, and open whom one would ask', '/'
   await page.keyboard.press('u')
   await ways(page).locator('.way-said', { hasText: said }).waitFor()
   assert.deepEqual(await ways(page).locator('.way-said').allInnerTexts(), before)
-  const whom = await open(page).locator('.way-person .way-name').first().innerText()
+  const whom = await open(page).locator('.way-person .named-side-name').first().innerText()
   await page.keyboard.press('o')
   await page.getByRole('heading', { level: 1, name: whom }).waitFor()
 })

@@ -1,3 +1,4 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
 import { useEffect, type ReactNode } from 'react'
 import { say } from '~/words/say'
 import './page.css'
@@ -56,5 +57,14 @@ export function Empty({ children, action }: { children: ReactNode; action?: Reac
       <p>{children}</p>
       {action}
     </div>
+  )
+}
+
+/** The one action of an empty screen that leads to another. */
+export function Onward({ to, children }: { to: LinkProps['to']; children: ReactNode }) {
+  return (
+    <Link to={to} className="plain-link">
+      {children}
+    </Link>
   )
 }

@@ -13,13 +13,15 @@ const SHOWN = 5
 interface Props {
   label: string
   value: Named | null
+  /** What the empty field says, where its label is not on screen. */
+  hint?: string
   /** Who cannot be chosen. */
   without?: string
   onChange: (person: Named | null) => void
 }
 
 /** Somebody of the book, found by name: arrows walk, Enter chooses. */
-export function PersonPicker({ label, value, without, onChange }: Props) {
+export function PersonPicker({ label, value, hint, without, onChange }: Props) {
   const { data: index = [] } = useQuery(indexQuery)
   const [text, setText] = useState(value?.name ?? '')
   const [at, setAt] = useState(0)
@@ -53,6 +55,7 @@ export function PersonPicker({ label, value, without, onChange }: Props) {
         aria-activedescendant={found[at] && `${id}-${at}`}
         aria-autocomplete="list"
         autoComplete="off"
+        placeholder={hint}
         value={text}
         onChange={(event) => type(event.target.value)}
         onKeyDown={answer}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { duplicatesQuery, personQuery } from '~/api/queries'
 import type { Duplicate } from '~/api/types'
 import { Asked } from '~/components/asked'
-import { Empty, Page } from '~/components/page'
+import { Empty, Onward, Page } from '~/components/page'
 import { say } from '~/words/say'
 import { pairOf } from './choices'
 import { Pair } from './pair'
@@ -38,15 +38,7 @@ function Pairs({ pairs, chosen = false }: { pairs: Duplicate[]; chosen?: boolean
       {pair ? (
         <Pair key={nameOf(pair)} pair={pair} chosen={chosen} onLater={() => setLater((before) => [...before, nameOf(pair)])} />
       ) : (
-        <Empty
-          action={
-            <Link to="/people" className="plain-link">
-              {say('duplicates-to-people')}
-            </Link>
-          }
-        >
-          {say('duplicates-none')}
-        </Empty>
+        <Empty action={<Onward to="/people">{say('duplicates-to-people')}</Onward>}>{say('duplicates-none')}</Empty>
       )}
     </Page>
   )

@@ -5,7 +5,7 @@ import { firstLookQuery } from '~/api/queries'
 import type { Finding, FirstLook as Look } from '~/api/types'
 import { Asked } from '~/components/asked'
 import { Faces } from '~/components/faces'
-import { Empty, Page } from '~/components/page'
+import { Empty, Onward, Page } from '~/components/page'
 import { useSession } from '~/features/session/use-session'
 import { useWalk } from '~/keys/use-walk'
 import { say } from '~/words/say'
@@ -27,15 +27,7 @@ function LookPage({ look }: { look: Look }) {
           ))}
         </ol>
       ) : (
-        <Empty
-          action={
-            <Link to="/import" className="plain-link">
-              {say('first-look-bring')}
-            </Link>
-          }
-        >
-          {say('first-look-none')}
-        </Empty>
+        <Empty action={<Onward to="/import">{say('first-look-bring')}</Onward>}>{say('first-look-none')}</Empty>
       )}
       <p className="first-look-summary">{look.summary.text}</p>
       <NextStep />

@@ -6,6 +6,7 @@ import { Avatar } from '~/components/avatar'
 import { Minded } from '~/components/minded'
 import { say } from '~/words/say'
 import { useIntroducing } from './use-introducing'
+import '~/components/named-side.css'
 
 interface Props {
   pair: SuggestedIntroduction
@@ -51,10 +52,10 @@ export function Pair({ pair, current, onHold }: Props) {
 
 function Side({ person: { id, name, organisation } }: { person: Choice }) {
   return (
-    <Link to="/people/$id" params={{ id }} className="introduction-side">
+    <Link to="/people/$id" params={{ id }} className="introduction-side named-side">
       <Avatar id={id} name={name} />
       <span>
-        <span className="introduction-name">{name}</span>
+        <span className="named-side-name">{name}</span>
         {organisation && <small>{organisation}</small>}
       </span>
     </Link>

@@ -8,6 +8,8 @@ import { Minded } from '~/components/minded'
 import { openCapture } from '~/features/capture/capture-state'
 import { say } from '~/words/say'
 import { useKnowing } from './use-knowing'
+import '~/components/named-side.css'
+import '~/components/opening-row.css'
 
 /** The first question of a way: the one that the keys answer. */
 export const questionOf = ({ steps }: Path): PathStep | undefined => steps.find(({ question }) => question !== null)
@@ -22,7 +24,7 @@ interface Props {
 export function Way({ path, isOpen, onToggle }: Props) {
   const body = useId()
   return (
-    <li className="way" data-open={isOpen}>
+    <li className="way opening-row" data-open={isOpen}>
       <button type="button" className="way-head" aria-expanded={isOpen} aria-controls={body} onClick={onToggle}>
         <span className="way-said">{path.said.text}</span>
         <span className="way-why">{whyOf(path)}</span>
@@ -46,7 +48,7 @@ function WayBody({ id, path }: { id: string; path: Path }) {
       <ol className="way-line">
         <li className="way-you">
           <span className="way-dot" aria-hidden />
-          <span className="way-name">{say('paths-you')}</span>
+          <span className="named-side-name">{say('paths-you')}</span>
         </li>
         {steps.map((step, index) => (
           <Step key={step.to} step={step} person={people[index]} />
@@ -85,10 +87,10 @@ function Step({ step, person }: { step: PathStep; person: Choice | undefined }) 
           </ul>
         )}
       </div>
-      <Link to="/people/$id" params={{ id: person.id }} className="way-person">
+      <Link to="/people/$id" params={{ id: person.id }} className="way-person named-side">
         <Avatar id={person.id} name={person.name} />
         <span>
-          <span className="way-name">{person.name}</span>
+          <span className="named-side-name">{person.name}</span>
           {person.organisation && <small>{person.organisation}</small>}
         </span>
       </Link>

@@ -61,7 +61,7 @@ function People({ people, onChange }: { people: Named[]; onChange: (people: Name
           <Pill key={id} text={name} onRemove={() => onChange(people.filter((other) => other.id !== id))} />
         ))}
       </div>
-      <PersonPicker key={people.length} label={say('entry-add-person')} value={null} onChange={add} />
+      <PersonPicker key={people.length} label={say('entry-add-person')} hint={say('entry-add-person')} value={null} onChange={add} />
     </div>
   )
 }

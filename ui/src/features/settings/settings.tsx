@@ -1,12 +1,11 @@
 import { SegmentedControl, Switch, TextField } from '@radix-ui/themes'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { write } from '~/api/client'
 import { settingsQuery } from '~/api/queries'
 import type { Settings as SettingsData } from '~/api/types'
 import { Asked } from '~/components/asked'
-import { Page, Section } from '~/components/page'
+import { Onward, Page, Section } from '~/components/page'
 import { useWrites } from '~/components/writes'
 import { say } from '~/words/say'
 import { Balance } from './balance'
@@ -32,14 +31,10 @@ function SettingsPage({ settings }: { settings: SettingsData }) {
     <Page title={say('place-settings')}>
       <Section title={say('settings-you')}>
         <p className="setting">
-          <Link to="/me" className="plain-link">
-            {say('settings-me')}
-          </Link>
+          <Onward to="/me">{say('settings-me')}</Onward>
         </p>
         <p className="setting">
-          <Link to="/devices" className="plain-link">
-            {say('settings-phone')}
-          </Link>
+          <Onward to="/devices">{say('settings-phone')}</Onward>
         </p>
         <TextSetting label={say('settings-name')} value={settings.name} onChange={(name) => change({ name })} />
         <TextSetting label={say('settings-zone')} about={say('settings-zone-about')} value={settings.zone} onChange={(zone) => change({ zone })} options={zones()} />

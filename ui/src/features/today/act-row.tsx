@@ -7,6 +7,7 @@ import { say } from '~/words/say'
 import { ActBody } from './act-body'
 import { SentLine } from './sent-line'
 import { headOf } from './use-open-act'
+import '~/components/opening-row.css'
 
 interface Props {
   act: Act
@@ -19,7 +20,7 @@ interface Props {
 export function ActRow({ act, today, isOpen, onToggle }: Props) {
   const { person, reason } = act
   return (
-    <li className="act" data-open={isOpen}>
+    <li className="act opening-row" data-open={isOpen}>
       <button type="button" className="act-head" id={headOf(act.id)} aria-expanded={isOpen} aria-controls={`${headOf(act.id)}-body`} onClick={onToggle}>
         <Avatar id={person.id} name={person.name} photo={person.photo} />
         <span className="act-who">

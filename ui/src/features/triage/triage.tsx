@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { triageQuery } from '~/api/queries'
 import type { Triage as TriageData } from '~/api/types'
 import { Asked } from '~/components/asked'
-import { Empty, Page } from '~/components/page'
+import { Empty, Onward, Page } from '~/components/page'
 import { announce } from '~/components/notices'
 import { say } from '~/words/say'
 import { TriageCard } from './triage-card'
@@ -28,15 +28,7 @@ function TriagePage({ triage }: { triage: TriageData }) {
       {cards[0] ? (
         <TriageCard key={cards[0].candidate} card={cards[0]} onDecide={(circle, sameAs) => void decide(cards[0]!, circle, sameAs)} />
       ) : (
-        <Empty
-          action={
-            <Link to="/" className="plain-link">
-              {say('triage-to-today')}
-            </Link>
-          }
-        >
-          {say('triage-nobody')}
-        </Empty>
+        <Empty action={<Onward to="/">{say('triage-to-today')}</Onward>}>{say('triage-nobody')}</Empty>
       )}
     </Page>
   )
