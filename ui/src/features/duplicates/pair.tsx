@@ -11,6 +11,7 @@ import { useKeys } from '~/keys/use-keys'
 import { asPartial } from '~/words/dates'
 import { say } from '~/words/say'
 import { sidesOf } from './choices'
+import '~/components/decision-steps.css'
 
 const SIDES: readonly Side[] = ['keep', 'other']
 
@@ -43,7 +44,7 @@ export function Pair({ pair, chosen, onLater }: Props) {
         <Field key={field.field} field={field} side={sidesOf([field], sides)[field.field] ?? 'keep'} onChoose={(side) => setSides((before) => ({ ...before, [field.field]: side }))} />
       ))}
       <p className="quiet small">{say('duplicates-both')}</p>
-      <div className="triage-steps">
+      <div className="decision-steps">
         <Button size="3" onClick={() => void merge()}>
           {say('duplicates-merge')} <kbd>Enter</kbd>
         </Button>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { CIRCLES } from '~/api/types'
 import { inOrder } from '~/words/order'
 import { say } from '~/words/say'
+import '~/components/pill.css'
 import type { Known } from './known'
 
 /** How many words of a kind are offered. */

@@ -7,6 +7,7 @@ import type { SavedFilter, Written } from '~/api/types'
 import { Add } from '~/components/editable'
 import { useWrites } from '~/components/writes'
 import { say } from '~/words/say'
+import '~/components/pill.css'
 
 /** Where filters were kept on the device before the book kept them. */
 const ON_DEVICE = 'wellmet.filters'

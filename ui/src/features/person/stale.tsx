@@ -3,6 +3,7 @@ import { at, write } from '~/api/client'
 import type { StaleFact, StillTrue, Written } from '~/api/types'
 import { useWrites } from '~/components/writes'
 import { say } from '~/words/say'
+import './stale.css'
 
 const ANSWERS: readonly StillTrue[] = ['yes', 'changed', 'unsure']
 

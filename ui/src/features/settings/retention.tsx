@@ -1,13 +1,13 @@
 import { Button, TextField } from '@radix-ui/themes'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { X } from 'lucide-react'
 import { useState } from 'react'
 import { at, write } from '~/api/client'
 import { retentionQuery } from '~/api/queries'
 import type { PastRetention, Settings, Written } from '~/api/types'
 import { useWrites } from '~/components/writes'
 import { Forget } from '~/features/person/forget'
+import { Pill } from '~/features/person/pill'
 import { say } from '~/words/say'
 import type { Change } from './settings'
 
@@ -20,11 +20,8 @@ export function Retention({ settings, onChange }: { settings: Settings; onChange
       <p className="setting-lead">{say('settings-retention-about')}</p>
       <ul className="retention-rules">
         {rules.map(([tag, months]) => (
-          <li key={tag} className="pill">
-            {say('retention-rule', { tag, months })}
-            <button type="button" aria-label={say('remove', { what: tag })} onClick={() => onChange({ retention: without(tag) })}>
-              <X size={12} aria-hidden />
-            </button>
+          <li key={tag}>
+            <Pill text={say('retention-rule', { tag, months })} what={tag} onRemove={() => onChange({ retention: without(tag) })} />
           </li>
         ))}
       </ul>

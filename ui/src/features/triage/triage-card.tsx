@@ -5,6 +5,7 @@ import { lineOf } from '~/features/people/known'
 import { useKeys } from '~/keys/use-keys'
 import { say } from '~/words/say'
 import type { Decision } from './use-decisions'
+import '~/components/decision-steps.css'
 
 interface Props {
   card: Card
@@ -44,7 +45,7 @@ export function TriageCard({ card, onDecide }: Props) {
           </Button>
         </p>
       ))}
-      <div className="triage-steps">
+      <div className="decision-steps">
         <Button size="3" onClick={() => onDecide(card.proposed)}>
           {say('triage-accept', { circle: say(`circle-${card.proposed}`) })} <kbd>Enter</kbd>
         </Button>
