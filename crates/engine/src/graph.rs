@@ -6,6 +6,7 @@ mod betweenness;
 mod bits;
 mod build;
 mod communities;
+mod compact;
 mod csr;
 mod cuts;
 mod disjoint;

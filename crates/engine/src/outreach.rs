@@ -7,5 +7,5 @@ mod priority;
 mod reconnect;
 
 pub use forecast::{cold_in, cold_in_by, cools_on, goes_cold};
-pub use priority::{Prospect, REST, choose, novelty, overlap, spread};
+pub use priority::{Prospect, REST, choose, novelty, overlap};
 pub use reconnect::{DORMANT_AFTER, Dormant, reconnect};

@@ -1,6 +1,6 @@
 //! Groups: people who know one another, named by what they share.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use wellmet_domain::{Sentence, catalogue::say};
 use wellmet_engine::graph::{Communities, Resolution, SplitMix64, Strength, betweenness, communities};
@@ -39,7 +39,7 @@ pub(super) struct Groups {
 
 impl Groups {
     pub(super) fn of(known: &Known) -> Self {
-        let all = communities(&known.among, Strength::Weights, &Resolution { gamma: 1.0, rounds: 4, seed: 1 });
+        let all = communities(&known.among, Strength::Weights, &Resolution { gamma: 1.0, rounds: 4, enough: 0.0, seed: 1 });
         let mut members: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for place in known.network.everybody_else().filter(|place| known.among.degree(*place) > 0) {
             members.entry(all.of[place as usize]).or_default().push(place);
@@ -78,18 +78,13 @@ fn central(known: &Known) -> Vec<(u32, f64)> {
 }
 
 impl Found {
-    fn named(known: &Known, all: &Communities, overall: &Shares, mut people: Vec<u32>) -> Self {
+    fn named(known: &Known, all: &Communities, overall: &Shares<'_>, mut people: Vec<u32>) -> Self {
         let inside =
             |place: &u32| known.among.others(*place).iter().filter(|other| all.of[**other as usize] == all.of[*place as usize]).count();
         people.sort_by_cached_key(|place| (std::cmp::Reverse(inside(place)), *place));
         let size = people.len();
         let (name, said) = match Shares::of(known, &people).telling(overall) {
-            Some((Shared::Organisation, name)) => {
-                (name.clone(), say("insight-group-organisation", [("name", name.into()), ("count", size.into())]))
-            }
-            Some((Shared::Event, name)) => (name.clone(), say("insight-group-event", [("name", name.into()), ("count", size.into())])),
-            Some((Shared::Topic, name)) => (name.clone(), say("insight-group-topic", [("name", name.into()), ("count", size.into())])),
-            Some((Shared::Place, name)) => (name.clone(), say("insight-group-place", [("name", name.into()), ("count", size.into())])),
+            Some((shared, name)) => (name.to_owned(), say(shared.key(), [("name", name.into()), ("count", size.into())])),
             None => {
                 let (one, other) = (known.name(people[0]), known.name(people[1]));
                 let args = [("one", one.clone().into()), ("other", other.clone().into()), ("count", size.into())];
@@ -115,53 +110,68 @@ enum Shared {
     Place,
 }
 
-/// How many of some people share each thing.
-struct Shares {
-    people: usize,
-    counts: HashMap<(Shared, String), usize>,
+impl Shared {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Organisation => "insight-group-organisation",
+            Self::Event => "insight-group-event",
+            Self::Topic => "insight-group-topic",
+            Self::Place => "insight-group-place",
+        }
+    }
 }
 
-impl Shares {
-    fn of(known: &Known, people: &[u32]) -> Self {
-        let mut counts = HashMap::new();
+/// How many of some people share each thing; names are lent by the book, of which there are many at every person.
+struct Shares<'a> {
+    people: usize,
+    counts: HashMap<Thing<'a>, usize>,
+}
+
+type Thing<'a> = (Shared, &'a str);
+
+impl<'a> Shares<'a> {
+    fn of(known: &'a Known, people: &[u32]) -> Self {
+        let (mut counts, mut things) = (HashMap::new(), Vec::new());
         for place in people {
-            let things: BTreeSet<(Shared, String)> =
-                known.row(*place).into_iter().flat_map(things_of).chain(seen_at(known, *place)).collect();
-            for shared in things {
-                *counts.entry(shared).or_default() += 1;
+            things.clear();
+            things.extend(known.row(*place).into_iter().flat_map(things_of).chain(seen_at(known, *place)));
+            things.sort_unstable();
+            things.dedup();
+            for shared in &things {
+                *counts.entry(*shared).or_default() += 1;
             }
         }
         Self { people: people.len(), counts }
     }
 
     /// What most of a group share and few others do.
-    fn telling(&self, overall: &Self) -> Option<(Shared, String)> {
+    fn telling(&self, overall: &Self) -> Option<Thing<'a>> {
         let share = |count: usize, of: usize| {
             f64::from(u32::try_from(count).unwrap_or(u32::MAX)) / f64::from(u32::try_from(of.max(1)).unwrap_or(u32::MAX))
         };
-        let rank = |(thing, count): (&(Shared, String), &usize)| {
+        let rank = |(thing, count): (&Thing<'a>, &usize)| {
             let inside = share(*count, self.people);
             let outside = share(overall.counts.get(thing).copied().unwrap_or(*count), overall.people);
-            (inside >= SHARED).then(|| (inside * (inside / outside).ln().max(0.01), thing.clone()))
+            (inside >= SHARED).then(|| (inside * (inside / outside).ln().max(0.01), *thing))
         };
         let best = self.counts.iter().filter_map(rank);
         best.max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(&one.1))).map(|(_, thing)| thing)
     }
 }
 
-fn things_of(row: &Row) -> impl Iterator<Item = (Shared, String)> + '_ {
-    let organisation = row.line.organisation.iter().map(|name| (Shared::Organisation, name.clone()));
-    let topics = row.line.topics.iter().map(|name| (Shared::Topic, name.clone()));
-    let place = row.line.locality.iter().map(|name| (Shared::Place, name.clone()));
+fn things_of(row: &Row) -> impl Iterator<Item = Thing<'_>> {
+    let organisation = row.line.organisation.iter().map(|name| (Shared::Organisation, name.as_str()));
+    let topics = row.line.topics.iter().map(|name| (Shared::Topic, name.as_str()));
+    let place = row.line.locality.iter().map(|name| (Shared::Place, name.as_str()));
     organisation.chain(topics).chain(place)
 }
 
 /// Where somebody was together with others: organisations of the past as well, and events.
-fn seen_at(known: &Known, place: u32) -> impl Iterator<Item = (Shared, String)> + '_ {
+fn seen_at(known: &Known, place: u32) -> impl Iterator<Item = Thing<'_>> {
     let links = known.among.others(place).iter().filter_map(move |other| known.network.link(place, *other));
     links.flat_map(|link| &link.evidence).filter_map(|sign| match sign {
-        Evidence::Organisation { name, .. } => Some((Shared::Organisation, name.to_string())),
-        Evidence::Event { name, .. } => Some((Shared::Event, name.to_string())),
+        Evidence::Organisation { name, .. } => Some((Shared::Organisation, &**name)),
+        Evidence::Event { name, .. } => Some((Shared::Event, &**name)),
         _ => None,
     })
 }

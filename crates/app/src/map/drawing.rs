@@ -43,7 +43,7 @@ impl Drawing {
     /// Draws a book, beginning where everybody stood last.
     pub fn of(known: &Known, kept: &Kept) -> Self {
         let tied = Tied::of(known);
-        let found = communities(&known.among, Strength::Weights, &Resolution { gamma: 1.0, rounds: 4, seed: 1 });
+        let found = communities(&known.among, Strength::Weights, &Resolution { gamma: 1.0, rounds: 4, enough: 0.0, seed: 1 });
         let of: Vec<u32> = tied.places.iter().map(|place| found.of[*place as usize]).collect();
         let starts: Vec<Option<Place>> = tied.ids.iter().map(|person| kept.get(person).map(place_of)).collect();
         // Whole numbers from here on, so that what is kept draws the very same map.

@@ -2,7 +2,7 @@
 
 use super::{
     Graph, Order,
-    packed::{pack, unpack},
+    compact::{Seen, Table, Weights},
 };
 
 /// A tie between two people.
@@ -34,16 +34,17 @@ impl Graph {
     /// Builds the network of so many people from ties in any order and direction.
     ///
     /// `ties` gives the same stream each time it is asked; it is read twice. Of several ties between two people the one of
-    /// the least weight stays; ties of a person to themselves are dropped.
+    /// the least weight stays; ties of a person to themselves are dropped. Up to 65,536 different weights stay as they are;
+    /// of more each is moved to the nearest of as many even steps.
     ///
     /// # Errors
     /// When a tie names nobody, a weight is none, or there are more than 2^31 ties.
     pub fn build<I: Iterator<Item = Tie>>(people: u32, ties: impl Fn() -> I) -> Result<Self, BuildError> {
-        let offsets = count(people, ties())?;
-        let mut arcs = fill(&offsets, ties());
+        let (offsets, table) = count(people, ties())?;
+        let mut arcs = fill(&offsets, &table, ties());
         let mut lengths = vec![0; people as usize];
         tidy_rows(&mut arcs, &offsets, &mut lengths);
-        Ok(compact(&arcs, &offsets, &lengths))
+        Ok(compact(&arcs, &offsets, &lengths, table))
     }
 
     /// The same network under other numbers, so that people who are asked for together lie together.
@@ -52,21 +53,37 @@ impl Graph {
         let mut offsets = vec![0; self.people() + 1];
         let mut arcs = Vec::with_capacity(self.others.len());
         for (place, &given) in order.given.iter().enumerate() {
-            arcs.extend(self.ties_of(given).map(|(other, weight)| pack(weight, order.places[other as usize])));
+            let codes = self.weights.codes(self.row(given));
+            arcs.extend(self.others(given).iter().zip(codes).map(|(other, code)| pack(*code, order.places[*other as usize])));
             offsets[place + 1] = u32::try_from(arcs.len()).unwrap_or(u32::MAX);
         }
         let mut lengths = vec![0; self.people()];
         tidy_rows(&mut arcs, &offsets, &mut lengths);
-        compact(&arcs, &offsets, &lengths)
+        compact(&arcs, &offsets, &lengths, self.weights.table())
     }
 }
 
-fn count(people: u32, ties: impl Iterator<Item = Tie>) -> Result<Vec<u32>, BuildError> {
+/// A tie in a row: the person in the upper half, so that repeated ties lie together, and the code of the weight in the lower.
+#[inline]
+fn pack(code: u16, person: u32) -> u64 {
+    u64::from(person) << 32 | u64::from(code)
+}
+
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "each part is what is wanted")]
+const fn unpack(arc: u64) -> (u16, u32) {
+    (arc as u16, (arc >> 32) as u32)
+}
+
+/// Where each row begins, and the weights there are.
+fn count(people: u32, ties: impl Iterator<Item = Tie>) -> Result<(Vec<u32>, Table), BuildError> {
+    let mut seen = Seen::default();
     let mut offsets = vec![0_u32; people as usize + 1];
     let mut total = 0_u32;
     for tie in ties {
         check(people, &tie)?;
         if tie.one != tie.other {
+            seen.note(tie.weight);
             total = total.checked_add(2).ok_or(BuildError::TooMany)?;
             offsets[tie.one as usize + 1] += 1;
             offsets[tie.other as usize + 1] += 1;
@@ -75,7 +92,7 @@ fn count(people: u32, ties: impl Iterator<Item = Tie>) -> Result<Vec<u32>, Build
     for place in 1..offsets.len() {
         offsets[place] += offsets[place - 1];
     }
-    Ok(offsets)
+    Ok((offsets, seen.table()))
 }
 
 fn check(people: u32, tie: &Tie) -> Result<(), BuildError> {
@@ -86,17 +103,18 @@ fn check(people: u32, tie: &Tie) -> Result<(), BuildError> {
     if tie.weight.is_finite() && tie.weight.is_sign_positive() { Ok(()) } else { Err(BuildError::Weight(tie.weight)) }
 }
 
-fn fill(offsets: &[u32], ties: impl Iterator<Item = Tie>) -> Vec<u64> {
+fn fill(offsets: &[u32], table: &Table, ties: impl Iterator<Item = Tie>) -> Vec<u64> {
     let mut next = offsets.to_vec();
     let mut arcs = vec![0; offsets.last().copied().unwrap_or(0) as usize];
-    let mut put = |from: u32, to: u32, weight| {
+    let mut put = |from: u32, to: u32, code| {
         let place = &mut next[from as usize];
-        arcs[*place as usize] = pack(weight, to);
+        arcs[*place as usize] = pack(code, to);
         *place += 1;
     };
     for tie in ties.filter(|tie| tie.one != tie.other) {
-        put(tie.one, tie.other, tie.weight);
-        put(tie.other, tie.one, tie.weight);
+        let code = table.code(tie.weight);
+        put(tie.one, tie.other, code);
+        put(tie.other, tie.one, code);
     }
     arcs
 }
@@ -120,10 +138,6 @@ fn tidy_rows(arcs: &mut [u64], offsets: &[u32], lengths: &mut [u32]) {
 }
 
 fn tidy_row(row: &mut [u64]) -> u32 {
-    // By person first, so that repeated ties lie together, then by weight.
-    for arc in &mut *row {
-        *arc = arc.rotate_left(32);
-    }
     row.sort_unstable();
     let mut kept = 0;
     for place in 0..row.len() {
@@ -132,20 +146,19 @@ fn tidy_row(row: &mut [u64]) -> u32 {
             kept += 1;
         }
     }
-    for arc in &mut row[..kept] {
-        *arc = arc.rotate_left(32);
-    }
-    row[..kept].sort_unstable();
+    row[..kept].sort_unstable_by_key(|arc| arc.rotate_left(32));
     u32::try_from(kept).unwrap_or(u32::MAX)
 }
 
-fn compact(arcs: &[u64], offsets: &[u32], lengths: &[u32]) -> Graph {
+fn compact(arcs: &[u64], offsets: &[u32], lengths: &[u32], table: Table) -> Graph {
     let total = lengths.iter().map(|length| *length as usize).sum();
-    let mut graph = Graph { offsets: vec![0; offsets.len()], others: Vec::with_capacity(total), weights: Vec::with_capacity(total) };
+    let mut graph = Graph { offsets: vec![0; offsets.len()], others: Vec::with_capacity(total), weights: Weights::of(table, total) };
     for (row, &length) in lengths.iter().enumerate() {
-        let kept = &arcs[offsets[row] as usize..][..length as usize];
-        graph.others.extend(kept.iter().map(|arc| unpack(*arc).1));
-        graph.weights.extend(kept.iter().map(|arc| unpack(*arc).0));
+        for arc in &arcs[offsets[row] as usize..][..length as usize] {
+            let (code, other) = unpack(*arc);
+            graph.others.push(other);
+            graph.weights.push(code);
+        }
         graph.offsets[row + 1] = graph.offsets[row] + length;
     }
     graph

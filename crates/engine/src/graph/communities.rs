@@ -15,8 +15,10 @@ use moving::Mover;
 pub struct Resolution {
     /// 1 for modularity; more gives smaller communities.
     pub gamma: f64,
-    /// How often the whole is gone through again from what was found; it ends earlier when nothing is gained.
+    /// How often the whole is gone through again from what was found.
     pub rounds: usize,
+    /// It ends earlier when a round has bettered the modularity by no more than this: zero for as long as anything is gained.
+    pub enough: f64,
     /// The seed of chance.
     pub seed: u64,
 }
@@ -39,7 +41,7 @@ pub fn communities(graph: &Graph, strength: Strength, resolution: &Resolution) -
     let mut of: Vec<u32> = graph.everybody().collect();
     let mut places: Vec<u32> = graph.everybody().collect();
     for round in 0..resolution.rounds.max(1) {
-        let before = of.clone();
+        let before = mover.gained;
         of = mover.round(&base, of, &mut random);
         if round == 0 {
             // What belongs together lies together from now on, which makes the rounds that follow about twice as quick.
@@ -47,7 +49,7 @@ pub fn communities(graph: &Graph, strength: Strength, resolution: &Resolution) -
             base = base.reordered(&order);
             of = order.iter().map(|place| of[*place as usize]).collect();
             places = order;
-        } else if of == before {
+        } else if 2.0 * (mover.gained - before) <= resolution.enough * base.total {
             break;
         }
     }
@@ -102,7 +104,7 @@ mod tests {
         oracle::{any_ties, graph_of},
     };
 
-    const PLAIN: Resolution = Resolution { gamma: 1.0, rounds: 4, seed: 7 };
+    const PLAIN: Resolution = Resolution { gamma: 1.0, rounds: 4, enough: 0.0, seed: 7 };
 
     /// Cliques of five in a ring, each tied to the next by one tie.
     fn ring_of_cliques(cliques: u32) -> Vec<Tie> {
@@ -125,6 +127,31 @@ mod tests {
     fn a_network_without_ties_has_a_community_for_each_person() {
         let found = communities(&graph_of(3, &[]), Strength::Equal, &PLAIN);
         assert_eq!((found.of, found.count), (vec![0, 1, 2], 3));
+    }
+
+    #[test]
+    fn a_large_network_gives_the_same_communities_on_one_thread_and_on_three() {
+        let graph = graph_of(6_000, &ring_of_cliques(1_200));
+        let on = |threads: usize| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+            pool.install(|| communities(&graph, Strength::Equal, &PLAIN))
+        };
+        let found = on(1);
+        assert_eq!(on(3), found);
+        assert!(found.of.chunks(5).all(|clique| clique.iter().all(|of| *of == clique[0])));
+        assert!(modularity(&graph, Strength::Equal, &found.of, 1.0) > 0.95);
+    }
+
+    #[test]
+    fn who_asks_for_little_is_answered_after_fewer_rounds() {
+        let ties: Vec<Tie> = ring_of_cliques(300).into_iter().chain(ring_of_cliques(30)).collect();
+        let graph = graph_of(1_500, &ties);
+        let quality = |enough: f64, rounds: usize| {
+            let found = communities(&graph, Strength::Equal, &Resolution { enough, rounds, ..PLAIN });
+            modularity(&graph, Strength::Equal, &found.of, 1.0)
+        };
+        assert!((quality(1.0, 20) - quality(0.0, 2)).abs() < 1e-12);
+        assert!(quality(0.0, 20) >= quality(1.0, 20));
     }
 
     fn by_definition(graph: &Graph, of: &[u32], gamma: f64) -> f64 {

@@ -1,14 +1,16 @@
 //! The network as compressed rows: for each person the people tied to them, and how.
 
+use super::compact::Weights;
+
 /// A network without direction: every tie stands in the rows of both its people.
 ///
 /// A row is sorted by weight, smallest first, then by person; there is one tie at most between two people and none from
-/// a person to themselves. It takes 16 bytes a tie and 4 bytes a person.
+/// a person to themselves. It takes 12 bytes a tie and 4 bytes a person, and at most 256 kilobytes for the values of weights.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Graph {
     pub(super) offsets: Vec<u32>,
     pub(super) others: Vec<u32>,
-    pub(super) weights: Vec<f32>,
+    pub(super) weights: Weights,
 }
 
 /// How strong a tie counts where only the structure is asked.
@@ -53,15 +55,15 @@ impl Graph {
     /// The weights of somebody's ties, in the order of [`Graph::others`].
     #[inline]
     #[must_use]
-    pub fn weights(&self, person: u32) -> &[f32] {
-        &self.weights[self.row(person)]
+    pub fn weights(&self, person: u32) -> impl ExactSizeIterator<Item = f32> + '_ {
+        self.weights.row(self.row(person))
     }
 
     /// The people somebody is tied to, each with the weight of the tie.
     #[inline]
     pub fn ties_of(&self, person: u32) -> impl Iterator<Item = (u32, f32)> + '_ {
         let row = self.row(person);
-        self.others[row.clone()].iter().copied().zip(self.weights[row].iter().copied())
+        self.others[row.clone()].iter().copied().zip(self.weights.row(row))
     }
 
     /// The weight of the tie between two people.
@@ -88,7 +90,7 @@ impl Graph {
     pub(super) fn strength_at(&self, place: usize, strength: Strength) -> f64 {
         match strength {
             Strength::Equal => 1.0,
-            Strength::Weights => f64::from(self.weights[place]),
+            Strength::Weights => f64::from(self.weights.at(place)),
         }
     }
 
@@ -97,7 +99,7 @@ impl Graph {
         match strength {
             #[expect(clippy::cast_precision_loss, reason = "nobody has 2^52 ties")]
             Strength::Equal => self.degree(person) as f64,
-            Strength::Weights => self.weights(person).iter().map(|weight| f64::from(*weight)).sum(),
+            Strength::Weights => self.weights(person).map(f64::from).sum(),
         }
     }
 }

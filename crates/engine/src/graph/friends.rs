@@ -43,7 +43,7 @@ pub fn friends_of_friends(graph: &Graph, scratch: &mut FriendsScratch, person: u
 pub fn introductions(graph: &Graph, scratch: &mut FriendsScratch, person: u32, most: usize) -> Vec<Suggestion> {
     scratch.leave_out(graph, person);
     for (contact, near) in graph.ties_of(person) {
-        let all: f32 = graph.weights(contact).iter().map(|weight| weight.sqrt()).sum();
+        let all: f32 = graph.weights(contact).map(f32::sqrt).sum();
         if all > 0.0 {
             for (other, far) in graph.ties_of(contact).filter(|tie| near * tie.1 > 0.0) {
                 scratch.add(other, (near * far).sqrt() / all);

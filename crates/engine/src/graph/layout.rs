@@ -191,7 +191,7 @@ mod tests {
     }
 
     fn drawn(graph: &Graph, kept: &[Option<Place>]) -> Vec<Place> {
-        let found = communities(graph, Strength::Weights, &Resolution { gamma: 1.0, rounds: 4, seed: 1 });
+        let found = communities(graph, Strength::Weights, &Resolution { gamma: 1.0, rounds: 4, enough: 0.0, seed: 1 });
         layout(graph, &found.of, kept)
     }
 

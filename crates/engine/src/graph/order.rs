@@ -14,11 +14,12 @@ pub struct Order {
 }
 
 impl Order {
-    /// The order in which a walk in rings meets people, from the best tied person of each part of the network.
+    /// The order in which a walk in rings meets people, from the least tied person of each part of the network and always to
+    /// the least tied of the next ring first, turned round (Cuthill and `McKee` 1969; reversed, George 1971).
     #[must_use]
     pub fn local(graph: &Graph) -> Self {
         let mut starts: Vec<u32> = graph.everybody().collect();
-        starts.sort_by_key(|person| std::cmp::Reverse(graph.degree(*person)));
+        starts.sort_by_key(|person| graph.degree(*person));
         let mut met = super::bits::Bits::default();
         met.fit(graph.people());
         let mut given = Vec::with_capacity(graph.people());
@@ -28,10 +29,13 @@ impl Order {
                 given.push(start);
             }
             while next < given.len() {
+                let ring = given.len();
                 given.extend(graph.others(given[next]).iter().filter(|other| met.put(**other)));
+                given[ring..].sort_by_key(|person| graph.degree(*person));
                 next += 1;
             }
         }
+        given.reverse();
         Self::of(given)
     }
 

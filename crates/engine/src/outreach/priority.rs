@@ -46,37 +46,18 @@ impl Prospect {
         self.value * self.reply_rate * retention_gained(self.strength) * novelty(self.overlap)
     }
 
-    fn may_be_asked(&self, days_from_now: i32) -> bool {
-        self.asked_ago.is_none_or(|ago| ago.saturating_add(days_from_now) >= REST)
+    fn may_be_asked(&self) -> bool {
+        self.asked_ago.is_none_or(|ago| ago >= REST)
     }
 }
 
 /// The places of those to write to this week, in order: greedy, which is best for a sum of separate gains.
 #[must_use]
 pub fn choose(prospects: &[Prospect], capacity: usize) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..prospects.len()).filter(|place| prospects[*place].may_be_asked(0)).collect();
+    let mut places: Vec<usize> = (0..prospects.len()).filter(|place| prospects[*place].may_be_asked()).collect();
     in_order(prospects, &mut places);
     places.truncate(capacity);
     places
-}
-
-/// The same for several weeks, each person once: whoever finds no room this week has the first claim on the next.
-#[must_use]
-pub fn spread(prospects: &[Prospect], capacity: usize, weeks: usize) -> Vec<Vec<usize>> {
-    let mut left: Vec<usize> = (0..prospects.len()).collect();
-    in_order(prospects, &mut left);
-    let mut plan = Vec::with_capacity(weeks);
-    for week in (0..).take(weeks) {
-        let mut room = capacity;
-        let (now, later) = left.into_iter().partition(|place| {
-            let taken = room > 0 && prospects[*place].may_be_asked(week * REST);
-            room -= usize::from(taken);
-            taken
-        });
-        plan.push(now);
-        left = later;
-    }
-    plan
 }
 
 fn in_order(prospects: &[Prospect], places: &mut [usize]) {
@@ -124,7 +105,7 @@ mod tests {
             prop_assert!(chosen.len() <= capacity);
             let furthest = chosen.iter().map(|place| prospects[*place].circle).max();
             for (place, prospect) in prospects.iter().enumerate() {
-                let left_out = !chosen.contains(&place) && prospect.may_be_asked(0);
+                let left_out = !chosen.contains(&place) && prospect.may_be_asked();
                 prop_assert!(!left_out || furthest.is_none_or(|furthest| prospect.circle >= furthest));
             }
         }
@@ -136,26 +117,8 @@ mod tests {
             let best = kept(&mut choose(&prospects, capacity).into_iter());
             for set in 0..1_usize << prospects.len() {
                 let places: Vec<usize> = (0..prospects.len()).filter(|place| set >> place & 1 == 1).collect();
-                if places.len() <= capacity && places.iter().all(|place| prospects[*place].may_be_asked(0)) {
+                if places.len() <= capacity && places.iter().all(|place| prospects[*place].may_be_asked()) {
                     prop_assert!(kept(&mut places.into_iter()) <= best + 1e-12);
-                }
-            }
-        }
-
-        #[test]
-        fn a_plan_of_weeks_asks_each_person_once_and_nobody_within_a_week_of_the_last_time(
-            prospects in prop::collection::vec(prospect(), 0..60), capacity in 1..9_usize,
-        ) {
-            let plan = spread(&prospects, capacity, 8);
-            prop_assert_eq!(&plan[0], &choose(&prospects, capacity));
-            let mut seen: Vec<usize> = plan.concat();
-            seen.sort_unstable();
-            seen.dedup();
-            prop_assert_eq!(seen.len(), plan.concat().len());
-            for (week, people) in (0..).zip(&plan) {
-                prop_assert!(people.len() <= capacity);
-                for place in people {
-                    prop_assert!(prospects[*place].asked_ago.is_none_or(|ago| ago + week * REST >= REST));
                 }
             }
         }

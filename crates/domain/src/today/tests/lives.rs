@@ -83,3 +83,26 @@ fn through_a_year_with_too_much_to_do_the_close_are_never_crowded_out_and_nobody
     let wide = life.done.iter().filter(|(_, _, circle)| *circle == Circle::Active).count();
     assert!(wide > 0, "what the close leave goes to the others");
 }
+
+/// Twelve close people and thirty others, all of whom fall due on the same Monday.
+fn burst() -> Vec<Candidate> {
+    let close = (1..=12).map(|number| kept(number, &format!("Person {number}"), Circle::Close, "2026-01-05"));
+    close.chain((13..=42).map(|number| kept(number, &format!("Person {number}"), Circle::Active, "2026-01-05"))).collect()
+}
+
+#[test]
+fn a_burst_of_people_who_are_all_due_at_once_is_spread_over_the_coming_weeks() {
+    let monday = day("2026-07-06");
+    assert_eq!(world(burst()).on("2026-07-06").with_capacity(42 * 7).acts().len(), 42, "all are due on the first day");
+    let life = lived(world(burst()).on("2026-07-06").with_capacity(10), 35);
+    let mut met = HashMap::new();
+    for (on, person, circle) in &life.done {
+        met.entry(*person).or_insert((days_between(monday, *on), *circle));
+    }
+    assert_eq!(met.len(), 42, "everybody's turn comes");
+    let in_week = |week: i64| met.values().filter(|(on, _)| on / 7 == week).count();
+    assert_eq!((0..5).map(in_week).collect::<Vec<_>>(), [10, 10, 10, 10, 2]);
+    assert!((0..35).all(|number| met.values().filter(|(on, _)| *on == number).count() <= 2), "no day takes more than its share");
+    let turn = |wanted: Circle| met.values().filter(move |(_, circle)| *circle == wanted).map(|(on, _)| *on);
+    assert!(turn(Circle::Close).max() <= turn(Circle::Active).min(), "the close come first");
+}

@@ -2,15 +2,18 @@
 
 use std::collections::VecDeque;
 
-use super::{level::Level, refining::refine};
+use super::{
+    level::{Level, Tally},
+    refining::refine,
+};
 use crate::graph::{bits::Bits, random::SplitMix64};
 
 /// What nodes are moved on; kept for all stages and rounds.
 pub struct Mover {
-    pub gamma: f64,
-    /// The strength between the node at hand and each community.
-    pub sums: Vec<f32>,
-    pub touched: Vec<u32>,
+    gamma: f64,
+    /// By how much all moves so far have bettered the communities: strength, of the total of the level.
+    pub gained: f64,
+    tally: Tally,
     weights: Vec<f64>,
     sizes: Vec<u32>,
     empty: Vec<u32>,
@@ -24,8 +27,8 @@ impl Mover {
         waits.fit(base.nodes());
         Self {
             gamma,
-            sums: vec![0.0; base.nodes()],
-            touched: Vec::new(),
+            gained: 0.0,
+            tally: Tally::new(base.nodes()),
             weights: Vec::new(),
             sizes: Vec::new(),
             empty: Vec::new(),
@@ -41,7 +44,7 @@ impl Mover {
         if count == base.nodes() {
             return of;
         }
-        let (mut parts, mut part_count) = refine(self, base, &of, count, random);
+        let (mut parts, mut part_count) = refine(base, self.gamma, &of, count, random.number());
         let mut whole = parts.clone();
         let mut level = base.merged(&parts, part_count);
         let mut above = communities_of_parts(&parts, part_count, &of);
@@ -51,7 +54,7 @@ impl Mover {
             if count == level.nodes() {
                 break;
             }
-            (parts, part_count) = refine(self, &level, &above, count, random);
+            (parts, part_count) = refine(&level, self.gamma, &above, count, random.number());
             if part_count == level.nodes() {
                 break;
             }
@@ -73,7 +76,7 @@ impl Mover {
             if best != own {
                 self.leave_for(level.weights[node as usize], own, best);
                 of[node as usize] = best;
-                for &other in &level.others[level.row(node)] {
+                for &other in level.others_of(node) {
                     if of[other as usize] != best && self.waits.put(other) {
                         self.queue.push_back(other);
                     }
@@ -105,26 +108,23 @@ impl Mover {
     #[inline]
     fn best_for(&mut self, level: &Level, of: &[u32], node: u32) -> u32 {
         let own = of[node as usize];
-        for (other, strength) in level.ties_of(node) {
-            let community = of[other as usize];
-            let sum = &mut self.sums[community as usize];
-            if *sum == 0.0 {
-                self.touched.push(community);
-            }
-            *sum += strength;
-        }
+        let mut touched = 0;
+        level.each_tie(node, |other, strength| touched += self.tally.add(touched, of[other as usize], strength));
         let weight = level.weights[node as usize];
         let expected = self.gamma * weight / level.total;
-        let stay = f64::from(self.sums[own as usize]) - expected * (self.weights[own as usize] - weight);
+        let stay = f64::from(self.tally.sums[own as usize]) - expected * (self.weights[own as usize] - weight);
         let (mut best, mut gain) = (own, stay);
-        for community in self.touched.drain(..) {
-            let sum = std::mem::take(&mut self.sums[community as usize]);
+        for (community, sum) in self.tally.take(touched) {
             let there = f64::from(sum) - expected * self.weights[community as usize];
             if community != own && there > gain + 1e-9 {
                 (best, gain) = (community, there);
             }
         }
-        if gain < -1e-9 && self.sizes[own as usize] > 1 { self.empty.last().copied().unwrap_or(own) } else { best }
+        if gain < -1e-9 && self.sizes[own as usize] > 1 {
+            (best, gain) = (self.empty.last().copied().unwrap_or(own), 0.0);
+        }
+        self.gained += gain - stay;
+        best
     }
 
     fn leave_for(&mut self, weight: f64, own: u32, best: u32) {

@@ -1,6 +1,7 @@
 //! The network that is measured: ties read from a file, or made up at any size.
 
 use std::{
+    collections::HashMap,
     fs::File,
     io::{BufRead as _, BufReader, Read},
     path::Path,
@@ -49,6 +50,24 @@ impl Network {
             Tie { one, other, weight: wellmet_engine::graph::cost(chance) }
         })
     }
+
+    /// What ways cost, added up from the ties as they were given.
+    pub fn costs_of(&self, ways: &[Option<Vec<u32>>]) -> Vec<Option<f64>> {
+        let steps = ways.iter().flatten().flat_map(|way| way.windows(2)).map(|step| (ends(step[0], step[1]), f64::INFINITY));
+        let mut costs: HashMap<(u32, u32), f64> = steps.collect();
+        for tie in self.costs() {
+            if let Some(cost) = costs.get_mut(&ends(tie.one, tie.other)) {
+                *cost = cost.min(f64::from(tie.weight));
+            }
+        }
+        let cost = |way: &Vec<u32>| way.windows(2).map(|step| costs[&ends(step[0], step[1])]).sum();
+        ways.iter().map(|way| way.as_ref().map(cost)).collect()
+    }
+}
+
+/// Both ends of a tie, the lower number first.
+const fn ends(one: u32, other: u32) -> (u32, u32) {
+    if one < other { (one, other) } else { (other, one) }
 }
 
 /// A chance of .05 to .95 for the tie between two people, which any program in any language can make up alike.
@@ -127,6 +146,14 @@ mod tests {
         assert!(lines(&b"1 2\n3\n"[..]).unwrap_err().to_string().contains("line 2"));
         assert!(lines(&b"1 Ana\n"[..]).unwrap_err().to_string().contains("Ana"));
         assert!(lines(&b"1 2 -3\n"[..]).unwrap_err().to_string().contains("above zero"));
+    }
+
+    #[test]
+    fn a_way_costs_what_its_ties_cost_as_they_were_given() {
+        let network = Network { people: 3, ties: vec![(0, 1), (1, 2), (1, 0)], given: Some(vec![0.5, 0.25, 0.75]) };
+        let costs = network.costs_of(&[Some(vec![2, 1, 0]), None, Some(vec![1])]);
+        assert!((costs[0].unwrap() + (0.25_f64 * 0.75).ln()).abs() < 1e-6);
+        assert_eq!(costs[1..], [None, Some(0.0)]);
     }
 
     #[test]
