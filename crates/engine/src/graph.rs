@@ -32,7 +32,7 @@ pub use csr::{Graph, Strength};
 pub use cuts::{Cuts, cuts};
 pub use disjoint::{combined_chance, disjoint_paths};
 pub use friends::{FriendsScratch, Suggestion, friends_of_friends, introductions};
-pub use holes::{Contacts, constraint, contacts};
+pub use holes::{Contacts, constraint, constraint_of, contacts};
 pub use layered::{LayeredScratch, reached_within_three};
 pub use layout::{APART, Place, layout};
 pub use order::Order;

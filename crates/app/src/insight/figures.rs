@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use wellmet_domain::PersonId;
-use wellmet_engine::graph::{Graph, Strength, Tie, constraint, contacts, modularity};
+use wellmet_engine::graph::{Graph, Strength, Tie, constraint_of, contacts, modularity};
 
 use super::{groups::Groups, known::Known, shown::VarietyKind, variety::every_kind};
 
@@ -76,7 +76,7 @@ impl Figures {
             people: known.people.len(),
             ties: known.among.ties(),
             modularity: modularity(&known.among, Strength::Weights, &groups.all.of, 1.0),
-            constraint: constraint(&mine, Strength::Weights).first().copied().unwrap_or(0.0),
+            constraint: constraint_of(&mine, Strength::Weights, 0),
             effective_size: own.effective_size,
             efficiency: own.efficiency,
             variety: variety.collect(),

@@ -44,6 +44,14 @@ pub(crate) struct Known {
 pub(crate) struct KnownCache(Arc<Mutex<Option<Arc<Known>>>>);
 
 impl KnownCache {
+    /// Lets go of what was drawn from another version than this, unless somebody is at it: the network can then follow a change
+    /// without being copied.
+    pub(crate) fn let_go_of_others_than(&self, version: Version) {
+        if let Ok(mut kept) = self.0.try_lock() {
+            kept.take_if(|known| known.version() != version);
+        }
+    }
+
     /// Lets go of everything in memory, as forgetting somebody asks.
     pub(crate) async fn clear(&self) {
         *self.0.lock().await = None;
@@ -58,6 +66,7 @@ impl App {
         if let Some(known) = kept.as_ref().filter(|known| known.version() == index.version && known.today == index.today) {
             return Ok(Arc::clone(known));
         }
+        *kept = None;
         let network = self.network_of(tx, &index).await?;
         let known = Arc::new(Known::read(tx, index, network).await?);
         *kept = Some(Arc::clone(&known));

@@ -14,8 +14,12 @@ const RINGS: [Option<Circle>; 6] =
     [Some(Circle::Inner), Some(Circle::Close), Some(Circle::Active), Some(Circle::Meaningful), Some(Circle::Wider), None];
 /// How far apart the rows of one ring, and the people of one row, stand.
 const STEP: f32 = APART * 0.9;
-/// How much more there is between two rings.
-const GAP: f32 = APART * 1.6;
+/// The least and the most that there is between two rings.
+const GAPS: (f32, f32) = (APART * 0.7, APART * 1.6);
+/// How much that is beside the drawing in the middle, which would be lost within wide rings.
+const GAP_SHARE: f32 = 0.25;
+/// How far each ring is turned against the next, in radians: the golden angle, so that no two begin on one line.
+const TURN: f32 = 2.399_963;
 
 /// One ring.
 #[derive(Debug, PartialEq)]
@@ -29,19 +33,20 @@ pub(super) struct Ring {
 
 /// Where people stand around a drawing of this radius.
 pub(super) fn rings(people: &[&Row], inside: f32) -> Vec<Ring> {
-    let mut from = inside + GAP;
+    let gap = (inside * GAP_SHARE).clamp(GAPS.0, GAPS.1);
+    let mut from = (inside + gap).max(GAPS.1);
     let mut rings = Vec::new();
-    for circle in RINGS {
+    for (number, circle) in RINGS.into_iter().enumerate() {
         let mut own: Vec<usize> = (0..people.len()).filter(|person| ring_of(people[*person]) == circle).collect();
         if own.is_empty() {
             continue;
         }
         own.sort_by_key(|person| order(people[*person]));
         let rows = rows_for(own.len(), from);
-        let placed = own.iter().enumerate().map(|(rank, person)| (*person, place(rank, own.len(), rows, from)));
+        let placed = own.iter().enumerate().map(|(rank, person)| (*person, place(rank, own.len(), rows, from, float(number) * TURN)));
         let until = from + float(rows - 1) * STEP;
         rings.push(Ring { circle, radius: f32::midpoint(from, until), people: placed.collect() });
-        from = until + GAP;
+        from = until + gap;
     }
     rings
 }
@@ -65,8 +70,8 @@ fn rows_for(people: usize, from: f32) -> usize {
     rows
 }
 
-fn place(rank: usize, people: usize, rows: usize, from: f32) -> Place {
-    Place::round(TAU * float(rank) / float(people), from + float(rank % rows) * STEP)
+fn place(rank: usize, people: usize, rows: usize, from: f32, turn: f32) -> Place {
+    Place::round(turn + TAU * float(rank) / float(people), from + float(rank % rows) * STEP)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "nobody counts the people of a drawing to the last of 16 million")]
@@ -111,6 +116,29 @@ mod tests {
         assert!(found.is_sorted_by(|one, other| one.radius < other.radius));
         assert!(found.iter().flat_map(|ring| &ring.people).all(|(_, place)| place.distance() > 500.0));
         assert_eq!(found[2].people.len(), 2);
+    }
+
+    #[test]
+    fn no_two_rings_begin_on_one_line() {
+        let rows =
+            [Circle::Inner, Circle::Close, Circle::Active, Circle::Meaningful, Circle::Wider].map(|circle| row(1, Some(circle), None));
+        let found = drawn(&rows);
+        let angles: Vec<f32> = found.iter().map(|ring| ring.people[0].1.y.atan2(ring.people[0].1.x)).collect();
+        let between = |one: f32, other: f32| (one - other).rem_euclid(TAU).min((other - one).rem_euclid(TAU));
+        let pairs = (0..angles.len()).flat_map(|one| (0..one).map(move |other| (one, other)));
+        assert!(pairs.map(|(one, other)| between(angles[one], angles[other])).fold(TAU, f32::min) > 0.5, "{angles:?}");
+    }
+
+    #[test]
+    fn the_middle_of_a_small_book_is_not_lost_within_its_rings() {
+        let circles = [Some(Circle::Inner), Some(Circle::Close), Some(Circle::Active), Some(Circle::Meaningful), None];
+        let rows: Vec<Row> = (0..30).map(|number| row(number, circles[number as usize % 5], None)).collect();
+        let outermost = |inside: f32| {
+            let found = rings(&rows.iter().collect::<Vec<_>>(), inside);
+            found.iter().flat_map(|ring| &ring.people).map(|(_, place)| place.distance()).fold(0.0, f32::max)
+        };
+        assert!(outermost(400.0) < 400.0 * 2.5, "{}", outermost(400.0));
+        assert!(outermost(4_000.0) < 4_000.0 * 1.5);
     }
 
     #[test]

@@ -79,10 +79,13 @@ impl App {
         let mut kept = self.network.0.lock().await;
         let network = match kept.take() {
             Some(network) if network.version == index.version && network.today == index.today => network,
-            Some(network) if network.may_follow(index) => match network.follow(tx, index).await? {
-                Some(network) => Arc::new(network),
-                None => Arc::new(Network::build(tx, index).await?),
-            },
+            Some(network) if network.may_follow(index) => {
+                self.known.let_go_of_others_than(index.version);
+                match network.follow(tx, index).await? {
+                    Some(network) => Arc::new(network),
+                    None => Arc::new(Network::build(tx, index).await?),
+                }
+            }
             _ => Arc::new(Network::build(tx, index).await?),
         };
         *kept = Some(Arc::clone(&network));

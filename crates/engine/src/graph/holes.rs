@@ -32,6 +32,25 @@ pub fn constraint(graph: &Graph, strength: Strength) -> Vec<f64> {
     sums.iter().enumerate().map(|(person, sum)| if *sum > 0.0 { total(person) / (sum * sum) } else { 0.0 }).collect()
 }
 
+/// One person's constraint, without working out anybody else's; the same as theirs in [`constraint`].
+#[must_use]
+pub fn constraint_of(graph: &Graph, strength: Strength, person: u32) -> f64 {
+    let own = graph.strength_of(person, strength);
+    if own <= 0.0 {
+        return 0.0;
+    }
+    let mut through = vec![0.0; graph.people()];
+    for place in graph.row(person) {
+        let between = graph.others[place];
+        let share = graph.strength_at(place, strength) / graph.strength_of(between, strength);
+        for there in graph.row(between) {
+            through[graph.others[there] as usize] += share * graph.strength_at(there, strength);
+        }
+    }
+    let square = |place: usize| ((graph.strength_at(place, strength) + through[graph.others[place] as usize]) / own).powi(2);
+    graph.row(person).map(square).sum()
+}
+
 /// Ranges of people with about as many ties each.
 fn parts_of(graph: &Graph) -> Vec<std::ops::Range<u32>> {
     let end_of = |part: usize| graph.offsets.partition_point(|offset| (*offset as usize) < graph.others.len() * part / PARTS);
@@ -83,9 +102,13 @@ fn is_worked_on_from(graph: &Graph, person: u32, other: u32) -> bool {
 /// How much of somebody's contacts is not said twice.
 #[must_use]
 pub fn contacts(graph: &Graph, person: u32) -> Contacts {
-    let mut known = graph.others(person).to_vec();
-    known.sort_unstable();
-    let among = known.iter().flat_map(|contact| graph.others(*contact)).filter(|other| known.binary_search(other).is_ok());
+    let known = graph.others(person);
+    let mut around = Bits::default();
+    around.fit(graph.people());
+    for contact in known {
+        around.put(*contact);
+    }
+    let among = known.iter().flat_map(|contact| graph.others(*contact)).filter(|other| around.has(**other));
     #[expect(clippy::cast_precision_loss, reason = "nobody has 2^52 contacts")]
     let (size, twice_ties) = (known.len() as f64, among.count() as f64);
     if known.is_empty() {
@@ -138,6 +161,7 @@ mod tests {
             for strength in [Strength::Equal, Strength::Weights] {
                 for (person, found) in graph.everybody().zip(constraint(&graph, strength)) {
                     prop_assert!((found - by_definition(&graph, person, strength)).abs() < 1e-9);
+                    prop_assert!((found - constraint_of(&graph, strength, person)).abs() < 1e-9);
                 }
             }
         }

@@ -54,6 +54,7 @@ impl Book {
         let other = self.people[1].to_string();
         self.app.paths(&other, 5).await?;
         let (mut ways, mut suggested, mut insight) = (Samples::default(), Samples::default(), Samples::default());
+        let work = Work::begin();
         for name in self.unmistakable_names().into_iter().take(CAPTURES) {
             let told = self.app.log_sentence(&format!("Had coffee with {name} yesterday."), &[], None, true).await?;
             ensure!(told.written, "nothing was written of {name}");
@@ -64,6 +65,7 @@ impl Book {
         hold(figures, "paths after a capture", &ways, WARM);
         hold(figures, "introductions after a capture", &suggested, COLD);
         hold(figures, "insight after a capture", &insight, COLD);
+        work.tell(figures, CAPTURES);
         Ok(())
     }
 }
@@ -73,8 +75,9 @@ async fn cold<T: serde::Serialize, E: Into<anyhow::Error>>(
     name: &str,
     answer: impl Future<Output = std::result::Result<T, E>>,
 ) -> Result<()> {
-    let start = Instant::now();
+    let (start, work) = (Instant::now(), Work::begin());
     timed(answer).await?;
     figures.hold(name, milliseconds(start.elapsed()), "ms", Target::AtMost(COLD));
+    work.tell(figures, 1);
     Ok(())
 }
