@@ -50,7 +50,7 @@ fn kind(known: &Known) -> SeenKind {
     if known.among.ties() == 0 {
         return SeenKind::Star;
     }
-    let sure = |place: &&u32| known.among.weights(**place).iter().any(|weight| f64::from(*weight) >= THIN);
+    let sure = |place: &&u32| known.among.weights(**place).any(|weight| f64::from(weight) >= THIN);
     match known.people.iter().filter(sure).count() {
         0 => SeenKind::Thin,
         count if count * 4 < known.people.len() => SeenKind::Some,

@@ -135,7 +135,7 @@ impl Pairs<'_> {
         let near: HashMap<u32, f32> = self.known.among.ties_of(one).collect();
         let through = self.known.among.ties_of(other).filter_map(|(common, far)| Some((common, (near.get(&common)? * far).sqrt())));
         let part = |(common, strength): (u32, f32)| {
-            let all: f32 = self.known.among.weights(common).iter().map(|weight| weight.sqrt()).sum();
+            let all: f32 = self.known.among.weights(common).map(f32::sqrt).sum();
             f64::from(strength / all)
         };
         Pair { flow: through.map(part).sum(), ..pair }

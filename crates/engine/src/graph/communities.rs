@@ -147,7 +147,7 @@ mod tests {
         let ties: Vec<Tie> = ring_of_cliques(300).into_iter().chain(ring_of_cliques(30)).collect();
         let graph = graph_of(1_500, &ties);
         let quality = |enough: f64, rounds: usize| {
-            let found = communities(&graph, Strength::Equal, &Resolution { enough, rounds, ..PLAIN });
+            let found = communities(&graph, Strength::Equal, &Resolution { rounds, enough, ..PLAIN });
             modularity(&graph, Strength::Equal, &found.of, 1.0)
         };
         assert!((quality(1.0, 20) - quality(0.0, 2)).abs() < 1e-12);

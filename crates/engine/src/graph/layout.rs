@@ -254,7 +254,7 @@ mod tests {
     fn communities_stand_apart_in_a_large_drawing() {
         // Four hundred circles of friends, each tied to the next by one tie: more people than are pushed one by one.
         let graph = cliques(400);
-        let places = drawn(&graph, &[None; 2_000]);
+        let places = drawn(&graph, &vec![None; 2_000]);
         let middle =
             |clique: usize| places[clique * 5..clique * 5 + 5].iter().fold(Place::default(), |sum, place| sum.moved(place.times(0.2)));
         let middles: Vec<Place> = (0..400).map(middle).collect();
