@@ -18,6 +18,7 @@ cli-find-said = Was gesagt wurde
 cli-find-nothing = Zu „{ $query }“ findet sich nichts.
 
 cli-history-empty = Noch wurde nichts geändert.
+cli-history-gone = { $what } (herausgenommen)
 cli-history-undone = zurückgenommen
 cli-undo-kept = { $count ->
     [one] Eine Sache hat sich seither geändert und bleibt.

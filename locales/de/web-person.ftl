@@ -84,6 +84,32 @@ web-worth-days = Tage
 web-note = Notiz
 web-note-add = Notiz
 web-note-placeholder = Was gut zu wissen ist. Strg und Eingabe speichern.
+web-person-history = Verlauf der Änderungen
+web-person-history-about = Was sich geändert hat, wann und wodurch
+web-person-history-window = Verlauf von { $name }
+web-person-history-lead = Das Neueste zuerst: was es war und was es seitdem ist.
+web-person-history-back = Zurück zu { $name }
+web-person-history-none = Es hat sich noch nichts geändert.
+web-person-history-whole = { $by }. Rückgängig nimmt alles davon zurück.
+web-year-said = { $entries ->
+    [0] Nichts in diesem Jahr.
+    [one] Ein Eintrag an einem Tag.
+   *[other] { $entries } Einträge an { $days ->
+        [one] einem Tag
+       *[other] { $days } Tagen
+    }.
+}
+web-year-day = { $day }: { $count ->
+    [one] ein Eintrag
+   *[other] { $count } Einträge
+}
+web-year-month = { $month }: { $entries ->
+    [one] ein Eintrag
+   *[other] { $entries } Einträge
+}
+web-year-label = { $year } Tag für Tag. Die Pfeile gehen durch die Tage, Enter springt hin.
+web-timeline-from = Ab { $when } zurück.
+web-timeline-from-all = Alles zeigen
 web-timeline-all = Alles
 web-timeline-kind = Welche Arten gezeigt werden
 web-timeline-none = Noch nichts dieser Art.

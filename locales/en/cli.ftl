@@ -18,6 +18,7 @@ cli-find-said = What was said
 cli-find-nothing = Nothing is found for “{ $query }”.
 
 cli-history-empty = Nothing was changed yet.
+cli-history-gone = { $what } (taken out)
 cli-history-undone = undone
 cli-undo-kept = { $count ->
     [one] One thing changed since and stays.

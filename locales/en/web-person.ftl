@@ -84,6 +84,32 @@ web-worth-days = Days
 web-note = Note
 web-note-add = note
 web-note-placeholder = What is worth remembering. Ctrl and Enter saves.
+web-person-history = History of changes
+web-person-history-about = What changed about them, when, and by what
+web-person-history-window = History of { $name }
+web-person-history-lead = Newest first: what it was, and what it is since.
+web-person-history-back = Back to { $name }
+web-person-history-none = Nothing has changed yet.
+web-person-history-whole = { $by }. Undo takes all of it back.
+web-year-said = { $entries ->
+    [0] Nothing this year.
+    [one] One entry on one day.
+   *[other] { $entries } entries on { $days ->
+        [one] one day
+       *[other] { $days } days
+    }.
+}
+web-year-day = { $day }: { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
+web-year-month = { $month }: { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}
+web-year-label = { $year } day by day. Arrows walk the days, Enter goes there.
+web-timeline-from = From { $when } back.
+web-timeline-from-all = Show all
 web-timeline-all = Everything
 web-timeline-kind = Which kinds are shown
 web-timeline-none = Nothing of this kind yet.

@@ -50,6 +50,11 @@ const brief = createRoute({
   path: '/people/$id/brief',
   component: lazyRouteComponent(() => import('./features/person/brief'), 'Brief'),
 })
+const personHistory = createRoute({
+  getParentRoute: on,
+  path: '/people/$id/history',
+  component: lazyRouteComponent(() => import('./features/history/person-history'), 'PersonHistory'),
+})
 const organisations = createRoute({
   getParentRoute: on,
   path: '/organisations',
@@ -162,6 +167,7 @@ export const router = createRouter({
     people,
     person,
     brief,
+    personHistory,
     organisations,
     organisation,
     imports,

@@ -56,6 +56,8 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(people::parts::add))
         .routes(routes!(people::parts::change, people::parts::remove))
         .routes(routes!(people::timeline::timeline))
+        .routes(routes!(people::history::history))
+        .routes(routes!(people::history::year))
         .routes(routes!(people::verifications::verify))
         .routes(routes!(retention::due))
         .routes(routes!(retention::keep))

@@ -1,5 +1,6 @@
 //! `/people`: lists, the compact index of everybody, a new person, a person's page and photo, and changes of the person.
 
+pub mod history;
 pub mod parts;
 pub mod photo;
 pub mod states;

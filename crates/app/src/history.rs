@@ -1,5 +1,9 @@
 //! The history of a book, and undo.
 
+mod of_person;
+
+pub use self::of_person::{Changed, PersonHistoryEntry, PersonHistoryPage};
+
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;

@@ -22,6 +22,7 @@ mod stale;
 mod states;
 mod timeline;
 mod typed;
+mod year;
 
 pub use ages::FactAge;
 pub use band::Band;
@@ -43,6 +44,7 @@ pub use typed::{
     AddressFields, ChannelFields, DateFields, FieldFields, NameFields, NeedFields, NoteFields, OfferFields, PartKind, PositionFields,
     RelationFields, TagFields, TopicFields,
 };
+pub use year::{DayCount, YearView};
 
 pub(crate) use ages::named as source_named;
 pub(crate) use create::{create, create_from};

@@ -1,5 +1,9 @@
 //! What changed in a row since somebody last saw it, and what the user ever touched.
 
+mod of_person;
+
+pub use of_person::RowChange;
+
 use std::collections::BTreeMap;
 
 use serde_json::Value as Json;

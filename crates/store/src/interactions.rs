@@ -11,7 +11,7 @@ use wellmet_domain::{
 };
 
 use crate::{
-    cell::{Cell, Value, chrono_date},
+    cell::{Cell, Value, chrono_date, jiff_date},
     error::Result,
     many::keys,
     tx::Tx,
@@ -73,6 +73,44 @@ impl Tx {
         let rows = self.select_many::<Interaction, _>("id IN ({keys})", &[], ids).await?;
         let mut rows: HashMap<Uuid, Interaction> = rows.into_iter().map(|row| (row.id.0, row)).collect();
         Ok(ids.iter().filter_map(|id| rows.remove(id)).collect())
+    }
+
+    /// How many entries the timeline of a person has on each day from one day until another, in order.
+    pub async fn timeline_days(&mut self, person: PersonId, from: Date, until: Date) -> Result<Vec<(Date, i64)>> {
+        let rows = fetch_all!(
+            self,
+            (NaiveDate, i64),
+            "SELECT entry.on_date, COUNT(*) FROM (\
+             SELECT DISTINCT on_date, interaction_id AS id FROM participant \
+             WHERE book_id = $1 AND person_id = $2 AND on_date BETWEEN $3 AND $4 \
+             UNION ALL SELECT on_date, id FROM note WHERE book_id = $1 AND person_id = $2 AND on_date BETWEEN $3 AND $4 \
+             UNION ALL SELECT on_date, id FROM favour WHERE book_id = $1 AND person_id = $2 AND on_date BETWEEN $3 AND $4 \
+             UNION ALL SELECT seen_on, id FROM news WHERE book_id = $1 AND person_id = $2 AND seen_on BETWEEN $3 AND $4 \
+             UNION ALL SELECT made_on, id FROM promise WHERE book_id = $1 AND person_id = $2 AND made_on BETWEEN $3 AND $4\
+             ) AS entry GROUP BY entry.on_date ORDER BY entry.on_date",
+            self.book,
+            person.0,
+            chrono_date(from),
+            chrono_date(until)
+        )?;
+        Ok(rows.into_iter().filter_map(|(date, count)| Some((jiff_date(date)?, count))).collect())
+    }
+
+    /// The first and the last day of the timeline of a person; none where it is empty.
+    pub async fn timeline_span(&mut self, person: PersonId) -> Result<Option<(Date, Date)>> {
+        let row = fetch_optional!(
+            self,
+            (Option<NaiveDate>, Option<NaiveDate>),
+            "SELECT MIN(entry.first), MAX(entry.last) FROM (\
+             SELECT MIN(on_date) AS first, MAX(on_date) AS last FROM participant WHERE book_id = $1 AND person_id = $2 \
+             UNION ALL SELECT MIN(on_date), MAX(on_date) FROM note WHERE book_id = $1 AND person_id = $2 \
+             UNION ALL SELECT MIN(on_date), MAX(on_date) FROM favour WHERE book_id = $1 AND person_id = $2 \
+             UNION ALL SELECT MIN(seen_on), MAX(seen_on) FROM news WHERE book_id = $1 AND person_id = $2 \
+             UNION ALL SELECT MIN(made_on), MAX(made_on) FROM promise WHERE book_id = $1 AND person_id = $2) AS entry",
+            self.book,
+            person.0
+        )?;
+        Ok(row.and_then(|(first, last)| Some((jiff_date(first?)?, jiff_date(last?)?))))
     }
 
     /// How many interactions there are with a person.

@@ -47,7 +47,7 @@ mod undo;
 pub use advice::{Advised, AdvisedIn, Suggested};
 pub use books::{Book, BookCounts, content_hash};
 pub use cell::{Cell, Kind, Value};
-pub use changes::Touched;
+pub use changes::{RowChange, Touched};
 pub use doctor::Finding;
 pub use error::{Error, Result};
 pub use evidence::ContactCounts;

@@ -22,6 +22,7 @@ pub(crate) const COMMON: &[(i64, &str, &str)] = &[
     (9, "advice", include_str!("../migrations/common/0009_advice.sql")),
     (10, "introductions", include_str!("../migrations/common/0010_introductions.sql")),
     (12, "map", include_str!("../migrations/common/0012_map.sql")),
+    (21, "history_of_person", include_str!("../migrations/common/0021_history_of_person.sql")),
 ];
 const SQLITE: &[(i64, &str, &str)] = &[
     (5, "search", include_str!("../migrations/sqlite/0005_search.sql")),

@@ -1,7 +1,6 @@
 // What can be asked of the API, each with the key under which its answer is kept.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { at, read } from './client'
-import type { MapAnswer } from './types'
 import type {
   Act,
   Devices,
@@ -12,6 +11,7 @@ import type {
   Import,
   ImportRow,
   Insight,
+  MapAnswer,
   Me,
   NameElsewhere,
   OrganisationPage,
@@ -19,6 +19,7 @@ import type {
   Page,
   Paths,
   PeopleIndex,
+  PersonHistoryEntry,
   PersonPage,
   Reconnections,
   RetentionDue,
@@ -29,6 +30,7 @@ import type {
   TimelineEntry,
   Today,
   Triage,
+  YearOf,
 } from './types'
 import { knownFrom } from '~/features/people/known'
 
@@ -54,14 +56,30 @@ export const personQuery = (id: string) =>
 export const personActQuery = (id: string) =>
   queryOptions({ queryKey: ['person-act', id], queryFn: ({ signal }) => read<{ act: Act | null }>(at`/people/${id}/act`, signal) })
 
-export const timelineQuery = (id: string, kind: string) =>
+/** The place in a timeline before everything of a day and after. */
+const before = (date: string) => (date ? `${date}_00000000-0000-0000-0000-000000000000` : '')
+
+/** The timeline of a person, of one kind where one is named, older than a day where one is named. */
+export const timelineQuery = (id: string, kind: string, until = '') =>
   infiniteQueryOptions({
-    queryKey: ['timeline', id, kind],
-    initialPageParam: '',
+    queryKey: ['timeline', id, kind, until],
+    initialPageParam: before(until),
     queryFn: ({ pageParam, signal }) => {
       const asked = new URLSearchParams({ limit: '50', ...(pageParam && { cursor: pageParam }), ...(kind && { kind }) })
       return read<Page<TimelineEntry>>(`${at`/people/${id}/timeline`}?${asked}`, signal)
     },
+    getNextPageParam: (page) => page.next,
+  })
+
+export const yearQuery = (id: string, year?: number) =>
+  queryOptions({ queryKey: ['year', id, year], queryFn: ({ signal }) => read<YearOf>(`${at`/people/${id}/year`}${year ? `?year=${year}` : ''}`, signal) })
+
+export const personHistoryQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['person-history', id],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      read<Page<PersonHistoryEntry>>(`${at`/people/${id}/history`}?${new URLSearchParams(pageParam ? { cursor: pageParam } : {})}`, signal),
     getNextPageParam: (page) => page.next,
   })
 

@@ -788,6 +788,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history of a person, newest first. A batch that undo takes back may have changed others too. */
+        get: operations["get_people_id_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/name-elsewhere": {
         parameters: {
             query?: never;
@@ -887,6 +904,23 @@ export interface paths {
         put?: never;
         /** Keeps what the user says of an old fact: yes sets its verified date, changed ends it, unsure lets it rest for half a year. */
         post: operations["post_people_id_verifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much happened with a person on each day of a year. */
+        get: operations["get_people_id_year"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1424,6 +1458,15 @@ export interface components {
          * @enum {string}
          */
         Certainty: "stated" | "inferred" | "confirmed" | "denied" | "unsure";
+        /** @description One thing that changed. */
+        Changed: {
+            /** @description What it is since; none where it was taken out. */
+            after?: string | null;
+            /** @description What it was; none where it was added. */
+            before?: string | null;
+            /** @description What it is: a headline, a tag, a position. */
+            what: components["schemas"]["Sentence"];
+        };
         /** @description A way to reach a person. */
         ChannelFields: {
             kind?: components["schemas"]["ChannelKind"] | null;
@@ -1580,6 +1623,19 @@ export interface components {
             kind: components["schemas"]["ImportantDateKind"];
             /** @description The user's word for it. */
             label?: string | null;
+        };
+        /** @description A day on which something happened. */
+        DayCount: {
+            /**
+             * Format: int64
+             * @description How many entries of the timeline are of this day.
+             */
+            count: number;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
         };
         /** @description What deciding answers. */
         Decided: {
@@ -2751,6 +2807,22 @@ export interface components {
              * @default null
              */
             suffix: string | null;
+        };
+        /** @description A batch, as far as it changed one person. */
+        PersonHistoryEntry: components["schemas"]["HistoryEntry"] & {
+            /** @description By what: you, or an import and from where. */
+            by: components["schemas"]["Sentence"];
+            /** @description What it changed of the person. */
+            changed: components["schemas"]["Changed"][];
+            /** @description Whether it was an import, which is taken back as a whole. */
+            import: boolean;
+        };
+        /** @description A page of the history of one person. */
+        PersonHistoryPage: {
+            /** @description The batches, newest first. */
+            items: components["schemas"]["PersonHistoryEntry"][];
+            /** @description The cursor of the next page. */
+            next?: string | null;
         };
         /**
          * Format: uuid
@@ -3936,6 +4008,26 @@ export interface components {
             novelty?: components["schemas"]["Novelty"] | null;
             /** @description What the rows are about. */
             part: components["schemas"]["Part"];
+        };
+        /** @description A year with a person. */
+        YearView: {
+            /** @description The days on which something happened, in order; all others had nothing. */
+            days: components["schemas"]["DayCount"][];
+            /**
+             * Format: int32
+             * @description The year of the first entry of the timeline; the year itself when there is none.
+             */
+            first: number;
+            /**
+             * Format: int32
+             * @description The year of the last one, or the current one where that is later.
+             */
+            last: number;
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
         };
     };
     responses: never;
@@ -5588,6 +5680,41 @@ export interface operations {
             };
         };
     };
+    get_people_id_history: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before; none for the first page. */
+                cursor?: string;
+                /** @description How many rows; 50 when left out, 500 at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonHistoryPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_people_id_name_elsewhere: {
         parameters: {
             query?: never;
@@ -5866,6 +5993,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_id_year: {
+        parameters: {
+            query?: {
+                /** @description The year; the current one when left out. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearView"];
                 };
             };
             /** @description A problem document (RFC 9457) */

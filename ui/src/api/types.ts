@@ -151,6 +151,10 @@ export type ImportRow = Omit<Answer<'RowView'>, 'kind'> & { kind: RowKind }
 // ---- History, settings
 
 export type HistoryEntry = Answer<'HistoryEntry'>
+/** A batch as far as it changed one person, with what it changed from what to what. */
+export type PersonHistoryEntry = Answer<'PersonHistoryEntry'>
+/** A year with a person: how much happened on which day. */
+export type YearOf = Answer<'YearView'>
 export type UndoAnswer = Answer<'Undone'>
 type Chosen = { circles: Record<string, { ideal: number | null; maximum: number | null }>; quiet_days: string[]; language: Language | '' }
 export type Settings = Omit<Answer<'Settings'>, keyof Chosen> & Chosen

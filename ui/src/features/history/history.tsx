@@ -1,5 +1,6 @@
 import { Button } from '@radix-ui/themes'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { historyQuery } from '~/api/queries'
 import type { HistoryEntry } from '~/api/types'
 import { Trouble } from '~/components/asked'
@@ -34,7 +35,17 @@ export function History() {
   )
 }
 
-function Entry({ entry: { batch, at, said, source, changes, undone, undoes } }: { entry: HistoryEntry }) {
+function Entry({ entry }: { entry: HistoryEntry }) {
+  const { changes, source } = entry
+  return (
+    <Written entry={entry}>
+      <small>{say('history-changes', { changes, source: say(`source-${source}`) })}</small>
+    </Written>
+  )
+}
+
+/** One batch: when, what was done, more about it, and its way back. */
+export function Written({ entry: { batch, at, said, undone, undoes }, children }: { entry: HistoryEntry; children: ReactNode }) {
   const { undoBatch } = useWrites()
   const today = useToday()
   return (
@@ -42,10 +53,10 @@ function Entry({ entry: { batch, at, said, source, changes, undone, undoes } }: 
       <time dateTime={at} title={asExactInstant(at)}>
         {asInstant(at, today)}
       </time>
-      <span className="history-said">
+      <div className="history-said">
         {said.text}
-        <small>{say('history-changes', { changes, source: say(`source-${source}`) })}</small>
-      </span>
+        {children}
+      </div>
       {undone ? (
         <span className="quiet small">{say('history-undone')}</span>
       ) : (

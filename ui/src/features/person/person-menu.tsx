@@ -72,6 +72,7 @@ function useEntries({ page, writes, onEdit }: Props, { onMerge, onForget }: { on
     { id: 'brief', name: say('brief'), about: say('brief-about'), key: 'b', take: () => void navigate({ to: '/people/$id/brief', params: { id } }) },
     { id: 'about', name: say('about-title'), about: say('about-about'), key: 'e', take: () => onEdit({ part: 'about' }) },
     { id: 'merge', name: say('merge-with'), about: say('merge-with-about'), take: onMerge },
+    { id: 'person-history', name: say('person-history'), about: say('person-history-about'), take: () => void navigate({ to: '/people/$id/history', params: { id } }) },
     ...(photo ? [{ id: 'photo', name: say('photo-remove'), take: () => void writes.removePhoto() }] : []),
     { id: 'export-person', name: say('person-export'), about: say('person-export-about'), take: () => window.location.assign(`/api${at`/people/${id}/export`}`) },
     ...STATES.map((state) => ({

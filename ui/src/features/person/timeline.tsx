@@ -1,31 +1,48 @@
 import { Button } from '@radix-ui/themes'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { timelineQuery } from '~/api/queries'
 import type { PersonPage, TimelineEntry } from '~/api/types'
 import { Trouble } from '~/components/asked'
 import { Day } from '~/components/day'
 import { Markdown } from '~/components/markdown'
 import { Section } from '~/components/page'
-import { asMonth } from '~/words/dates'
+import { asExact, asMonth, plusDays } from '~/words/dates'
 import { say } from '~/words/say'
 import { EditButton } from './edit-button'
 import { EntryEditor } from './entry-editor'
-import { Strip } from './strip'
+import { Year } from './year'
+import { monthAfter } from './year-days'
 
 const KINDS = ['', 'meeting', 'email', 'message', 'call', 'note'] as const
 
-/** What happened, by month, newest first, under a thin strip of the year. */
+/** What happened, by month, newest first, under the year day by day, which leads to its days. */
 export function Timeline({ page }: { page: PersonPage }) {
   const [kind, setKind] = useState<string>('')
   const [edited, setEdited] = useState<TimelineEntry | null>(null)
-  const query = useInfiniteQuery(timelineQuery(page.person.id, kind))
+  const [from, setFrom] = useState<{ until: string; words: string }>()
+  const list = useRef<HTMLDivElement>(null)
+  const query = useInfiniteQuery(timelineQuery(page.person.id, kind, from?.until))
+  const goTo = (until: string, words: string) => {
+    setFrom({ until, words })
+    list.current?.scrollIntoView({ block: 'nearest' })
+  }
   const entries = query.data?.pages.flatMap(({ items }) => items) ?? []
   if (page.interactions === 0 && entries.length === 0 && !kind) return null
   return (
     <Section title={say('person-timeline')} aside={<KindChoice kind={kind} onKind={setKind} />}>
-      <Strip weeks={page.strip} />
+      <Year page={page} onDay={(date) => goTo(plusDays(date, 1), asExact(date))} onMonth={(month) => goTo(monthAfter(month), asMonth(month))} />
+      <div ref={list} className="timeline-from" role="status">
+        {from && (
+          <>
+            {say('timeline-from', { when: from.words })}{' '}
+            <button type="button" className="plain-link" onClick={() => setFrom(undefined)}>
+              {say('timeline-from-all')}
+            </button>
+          </>
+        )}
+      </div>
       {query.error && !query.data && <Trouble error={query.error} again={() => void query.refetch()} />}
       {query.data && entries.length === 0 && <p className="quiet">{say('timeline-none')}</p>}
       {byMonth(entries).map(({ month, entries }) => (

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { yearQuery } from '~/api/queries'
+import type { PersonPage, YearOf } from '~/api/types'
+import { asExact, asMonth } from '~/words/dates'
+import { asNumber } from '~/words/order'
+import { say } from '~/words/say'
+import { Strip } from './strip'
+import { type Month, levelOf, monthsOf } from './year-days'
+
+interface Props {
+  page: PersonPage
+  /** The timeline goes back from a day, or from the end of a month. */
+  onDay: (date: string) => void
+  onMonth: (month: string) => void
+}
+
+/** A year with somebody, day by day; until it is here, and without network, a thin strip of the last weeks. */
+export function Year({ page, onDay, onMonth }: Props) {
+  const [year, setYear] = useState<number>()
+  const { data } = useQuery({ ...yearQuery(page.person.id, year), placeholderData: (before) => before })
+  if (!data) return <Strip weeks={page.strip} />
+  return <YearShown of={data} onYear={setYear} onDay={onDay} onMonth={onMonth} />
+}
+
+interface ShownProps {
+  of: YearOf
+  onYear: (year: number) => void
+  onDay: (date: string) => void
+  onMonth: (month: string) => void
+}
+
+function YearShown({ of, onYear, onDay, onMonth }: ShownProps) {
+  const { year, first, last, days } = of
+  const [at, setAt] = useState<string>()
+  const entries = days.reduce((sum, { count }) => sum + count, 0)
+  const day = days.find(({ date }) => date === at)
+  const walk = (by: number) => {
+    const index = day ? days.indexOf(day) + by : by > 0 ? 0 : days.length - 1
+    setAt(days[Math.max(0, Math.min(days.length - 1, index))]?.date)
+  }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return
+    if (event.key === 'ArrowRight' || event.key === 'ArrowDown') walk(1)
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') walk(-1)
+    else if (event.key === 'Enter' && day) onDay(day.date)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const onClick = (event: React.MouseEvent) => {
+    const date = (event.target as HTMLElement).dataset.date
+    if (date) onDay(date)
+  }
+  return (
+    <div className="year">
+      <div className="year-head">
+        <YearStep to={year - 1} shown={year > first} onYear={onYear} />
+        <strong className="figures">{year}</strong>
+        <YearStep to={year + 1} shown={year < last} onYear={onYear} />
+        <span className="quiet small" role="status">
+          {day ? say('year-day', { day: asExact(day.date), count: day.count }) : say('year-said', { entries, days: days.length })}
+        </span>
+      </div>
+      <div className="year-months" role="group" tabIndex={days.length > 0 ? 0 : undefined} aria-label={say('year-label', { year: String(year) })} onKeyDown={onKeyDown} onClick={onClick} onBlur={() => setAt(undefined)}>
+        {monthsOf(year, days).map((month) => (
+          <MonthShown key={month.name} month={month} at={at} onMonth={onMonth} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function YearStep({ to, shown, onYear }: { to: number; shown: boolean; onYear: (year: number) => void }) {
+  if (!shown) return null
+  return (
+    <button type="button" className="plain-link year-step figures" onClick={() => onYear(to)}>
+      {to}
+    </button>
+  )
+}
+
+function MonthShown({ month: { name, offset, days, entries }, at, onMonth }: { month: Month; at: string | undefined; onMonth: (month: string) => void }) {
+  const word = asMonth(name).split(' ')[0] ?? name
+  const label = say('year-month', { month: asMonth(name), entries })
+  return (
+    <div className="year-month">
+      <div className="year-days" aria-hidden>
+        {days.map(({ date, count }, index) => (
+          <i
+            key={date}
+            data-date={count > 0 ? date : undefined}
+            data-at={date === at}
+            data-level={levelOf(count)}
+            title={count > 0 ? say('year-day', { day: asExact(date), count }) : undefined}
+            style={index === 0 ? { gridRowStart: offset + 1 } : undefined}
+          />
+        ))}
+      </div>
+      {entries > 0 ? (
+        <button type="button" aria-label={label} title={label} onClick={() => onMonth(name)}>
+          {word.slice(0, 3)} <span className="figures">{asNumber(entries)}</span>
+        </button>
+      ) : (
+        <span className="quiet" aria-hidden>
+          {word.slice(0, 3)}
+        </span>
+      )}
+    </div>
+  )
+}
