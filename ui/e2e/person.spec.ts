@@ -289,8 +289,13 @@ walk('what changed about somebody is told from what to what, and taken back ther
 
 walk('a year is shown day by day, and a day or a month leads to its place in the timeline, by key too', '/', async (visit) => {
   const { page } = visit
-  await openSomebody(page)
+  const who = await openSomebody(page)
+  await page.keyboard.press('c')
+  await page.keyboard.type(`Met ${who} on 3 March 2025`)
+  await page.getByRole('list', { name: 'Understood' }).getByRole('button').first().waitFor()
+  await page.keyboard.press('Enter')
   const timeline = page.getByRole('region', { name: 'Timeline' })
+  await timeline.getByRole('button', { name: '2025', exact: true }).waitFor()
   const year = timeline.getByRole('group', { name: /^2026 day by day/ })
   await year.waitFor()
   assert.equal(await year.locator('.year-days i').count(), 365)
@@ -315,6 +320,7 @@ walk('a year is shown day by day, and a day or a month leads to its place in the
   await timeline.locator('.month h3').first().filter({ hasText: name }).waitFor()
   await timeline.getByRole('button', { name: '2025', exact: true }).click()
   await timeline.getByRole('group', { name: /^2025 day by day/ }).waitFor()
+  await timeline.getByRole('button', { name: 'March 2025: one entry' }).waitFor()
   await timeline.getByRole('button', { name: '2026', exact: true }).click()
   await year.waitFor()
 })
