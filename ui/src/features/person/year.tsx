@@ -7,6 +7,7 @@ import { asNumber } from '~/words/order'
 import { say } from '~/words/say'
 import { Strip } from './strip'
 import { type Month, levelOf, monthsOf } from './year-days'
+import './year.css'
 
 interface Props {
   page: PersonPage

@@ -92,7 +92,7 @@ impl Words {
     fn row(&self, table: &str, image: &Json) -> String {
         let some = |columns: &[&str]| columns.iter().filter_map(|column| text(image, column)).collect::<Vec<_>>().join(", ");
         let said = match table {
-            "person_state" => word("history-state", image, "state"),
+            "person_state" => word(image, "state", |code| format!("history-state-{code}")),
             "tag" => some(&["name"]),
             "position" => self.position(image),
             "relation" => self.relation(image),
@@ -104,7 +104,10 @@ impl Words {
             "important_date" => some(&["label", "date"]),
             "note" => some(&["body"]),
             "promise" | "follow_up" => [some(&["what", "due_on"]), settled(image)].join(" ").trim().to_owned(),
-            "cadence" => [word("people-circle", image, "circle"), some(&["ideal_days", "maximum_days"])].join(" ").trim().to_owned(),
+            "cadence" => [word(image, "circle", |code| format!("people-circle-{code}")), some(&["ideal_days", "maximum_days"])]
+                .join(" ")
+                .trim()
+                .to_owned(),
             "custom_field" => format!("{}: {}", some(&["name"]), some(&["value"])),
             "person_name" => some(&["value"]),
             _ => some(&["what"]),
@@ -140,11 +143,12 @@ fn changed(what: &str, before: Option<String>, after: Option<String>) -> Option<
 }
 
 fn settled(image: &Json) -> String {
-    if image.get("settled_as").is_some() { word("history-settled", image, "settled_as") } else { String::new() }
+    if image.get("settled_as").is_some() { word(image, "settled_as", |code| format!("history-settled-{code}")) } else { String::new() }
 }
 
-fn word(prefix: &str, image: &Json, column: &str) -> String {
-    text(image, column).map(|code| say(&format!("{prefix}-{}", code.replace('_', "-")), []).text).unwrap_or_default()
+/// A code in words, by the key that is made of it.
+fn word(image: &Json, column: &str, key: impl Fn(String) -> String) -> String {
+    text(image, column).map(|code| say(&key(code.replace('_', "-")), []).text).unwrap_or_default()
 }
 
 fn text(image: &Json, column: &str) -> Option<String> {
