@@ -34,6 +34,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("logins", "the keys that let somebody in"),
     ("accounts", "who may open which book"),
     ("retention", "how long somebody is kept"),
+    ("tasks", "the twelve everyday tasks that the browser tests count"),
     ("german", "the walks in the second language"),
     ("story", "from real files to Today, walked through one face"),
     ("devices", "phones that may come in over the local network"),
