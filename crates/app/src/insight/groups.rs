@@ -83,13 +83,12 @@ impl Found {
             |place: &u32| known.among.others(*place).iter().filter(|other| all.of[**other as usize] == all.of[*place as usize]).count();
         people.sort_by_cached_key(|place| (std::cmp::Reverse(inside(place)), *place));
         let size = people.len();
-        let (name, said) = match Shares::of(known, &people).telling(overall) {
-            Some((shared, name)) => (name.to_owned(), say(shared.key(), [("name", name.into()), ("count", size.into())])),
-            None => {
-                let (one, other) = (known.name(people[0]), known.name(people[1]));
-                let args = [("one", one.clone().into()), ("other", other.clone().into()), ("count", size.into())];
-                (say("insight-group-name", args.clone()).text, say("insight-group-around", args))
-            }
+        let (name, said) = if let Some((shared, name)) = Shares::of(known, &people).telling(overall) {
+            (name.to_owned(), say(shared.key(), [("name", name.into()), ("count", size.into())]))
+        } else {
+            let (one, other) = (known.name(people[0]), known.name(people[1]));
+            let args = [("one", one.clone().into()), ("other", other.clone().into()), ("count", size.into())];
+            (say("insight-group-name", args.clone()).text, say("insight-group-around", args))
         };
         Self { name, said, people }
     }
