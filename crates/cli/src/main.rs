@@ -19,6 +19,11 @@ use wellmet_domain::catalogue::{speaking, speaking_now};
 
 use crate::{arguments::Arguments, context::Context, failure::Failure};
 
+/// Gives freed memory back whichever thread freed it; the system's allocator keeps it for each thread that ever ran.
+#[cfg(unix)]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     log_to_standard_error();

@@ -49,6 +49,11 @@ enum Command {
     Seed(seed::Options),
 }
 
+/// The one the product has, so that what is measured in here is what its users get.
+#[cfg(unix)]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 fn main() -> Result<ExitCode> {
     let passed = match Arguments::parse().command {
         Command::Ci(options) => ci::run(&options)?,
