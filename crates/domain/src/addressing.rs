@@ -32,8 +32,9 @@ pub fn to_you(text: &str) -> String {
 ///
 /// Once somebody else is named, a pronoun may mean them and stays, unless it ends the thought behind `to`, `for` or `with`.
 #[must_use]
-pub fn to_them(text: &str, name: &str) -> String {
-    let pieces = pieces(text);
+pub fn to_them(text: &str, called: Called<'_>) -> String {
+    let text = called.by_name(text);
+    let (name, pieces) = (called.name, pieces(&text));
     let words: Vec<usize> = (0..pieces.len()).filter(|at| is_word(pieces[*at])).collect();
     let mut said: Vec<String> = pieces.iter().map(|&piece| piece.to_owned()).collect();
     let quoted = quoted(&pieces);
@@ -49,6 +50,30 @@ pub fn to_them(text: &str, name: &str) -> String {
         }
     }
     said.concat()
+}
+
+/// What somebody is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Called<'a> {
+    /// The name one calls them by.
+    pub name: &'a str,
+    /// The whole name, by which they are told from others of that name.
+    pub whole: &'a str,
+}
+
+impl Called<'_> {
+    /// A text in which they bear the name one calls them by wherever it has their whole name.
+    fn by_name(self, text: &str) -> String {
+        let mut said = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(at) = rest.find(self.whole).filter(|_| !self.whole.is_empty()) {
+            let (before, behind) = (&rest[..at], &rest[at + self.whole.len()..]);
+            let is_part = before.ends_with(char::is_alphanumeric) || behind.starts_with(|next: char| next.is_alphanumeric() || next == '-');
+            said.extend([before, if is_part { self.whole } else { self.name }]);
+            rest = behind;
+        }
+        said + rest
+    }
 }
 
 /// What stands around a word.
@@ -195,6 +220,8 @@ mod tests {
 
     use super::*;
 
+    const DANA: Called<'_> = Called { name: "Dana", whole: "Dana Okafor" };
+
     #[test]
     fn the_users_own_words_are_said_to_them() {
         for (noted, said) in [
@@ -220,13 +247,15 @@ mod tests {
             ("introduce her to Kofi", "introduce you to Kofi"),
             ("introduce Kofi to her", "introduce Kofi to you"),
             ("send Dana the draft", "send you the draft"),
+            ("send Dana Okafor the draft", "send you the draft"),
+            ("send Dana the draft of Dana Okafor's talk", "send you the draft of your talk"),
             ("send back Dana’s book", "send back your book"),
             ("send the slides to them", "send the slides to you"),
             ("send her my notes", "send you my notes"),
             ("ask her about Lisbon", "ask you about Lisbon"),
             ("the introduction to her brother", "the introduction to your brother"),
         ] {
-            assert_eq!(to_them(noted, "Dana"), said);
+            assert_eq!(to_them(noted, DANA), said);
         }
     }
 
@@ -235,12 +264,13 @@ mod tests {
         for kept in [
             "ask Kofi about his talk",
             "write to Dana Reis",
+            "write to Dana Okafor-Reis",
             "find the papers and send them",
             "quote “her draft”",
             "the draft",
             "see the Heron at Hermes",
         ] {
-            assert_eq!(to_them(kept, "Dana"), kept);
+            assert_eq!(to_them(kept, DANA), kept);
         }
     }
 

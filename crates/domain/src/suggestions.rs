@@ -87,6 +87,8 @@ pub enum Detail<'a> {
 pub struct Ground<'a> {
     /// The name one calls them by; with the day of the detail it decides among equal sentences.
     pub name: &'a str,
+    /// Their whole name.
+    pub whole_name: &'a str,
     /// The day it is written.
     pub today: Date,
     /// A greeting that the occasion asks for: a birthday.

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::{Detail, Ground, Message, Used, shortened};
 use crate::{
     Sentence,
-    addressing::to_them,
+    addressing::{Called, to_them},
     catalogue::{Argument, knows, say},
     days,
     occasions::Tone,
@@ -53,7 +53,7 @@ fn opening(ground: &Ground<'_>, detail: &Detail<'_>, used: &Used) -> Option<Sent
 /// The sentence that carries the detail.
 fn carried(ground: &Ground<'_>, detail: &Detail<'_>, used: &Used) -> Option<Sentence> {
     let text = |value: &str| Argument::from(shortened(value, 80));
-    let noted = |value: &str| Argument::from(shortened(&to_them(value, ground.name), 80));
+    let noted = |value: &str| Argument::from(shortened(&to_them(value, called(ground)), 80));
     let day = |on| days::on(on, ground.today);
     let about = |what: &str, on: &Date| vec![("what", noted(what)), ("on", day(*on))];
     let (slot, args) = match detail {
@@ -68,6 +68,10 @@ fn carried(ground: &Ground<'_>, detail: &Detail<'_>, used: &Used) -> Option<Sent
         Detail::Need { what, on } => ("need", about(what, on)),
     };
     variant(ground, slot, used, &args)
+}
+
+const fn called<'a>(ground: &Ground<'a>) -> Called<'a> {
+    Called { name: ground.name, whole: ground.whole_name }
 }
 
 fn promise_slot(what: &str) -> &'static str {
@@ -89,7 +93,7 @@ fn care(ground: &Ground<'_>, detail: &Detail<'_>, used: &Used) -> Option<Sentenc
         return None;
     }
     if let Some(need) = ground.need {
-        return variant(ground, "give", used, &[("need", shortened(&to_them(need, ground.name), 80).into())]);
+        return variant(ground, "give", used, &[("need", shortened(&to_them(need, called(ground)), 80).into())]);
     }
     let topic = ground.topic.filter(|topic| !matches!(detail, Detail::Talk { topic: said, .. } if said.contains(topic)))?;
     variant(ground, "care", used, &[("topic", shortened(topic, 60).into())])
@@ -100,7 +104,7 @@ fn subject(ground: &Ground<'_>, detail: &Detail<'_>) -> Sentence {
         return say("suggestion-subject-birthday", []);
     }
     let about = |what: &str| say("suggestion-subject-about", [("what", capitalised(&shortened(what, 60)).into())]);
-    let noted = |what: &str| about(thing_of(&to_them(what, ground.name)));
+    let noted = |what: &str| about(thing_of(&to_them(what, called(ground))));
     match detail {
         Detail::Talk { topic, .. } => about(topic),
         Detail::News { what, job: true, .. } => about(what),
@@ -246,6 +250,7 @@ mod tests {
     fn ground<'a>(name: &'a str, detail: Option<Detail<'a>>) -> Ground<'a> {
         Ground {
             name,
+            whole_name: name,
             today: date(2026, 11, 22),
             birthday: false,
             detail,

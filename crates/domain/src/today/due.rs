@@ -53,6 +53,7 @@ impl<'a> Due<'a> {
         let person = self.person;
         Ground {
             name: &person.call,
+            whole_name: &person.name,
             today,
             birthday: self.birthday,
             detail: self.detail.clone(),

@@ -10,7 +10,7 @@ import { say } from '~/words/say'
 import { dress, graphOf } from './graph'
 import type { Grouped } from './groups'
 import { inksOf, type Inks } from './inks'
-import { drawFocus, drawGround, drawPlaces, layerOf, ME, type Shown } from './overlay'
+import { drawFocus, drawGround, drawLabel, drawPlaces, layerOf, ME, type Shown } from './overlay'
 import { middlesOf, type Stand, type Tied } from './stands'
 
 interface Props {
@@ -143,6 +143,7 @@ function begun(graph: ReturnType<typeof graphOf>, place: HTMLDivElement, shown: 
     maxCameraRatio: 2,
     zoomDuration: pace().duration,
     inertiaDuration: pace().duration,
+    defaultDrawNodeLabel: drawLabel,
     defaultDrawNodeHover: () => undefined,
     allowInvalidContainer: true,
   })

@@ -1,5 +1,6 @@
 // What is drawn beneath and above the dots: the rings, the organisations, and the ties of whoever is in focus.
 import type Sigma from 'sigma'
+import type { Settings } from 'sigma/settings'
 import type { Inks } from './inks'
 import type { Middle } from './stands'
 
@@ -18,9 +19,13 @@ export interface Shown {
   fonts: { sans: string; serif: string }
 }
 
+/** How far words keep from the edge. */
+const MARGIN = 4
+
 /** My own dot. */
 export const ME = 'me'
 
+type LabelSettings = Pick<Settings, 'labelColor' | 'labelWeight' | 'labelSize' | 'labelFont'>
 type Brush = CanvasRenderingContext2D
 type Point = { x: number; y: number }
 
@@ -73,7 +78,8 @@ export function drawPlaces(brush: Brush, renderer: Sigma, { inks, middles, named
     const wide = brush.measureText(name).width
     if (taken.some((other) => Math.abs(other.y - at.y) < 20 && Math.abs(other.x - at.x) < (other.width + wide) / 2 + 10)) continue
     taken.push({ ...at, width: wide })
-    outlined(brush, name, at, inks['ink-quiet'] ?? '', inks.paper ?? '')
+    const inside = Math.max(wide / 2 + MARGIN, Math.min(width - wide / 2 - MARGIN, at.x))
+    outlined(brush, name, { x: inside, y: at.y }, inks['ink-quiet'] ?? '', inks.paper ?? '')
   }
 }
 
@@ -147,5 +153,21 @@ function nameBeside(brush: Brush, renderer: Sigma, id: string, { x, y }: Point, 
   if (taken.some((other) => Math.abs(other.y - y) < 14 && Math.abs(other.x - x) < 90)) return
   taken.push({ x, y })
   const name = String(renderer.getGraph().getNodeAttribute(id, 'name') ?? '')
-  outlined(brush, name, { x: x + Math.max(4, sizeOf(renderer, id)) + 5, y: y + 4 }, inks.ink ?? '', inks.paper ?? '')
+  const start = startBeside(brush, name, x, Math.max(4, sizeOf(renderer, id)) + 5)
+  outlined(brush, name, { x: start, y: y + 4 }, inks.ink ?? '', inks.paper ?? '')
+}
+
+/** Where words begin that stand to the right of a dot, or to its left where the right has no room. */
+function startBeside(brush: Brush, words: string, x: number, reach: number): number {
+  const wide = brush.measureText(words).width
+  const leaves = x + reach + wide + MARGIN > brush.canvas.clientWidth
+  return leaves && x - reach - wide > 0 ? x - reach - wide : x + reach
+}
+
+/** The name of somebody who is not in focus, as the drawing library asks for it. */
+export function drawLabel(brush: Brush, { label, x, y, size }: { label: string | null; x: number; y: number; size: number }, settings: LabelSettings): void {
+  if (!label) return
+  brush.fillStyle = settings.labelColor.color ?? '#000'
+  brush.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`
+  brush.fillText(label, startBeside(brush, label, x, size + 3), y + settings.labelSize / 3)
 }
