@@ -5,6 +5,7 @@ mod likeness;
 mod merge;
 mod proposals;
 
+pub(crate) use fields::OWN_FIELDS;
 pub use fields::{FieldChoice, Side};
 pub use merge::Merge;
 pub use proposals::Duplicate;

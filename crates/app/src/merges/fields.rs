@@ -36,8 +36,8 @@ pub struct FieldChoice {
     pub other: Json,
 }
 
-/// The fields that one chooses between; the rest follows from them or belongs to the record.
-const CHOSEN: &[&str] = &[
+/// The fields of a person's own record that one chooses between and hears of one by one; the rest follows from them.
+pub const OWN_FIELDS: &[&str] = &[
     "name",
     "given_name",
     "family_name",
@@ -61,19 +61,19 @@ pub(super) fn differing(keep: &Person, other: &Person) -> Vec<FieldChoice> {
         let at = |cells: &[Value]| index(field).map_or(Json::Null, |index| cells[index].to_json());
         FieldChoice { field: field.to_owned(), keep: at(&one), other: at(&two) }
     };
-    CHOSEN.iter().copied().filter(|field| differs(field)).map(choice).collect()
+    OWN_FIELDS.iter().copied().filter(|field| differs(field)).map(choice).collect()
 }
 
 /// The person that results, and the fields that were taken from the other: as chosen, else whatever the kept one lacks.
 pub(super) fn chosen(keep: &Person, other: &Person, fields: &BTreeMap<String, Side>) -> Result<(Person, Vec<&'static str>)> {
-    if let Some(unknown) = fields.keys().find(|field| !CHOSEN.contains(&field.as_str())) {
-        let known = CHOSEN.join(", ");
+    if let Some(unknown) = fields.keys().find(|field| !OWN_FIELDS.contains(&field.as_str())) {
+        let known = OWN_FIELDS.join(", ");
         let args = [("field", unknown.clone().into()), ("known", known.into())];
         return Err(Error::Invalid(wellmet_domain::catalogue::say("merges-field", args)));
     }
     let (mut cells, theirs) = (keep.cells(), other.cells());
     let mut taken = Vec::new();
-    for field in CHOSEN {
+    for field in OWN_FIELDS {
         let Some(index) = index(field) else { continue };
         let wanted = match fields.get(*field) {
             Some(side) => *side == Side::Other,

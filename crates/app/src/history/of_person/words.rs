@@ -10,27 +10,10 @@ use wellmet_domain::{
 use wellmet_store::{Cell, RowChange, Tx, Value};
 
 use super::Changed;
-use crate::error::Result;
+use crate::{error::Result, merges::OWN_FIELDS};
 
 /// The longest value that is told whole, in characters.
 const LONGEST: usize = 240;
-
-/// The fields of a person's own record that are told one by one.
-const FIELDS: [&str; 13] = [
-    "name",
-    "given_name",
-    "family_name",
-    "prefix",
-    "suffix",
-    "headline",
-    "pronouns",
-    "pronunciation",
-    "met_how",
-    "met_on",
-    "met_where",
-    "met_through",
-    "photo",
-];
 
 /// The names of what changed rows point to.
 pub(super) struct Words {
@@ -75,7 +58,7 @@ impl Words {
     /// Of somebody who was just added, only the name and headline are told: the rest stands beside them.
     fn fields(&self, change: &RowChange) -> Vec<Changed> {
         let made = change.before.is_none();
-        let told = FIELDS.iter().filter(|field| !made || matches!(**field, "name" | "headline"));
+        let told = OWN_FIELDS.iter().filter(|field| !made || matches!(**field, "name" | "headline"));
         let said = |image: &Option<Json>, field: &str| image.as_ref().and_then(|image| self.field(image, field));
         told.filter_map(|field| changed(field, said(&change.before, field), said(&change.after, field))).collect()
     }
