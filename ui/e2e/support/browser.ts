@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type Page, type Request } from 'playwright-core'
 import type { Server } from './server.ts'
 
 /** The two widths every screen has to be good at. */
@@ -11,6 +11,8 @@ export const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, 
 export type Size = keyof typeof SIZES
 
 export const FLAGS = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+/** So many looks without a request are quiet, and so many at most are taken, 20 ms apart. */
+const [QUIET, PATIENCE] = [5, 250]
 const SNAPSHOTS = fileURLToPath(new URL('../snapshots/', import.meta.url))
 
 export async function openBrowser(): Promise<Browser> {
@@ -38,6 +40,7 @@ export async function visit(browser: Browser, server: Server, size: Size, path: 
   })
   const page = await context.newPage()
   const troubles = watch(page, server)
+  count(page)
   try {
     await page.goto(new URL(path, server.url).href)
     await page.locator('h1').first().waitFor()
@@ -64,6 +67,25 @@ async function storageOf(browser: Browser, server: Server) {
   return state
 }
 
+const asked = new WeakMap<Page, Set<Request>>()
+
+/** Notes which requests have no answer yet; the stream of what happens elsewhere never ends and does not count. */
+function count(page: Page): void {
+  const open = new Set<Request>()
+  asked.set(page, open)
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && open.add(request))
+  page.on('requestfinished', (request) => void open.delete(request))
+  page.on('requestfailed', (request) => void open.delete(request))
+}
+
+/** Waits until everything the page asked for has come, and what was asked for because of it. */
+async function answered(page: Page): Promise<void> {
+  for (let quiet = 0, rounds = 0; quiet < QUIET && rounds < PATIENCE; rounds += 1) {
+    await page.waitForTimeout(20)
+    quiet = asked.get(page)?.size ? 0 : quiet + 1
+  }
+}
+
 function watch(page: Page, server: Server): string[] {
   const troubles: string[] = []
   const own = new URL(server.url).origin
@@ -80,6 +102,7 @@ function watch(page: Page, server: Server): string[] {
 export async function finish({ page, size }: Visit, name: string, scope?: string): Promise<void> {
   await axeIsClean(page, scope)
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, 'the page is wider than the window')
+  await answered(page)
   const read = await page.locator(scope ?? '#main').ariaSnapshot()
   compare(`${name}.${size}.yml`, settled(read))
 }
