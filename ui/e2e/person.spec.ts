@@ -160,7 +160,7 @@ walk('before forgetting one sees where the name stands with others, and may put 
   await sheet.getByRole('radio', { name: 'someone' }).click()
   await sheet.getByRole('textbox').fill(gone)
   await sheet.getByRole('button', { name: 'Forget for good' }).click()
-  await page.getByRole('heading', { level: 1, name: 'People' }).waitFor()
+  await page.getByText('Forgotten.').waitFor()
   await page.goto(new URL(`/people/${other}`, visit.server.url).href)
   await page.locator('.note', { hasText: 'Shares a boat with someone.' }).waitFor()
 })
