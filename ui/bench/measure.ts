@@ -4,7 +4,7 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const DESK = { width: 1280, height: 800 }
-const FLAGS = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 /** How often each thing is done; enough for a 95th percentile. */
 const ROUNDS = 40
 /** An answer that has not changed for so long is the whole answer. */
@@ -17,6 +17,8 @@ interface Samples {
   filter: number[]
   screen: Record<string, number[]>
   frames: number[]
+  map: number[]
+  map_with_ties: number[]
 }
 
 /** What is put into each page before its own scripts: how long something takes until it is painted. */
@@ -73,6 +75,7 @@ async function measure(browser: Browser, link: string): Promise<Samples> {
   await page.locator('.act-row, h1').first().waitFor()
   const root = new URL(page.url()).origin
   const script_kilobytes = [await scripts(page, root)]
+  const maps = await mapLoads(context, root)
   return {
     script_kilobytes,
     first_load: await firstLoads(context, root),
@@ -80,6 +83,7 @@ async function measure(browser: Browser, link: string): Promise<Samples> {
     filter: await filter(page, root),
     screen: await screens(page, root),
     frames: await frames(page, root),
+    ...maps,
   }
 }
 
@@ -105,6 +109,21 @@ async function firstLoads(context: BrowserContext, root: string): Promise<number
     await page.close()
   }
   return times
+}
+
+/** From the start of the navigation until everybody is on the map and in the list beside it, and until their ties are drawn too. */
+async function mapLoads(context: BrowserContext, root: string): Promise<Pick<Samples, 'map' | 'map_with_ties'>> {
+  const [map, map_with_ties]: [number[], number[]] = [[], []]
+  for (let round = 0; round < ROUNDS / 4; round++) {
+    const page = await context.newPage()
+    await page.goto(`${root}/map`, { waitUntil: 'commit' })
+    const drawn = await page.evaluate(() => window.bench.wait(() => document.querySelector('.map-row') !== null && (document.querySelector<HTMLCanvasElement>('.sigma-ground')?.width ?? 0) > 0, 20_000))
+    const tied = await page.evaluate(() => window.bench.wait(() => document.querySelector('.map-drawing[data-complete=true]') !== null, 20_000))
+    map.push(drawn)
+    map_with_ties.push(tied)
+    await page.close()
+  }
+  return { map, map_with_ties }
 }
 
 /** Letters of names in turn, into the palette. */

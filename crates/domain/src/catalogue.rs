@@ -147,6 +147,10 @@ static GERMAN: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::German));
 fn bundle(language: Language) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![identifier(language)]);
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::English => |value, _| figure(value, ','),
+        Language::German => |value, _| figure(value, '.'),
+    }));
     for name in files(language) {
         let bytes = Locales::get(&name).map(|file| file.data).unwrap_or_default();
         // Whatever of a file is well formed is used; the tests refuse files that are not.
@@ -154,6 +158,17 @@ fn bundle(language: Language) -> Bundle {
         drop(bundle.add_resource(resource));
     }
     bundle
+}
+
+/// A count as it is written: `30,000`; everything else as it stands.
+fn figure(value: &FluentValue<'_>, between: char) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let digits = number.as_string();
+    let plain = digits.len() > 3 && digits.bytes().all(|digit| digit.is_ascii_digit());
+    plain.then(|| {
+        let grouped = |(place, digit)| (place > 0 && (digits.len() - place) % 3 == 0).then_some(between).into_iter().chain([digit]);
+        digits.chars().enumerate().flat_map(grouped).collect()
+    })
 }
 
 /// What decides the plurals of a language.
@@ -191,6 +206,13 @@ mod tests {
         };
         assert_eq!(words("2026-03-12"), "12 March");
         assert_eq!(words("2024-03-12"), "12 March 2024");
+    }
+
+    #[test]
+    fn a_count_of_thousands_is_grouped_as_the_language_has_it() {
+        let said = |count: i64| say("undo-done", [("count", count.into())]).text;
+        assert!(said(999).contains("999") && said(1_302).contains("1,302") && said(2_030_066).contains("2,030,066"));
+        assert!(speaking_now(Language::German, || said(30_066)).contains("30.066"));
     }
 
     #[test]

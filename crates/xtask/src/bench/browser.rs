@@ -21,6 +21,8 @@ struct Measured {
     filter: Vec<f64>,
     screen: BTreeMap<String, Vec<f64>>,
     frames: Vec<f64>,
+    map: Vec<f64>,
+    map_with_ties: Vec<f64>,
 }
 
 /// Serves a copy of the book, opens it in Chromium and measures.
@@ -56,6 +58,10 @@ fn show(figures: &mut Figures, measured: &Measured) -> Result<()> {
         hold(figures, &format!("change to {screen}"), times, 95, 200.0);
     }
     hold(figures, "longest frame while people scroll", &measured.frames, 100, 50.0);
+    hold(figures, "map, from its address until everybody is drawn", &measured.map, 95, 3_000.0);
+    let mut ties = Samples::default();
+    measured.map_with_ties.iter().for_each(|time| ties.add(Duration::from_secs_f64(time / 1_000.0)));
+    figures.tell("  with all ties, median", ties.percentile(50), "ms");
     Ok(())
 }
 

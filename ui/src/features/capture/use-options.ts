@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, type NavigateOptions } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { indexQuery, searchQuery } from '~/api/queries'
 import { useWrites } from '~/components/writes'
 import { lineOf } from '~/features/people/known'
@@ -59,7 +60,8 @@ function useGo(text: string) {
 function usePeople(text: string): Option[] {
   const { data: index = [] } = useQuery(indexQuery)
   const go = useGo(text)
-  return find(index, text, SHOWN).map((known) => ({
+  const found = useMemo(() => find(index, text, SHOWN), [index, text])
+  return found.map((known) => ({
     id: known.id,
     kind: 'person',
     name: known.name,

@@ -29,6 +29,8 @@ interface Props {
 
 /** From so many ties on they are thin lines, which a graphics card draws by the hundred thousand. */
 const MANY_TIES = 4000
+/** The ink of names where the theme says none. */
+const QUIET = '#888888'
 const still = window.matchMedia('(prefers-reduced-motion: reduce)')
 const pace = () => ({ duration: still.matches ? 0 : 160 })
 
@@ -41,14 +43,23 @@ export function MapCanvas(props: Props) {
   const latest = useRef(props)
   const hidden = usePrivate()
   const inks = useInks(place)
-  const { people, x, y, ties } = props.answer
-  const graph = useMemo(() => graphOf({ people, x, y, ties }), [people, x, y, ties])
+  const { graph, complete, onPainted } = useGraph(props.answer)
   useLayoutEffect(() => void (latest.current = props))
 
   useEffect(() => {
-    if (!place.current) return
+    if (!inks) return
+    dress(graph, props.stands, props.grouped, inks, !hidden)
+    renderer.current?.setGraph(graph)
+    renderer.current?.setSetting('labelColor', { color: inks.ink ?? QUIET })
+  }, [graph, props.stands, props.grouped, inks, hidden])
+
+  // Begun with everybody in their colours, for laying thirty thousand out twice is what one would wait for.
+  const dressed = inks !== null
+  useEffect(() => {
+    if (!place.current || !inks) return
     try {
-      renderer.current = begun(graph, place.current, shown, latest)
+      renderer.current = begun(graph, place.current, shown, latest, inks.ink)
+      renderer.current.once('afterRender', onPainted)
     } catch {
       setCannot(true)
       return
@@ -60,12 +71,8 @@ export function MapCanvas(props: Props) {
       renderer.current?.kill()
       renderer.current = null
     }
-  }, [graph])
-
-  useEffect(() => {
-    if (inks) dress(graph, props.stands, props.grouped, inks, !hidden)
-    renderer.current?.setSetting('labelColor', { color: inks?.ink ?? '#888888' })
-  }, [graph, props.stands, props.grouped, inks, hidden])
+    // Another graph is given to the same renderer, above.
+  }, [dressed])
 
   const middles = useMemo(() => (props.organisations ? middlesOf(props.stands) : []), [props.organisations, props.stands])
   useEffect(() => {
@@ -82,7 +89,7 @@ export function MapCanvas(props: Props) {
   useKeys({ '+': zoom.in, '=': zoom.in, '-': zoom.out, '0': whole })
   if (cannot) return <p className="map-cannot">{say('map-cannot')}</p>
   return (
-    <div className="map-drawing" data-focused={props.focus !== null}>
+    <div className="map-drawing" data-focused={props.focus !== null} data-complete={complete}>
       <div className="map-canvas" ref={place} role="img" aria-label={props.label} />
       <div className="map-zoom" role="group" aria-label={say('map-zoom')}>
         <ZoomButton label={say('map-nearer')} keyName="+" onClick={zoom.in} icon={<Plus size={16} aria-hidden />} />
@@ -91,6 +98,13 @@ export function MapCanvas(props: Props) {
       </div>
     </div>
   )
+}
+
+/** Everybody at first, and their ties once everybody has been painted: a hundred thousand lines take longer than all the dots. */
+function useGraph({ people, x, y, ties }: MapAnswer) {
+  const [complete, setComplete] = useState(ties.length <= MANY_TIES * 3)
+  const graph = useMemo(() => graphOf({ people, x, y, ties: complete ? ties : [] }), [people, x, y, ties, complete])
+  return { graph, complete, onPainted: () => void requestAnimationFrame(() => setTimeout(() => setComplete(true))) }
 }
 
 /** Where one looked last, so that going back restores it. */
@@ -125,14 +139,16 @@ function focusOf({ focus, ties, stands }: Props): Shown['focus'] {
   return { id: focus, ties: [...mine, ...own.sort((one, other) => Number(other.sure) - Number(one.sure))] }
 }
 
-function begun(graph: ReturnType<typeof graphOf>, place: HTMLDivElement, shown: { current: Shown | null }, latest: { current: Props }): Sigma {
-  const many = graph.size > MANY_TIES
+function begun(graph: ReturnType<typeof graphOf>, place: HTMLDivElement, shown: { current: Shown | null }, latest: { current: Props }, ink = QUIET): Sigma {
+  const number = latest.current.answer.ties.length / 3
+  const many = number > MANY_TIES
   const renderer = new Sigma(graph, place, {
     edgeProgramClasses: { wide: EdgeRectangleProgram, thin: EdgeLineProgram },
     defaultEdgeType: many ? 'thin' : 'wide',
-    hideEdgesOnMove: graph.size > MANY_TIES * 5,
+    hideEdgesOnMove: number > MANY_TIES * 5,
     labelFont: getComputedStyle(place).fontFamily,
     labelSize: 12,
+    labelColor: { color: ink },
     labelWeight: '450',
     labelDensity: 0.9,
     labelGridCellSize: 110,

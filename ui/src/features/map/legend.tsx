@@ -1,3 +1,4 @@
+import { asNumber } from '~/words/order'
 import { say } from '~/words/say'
 import type { Group } from './groups'
 
@@ -16,7 +17,7 @@ export function Legend({ groups, only, onOnly }: Props) {
         <li key={key}>
           <button type="button" aria-pressed={only === key} title={say('map-only', { name })} onClick={() => onOnly(only === key ? null : key)}>
             <Swatch ink={ink} />
-            <span className="truncate">{name}</span> <small className="figures">{count}</small>
+            <span className="truncate">{name}</span> <small className="figures">{asNumber(count)}</small>
           </button>
         </li>
       ))}

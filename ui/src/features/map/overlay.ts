@@ -21,6 +21,8 @@ export interface Shown {
 
 /** How far words keep from the edge. */
 const MARGIN = 4
+/** How high a line of words is. */
+const LINE = 24
 
 /** My own dot. */
 export const ME = 'me'
@@ -61,26 +63,43 @@ export function drawGround(brush: Brush, renderer: Sigma, { inks, rings }: Shown
   }
 }
 
-/** The names of organisations among their people, the largest first; none over another. */
+/** The names of organisations among their people, the largest first; none over another, nor over anybody's name. */
 export function drawPlaces(brush: Brush, renderer: Sigma, { inks, middles, named, fonts: { serif } }: Shown): void {
   cleared(brush, renderer)
   if (!named) return
-  const taken: { x: number; y: number; width: number }[] = []
+  const taken = namesOf(brush, renderer)
   const { width, height } = renderer.getDimensions()
   brush.textAlign = 'center'
   brush.lineJoin = 'round'
+  let drawn = 0
   for (const { name, count, x, y } of middles) {
-    if (taken.length >= MOST_LABELS) return
+    if (drawn >= MOST_LABELS) return
     const at = renderer.graphToViewport({ x, y })
     if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue
-    const size = Math.min(19, 13 + Math.log2(count))
-    brush.font = `italic 500 ${size}px ${serif}`
-    const wide = brush.measureText(name).width
-    if (taken.some((other) => Math.abs(other.y - at.y) < 20 && Math.abs(other.x - at.x) < (other.width + wide) / 2 + 10)) continue
-    taken.push({ ...at, width: wide })
-    const inside = Math.max(wide / 2 + MARGIN, Math.min(width - wide / 2 - MARGIN, at.x))
-    outlined(brush, name, { x: inside, y: at.y }, inks['ink-quiet'] ?? '', inks.paper ?? '')
+    brush.font = `italic 500 ${Math.min(18, 13 + Math.log2(count) / 2)}px ${serif}`
+    const half = brush.measureText(name).width / 2
+    const box = { x: Math.max(half + MARGIN, Math.min(width - half - MARGIN, at.x)), y: at.y, half }
+    if (taken.some((other) => Math.abs(other.y - box.y) < LINE && Math.abs(other.x - box.x) < other.half + half + MARGIN * 2)) continue
+    taken.push(box)
+    drawn += 1
+    outlined(brush, name, box, inks['ink-quiet'] ?? '', inks.paper ?? '')
   }
+}
+
+/** Words on the map: their middle, and half their width. */
+type Words = Point & { half: number }
+
+/** Where the names of people stand. */
+function namesOf(brush: Brush, renderer: Sigma): Words[] {
+  const { labelSize, labelWeight, labelFont } = renderer.getSettings()
+  brush.font = `${labelWeight} ${labelSize}px ${labelFont}`
+  return [...renderer.getNodeDisplayedLabels()].flatMap((id) => {
+    const { label, x, y } = renderer.getNodeDisplayData(id) ?? {}
+    if (!label || x === undefined || y === undefined) return []
+    const at = renderer.framedGraphToViewport({ x, y })
+    const half = brush.measureText(label).width / 2
+    return [{ x: startBeside(brush, label, at.x, sizeOf(renderer, id) + 3) + half, y: at.y, half }]
+  })
 }
 
 /** Words that can be read over anything. */

@@ -1,6 +1,7 @@
 // The map as the server drew it, joined with the index of people that is in memory already.
 import type { MapAnswer } from '~/api/types'
 import type { Known } from '~/features/people/known'
+import { inOrder } from '~/words/order'
 
 /** Somebody on the map. */
 export interface Stand {
@@ -55,16 +56,31 @@ export interface Middle {
 /** Fewer people do not make a place worth a label. */
 const WORTH_A_LABEL = 3
 
-/** Where the organisations are, the largest first. */
+/** From this share of how far everybody stands from the middle, an organisation is all over the map. */
+const SCATTERED = 0.75
+/** So many people are a crowd: among fewer one sees whom a name belongs to. */
+const CROWDED = 250
+
+/** Where the organisations are, the largest first. In a crowd, one whose people stand all over the map has no place on it. */
 export function middlesOf(stands: readonly Stand[]): Middle[] {
-  const at = new Map<string, Middle>()
-  for (const { known, x, y } of stands) {
-    if (!known.organisation) continue
-    const middle = at.get(known.organisation) ?? { name: known.organisation, count: 0, x: 0, y: 0 }
-    at.set(known.organisation, { ...middle, count: middle.count + 1, x: middle.x + x, y: middle.y + y })
+  const at = new Map<string, Stand[]>()
+  for (const stand of stands) {
+    const own = at.get(stand.known.organisation)
+    if (own) own.push(stand)
+    else at.set(stand.known.organisation, [stand])
   }
-  return [...at.values()]
-    .filter(({ count }) => count >= WORTH_A_LABEL)
-    .map(({ x, y, count, name }) => ({ name, count, x: x / count, y: y / count }))
-    .sort((one, other) => other.count - one.count || one.name.localeCompare(other.name))
+  const wide = stands.length > CROWDED ? middleOf(stands).reach * SCATTERED : Infinity
+  return [...at]
+    .filter(([name, own]) => name && own.length >= WORTH_A_LABEL)
+    .map(([name, own]) => ({ name, count: own.length, ...middleOf(own) }))
+    .filter(({ reach }) => reach <= wide)
+    .map(({ name, count, x, y }) => ({ name, count, x, y }))
+    .sort((one, other) => other.count - one.count || inOrder(one.name, other.name))
+}
+
+/** The middle of some people, and how far from it they stand, as the root of the mean square. */
+function middleOf(stands: readonly Stand[]): { x: number; y: number; reach: number } {
+  const mean = (of: (stand: Stand) => number) => stands.reduce((sum, stand) => sum + of(stand), 0) / Math.max(1, stands.length)
+  const [x, y] = [mean((stand) => stand.x), mean((stand) => stand.y)]
+  return { x, y, reach: Math.sqrt(mean((stand) => (stand.x - x) ** 2 + (stand.y - y) ** 2)) }
 }

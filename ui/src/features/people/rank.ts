@@ -23,11 +23,23 @@ export function find(people: readonly Known[], text: string, limit: number): Kno
   return found.length > 0 || typed.length < 4 ? found : best(people, limit, (known) => slipScore(known, words))
 }
 
+/** The best few in their order; everybody else is only looked at, for sorting thousands takes longer than a key may. */
 function best(people: readonly Known[], limit: number, scoreOf: (known: Known) => number): Known[] {
-  const scored = people.map((known) => ({ known, score: scoreOf(known) })).filter(({ score }) => score > 0)
-  scored.sort((one, other) => other.score - one.score || inOrder(one.known.name, other.known.name))
-  return scored.slice(0, limit).map(({ known }) => known)
+  const found: Scored[] = []
+  for (const known of people) {
+    const score = scoreOf(known)
+    const last = found[limit - 1]
+    if (score === 0 || (last && !isBefore({ known, score }, last))) continue
+    const place = found.findIndex((other) => isBefore({ known, score }, other))
+    found.splice(place < 0 ? found.length : place, 0, { known, score })
+    found.length = Math.min(found.length, limit)
+  }
+  return found.map(({ known }) => known)
 }
+
+type Scored = { known: Known; score: number }
+
+const isBefore = (one: Scored, other: Scored) => one.score > other.score || (one.score === other.score && inOrder(one.known.name, other.known.name) < 0)
 
 function slipScore(known: Known, words: readonly string[]): number {
   const names = known.foldedName.split(/[\s-]+/)
