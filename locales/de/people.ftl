@@ -36,6 +36,7 @@ people-met-and-how = Kennengelernt { $details }: { $how }
 people-met-in = im { $when }
 people-met-in-year = im Jahr { $when }
 people-met-where = bei { $place }
+people-met-in-town = in { $place }
 people-met-through = durch { $name }
 
 people-standing-none = Noch ist kein Kontakt vermerkt.

@@ -1,7 +1,17 @@
 triage-kept = { $count } behalten
 triage-messages = { $mine ->
-    [one] 1 Nachricht von dir, { $theirs } von der anderen Seite.
-   *[other] { $mine } Nachrichten von dir, { $theirs } von der anderen Seite.
+    [0] { $theirs ->
+        [one] Eine Nachricht von der anderen Seite.
+       *[other] { $theirs } Nachrichten, alle von der anderen Seite.
+    }
+    [one] { $theirs ->
+        [0] Eine Nachricht von dir.
+       *[other] Eine Nachricht von dir, { $theirs } von der anderen Seite.
+    }
+   *[other] { $theirs ->
+        [0] { $mine } Nachrichten, alle von dir.
+       *[other] { $mine } Nachrichten von dir, { $theirs } von der anderen Seite.
+    }
 }
 triage-meetings = { $count ->
     [one] Ihr habt euch einmal getroffen oder telefoniert.

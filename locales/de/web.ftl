@@ -177,6 +177,7 @@ web-capture-enter-save = speichert
 web-capture-enter-go = geht hin
 web-capture-tab = Erkanntes
 web-capture-esc = behält den Entwurf
+web-capture-esc-find = schließt
 web-capture-save = Speichern
 web-capture-no-contact = Als Notiz behalten; von einem Kontakt steht hier nichts.
 web-captured = Festgehalten.

@@ -36,6 +36,7 @@ people-met-and-how = You met { $details }: { $how }
 people-met-in = in { $when }
 people-met-in-year = in { $when }
 people-met-where = at { $place }
+people-met-in-town = in { $place }
 people-met-through = through { $name }
 
 people-standing-none = No contact is noted yet.

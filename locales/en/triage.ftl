@@ -1,7 +1,17 @@
 triage-kept = { $count } kept
 triage-messages = { $mine ->
-    [one] 1 message from you, { $theirs } from them.
-   *[other] { $mine } messages from you, { $theirs } from them.
+    [0] { $theirs ->
+        [one] One message, from them.
+       *[other] { $theirs } messages, all from them.
+    }
+    [one] { $theirs ->
+        [0] One message, from you.
+       *[other] One message from you, { $theirs } from them.
+    }
+   *[other] { $theirs ->
+        [0] { $mine } messages, all from you.
+       *[other] { $mine } messages from you, { $theirs } from them.
+    }
 }
 triage-meetings = { $count ->
     [one] You met or called once.

@@ -178,6 +178,7 @@ web-capture-enter-save = saves
 web-capture-enter-go = goes
 web-capture-tab = chips
 web-capture-esc = keeps the draft
+web-capture-esc-find = closes
 web-capture-save = Save
 web-capture-no-contact = Kept as a note; nothing here says you were in contact.
 web-captured = Written down.

@@ -98,12 +98,21 @@ on_both_engines! {
         fresh.met(dana, "2026-03-12", "The pier").await;
         fresh.happened(dana, "2026-03-12", InteractionKind::Email, Direction::Mine, "After it").await;
         fresh.app.add_part_of(PartKind::Notes, dana, json!({ "body": "Asked for the paper", "on_date": "2026-11-20" })).await.unwrap();
-        let year = fresh.app.year_with(dana, None).await.unwrap();
+        let year = fresh.app.year_with(dana, None, None).await.unwrap();
         let day = |date: &str, count| DayCount { date: date.parse().unwrap(), count };
         assert_eq!(year.days, [day("2026-03-12", 2), day("2026-11-20", 1)]);
         assert_eq!((year.year, year.first, year.last), (2026, 2025, 2026));
-        assert_eq!(fresh.app.year_with(dana, Some(2025)).await.unwrap().days, [day("2025-12-31", 1)]);
-        assert!(fresh.app.year_with(dana, Some(1999)).await.unwrap().days.is_empty());
+        assert_eq!(fresh.app.year_with(dana, Some(2025), None).await.unwrap().days, [day("2025-12-31", 1)]);
+        assert!(fresh.app.year_with(dana, Some(1999), None).await.unwrap().days.is_empty());
+        for (kind, days) in [
+            ("email", vec![day("2026-03-12", 1)]),
+            ("interaction", vec![day("2026-03-12", 2)]),
+            ("note", vec![day("2026-11-20", 1)]),
+            ("promise", vec![]),
+        ] {
+            assert_eq!(fresh.app.year_with(dana, None, Some(kind)).await.unwrap().days, days, "{kind}");
+        }
+        assert!(fresh.app.year_with(dana, None, Some("smoke signal")).await.is_err());
         let told = fresh.app.timeline(dana, None, 100, None).await.unwrap().items.len();
         assert_eq!(told, 4, "the year before, the two of March, the note");
     }

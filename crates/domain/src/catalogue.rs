@@ -58,6 +58,16 @@ impl Argument {
         let key = if date.year() == today.year() { "day-of-month" } else { "day-of-month-and-year" };
         Self::Day { date, words: say(key, args).text }
     }
+
+    /// What stands for it in a sentence.
+    #[must_use]
+    pub fn words(self) -> String {
+        match self {
+            Self::Number(number) => number.to_string(),
+            Self::Day { words, .. } => words,
+            Self::Text(text) => text,
+        }
+    }
 }
 
 impl Sentence {

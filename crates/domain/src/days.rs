@@ -2,7 +2,10 @@
 
 use jiff::{ToSpan, civil::Date};
 
-use crate::catalogue::{Argument, say};
+use crate::{
+    catalogue::{Argument, say},
+    dates::PartialDate,
+};
 
 /// The whole days from one date to another; negative when it lies before.
 #[must_use]
@@ -49,6 +52,21 @@ pub fn month(date: Date, today: Date) -> Argument {
 pub fn month_of_year(date: Date) -> Argument {
     let args = [("month", month_name(date).into()), ("year", date.year().to_string().into())];
     Argument::Day { date, words: say("day-month-of-year", args).text }
+}
+
+/// As much of a date as is known: `3 May`, `3 May 2024`, `May 2024`, `2019`.
+#[must_use]
+pub fn partial(date: PartialDate, today: Date) -> String {
+    // A leap year, so that a birthday on 29 February stays what it is.
+    const ANY_YEAR: i16 = 2000;
+    let in_month = |year, month| Date::new(year, month, date.day().unwrap_or(1)).ok();
+    match (date.year(), date.month(), date.day()) {
+        (Some(year), Some(month), Some(_)) => in_month(year, month).map(|day| Argument::day(day, today)),
+        (Some(year), Some(month), None) => in_month(year, month).map(|first| self::month(first, today)),
+        (None, Some(month), Some(_)) => in_month(ANY_YEAR, month).map(|day| Argument::day(day, day)),
+        _ => None,
+    }
+    .map_or_else(|| date.to_string(), Argument::words)
 }
 
 /// A day with its weekday, as it stands above a page: `Sunday 22 November`.
@@ -121,6 +139,17 @@ mod tests {
             Argument::Day { words, .. } => words,
             other => panic!("{other:?}"),
         }
+    }
+
+    #[test]
+    fn of_a_date_as_much_is_said_as_is_known() {
+        let today = date(2026, 11, 22);
+        let said = |text: &str| partial(text.parse().unwrap(), today);
+        assert_eq!(said("2026-05-03"), "3 May");
+        assert_eq!(said("2024-05-03"), "3 May 2024");
+        assert_eq!(said("2024-05"), "May 2024");
+        assert_eq!(said("2019"), "2019");
+        assert_eq!(said("--02-29"), "29 February");
     }
 
     #[test]

@@ -75,23 +75,31 @@ impl Tx {
         Ok(ids.iter().filter_map(|id| rows.remove(id)).collect())
     }
 
-    /// How many entries the timeline of a person has on each day from one day until another, in order.
-    pub async fn timeline_days(&mut self, person: PersonId, from: Date, until: Date) -> Result<Vec<(Date, i64)>> {
+    /// How many entries the timeline of a person has on each day from one day until another, in order: all, or those of one kind
+    /// of interaction or kept as one thing (`note`, `favour`, `news`, `promise`).
+    pub async fn timeline_days(&mut self, person: PersonId, from: Date, until: Date, only: Option<&str>) -> Result<Vec<(Date, i64)>> {
         let rows = fetch_all!(
             self,
             (NaiveDate, i64),
             "SELECT entry.on_date, COUNT(*) FROM (\
              SELECT DISTINCT on_date, interaction_id AS id FROM participant \
              WHERE book_id = $1 AND person_id = $2 AND on_date BETWEEN $3 AND $4 \
+             AND ($5 IN ('', 'interaction') OR EXISTS (SELECT 1 FROM interaction WHERE interaction.book_id = participant.book_id \
+             AND interaction.id = participant.interaction_id AND interaction.kind = $5)) \
              UNION ALL SELECT on_date, id FROM note WHERE book_id = $1 AND person_id = $2 AND on_date BETWEEN $3 AND $4 \
+             AND $5 IN ('', 'note') \
              UNION ALL SELECT on_date, id FROM favour WHERE book_id = $1 AND person_id = $2 AND on_date BETWEEN $3 AND $4 \
+             AND $5 IN ('', 'favour') \
              UNION ALL SELECT seen_on, id FROM news WHERE book_id = $1 AND person_id = $2 AND seen_on BETWEEN $3 AND $4 \
-             UNION ALL SELECT made_on, id FROM promise WHERE book_id = $1 AND person_id = $2 AND made_on BETWEEN $3 AND $4\
+             AND $5 IN ('', 'news') \
+             UNION ALL SELECT made_on, id FROM promise WHERE book_id = $1 AND person_id = $2 AND made_on BETWEEN $3 AND $4 \
+             AND $5 IN ('', 'promise')\
              ) AS entry GROUP BY entry.on_date ORDER BY entry.on_date",
             self.book,
             person.0,
             chrono_date(from),
-            chrono_date(until)
+            chrono_date(until),
+            only.unwrap_or_default()
         )?;
         Ok(rows.into_iter().filter_map(|(date, count)| Some((jiff_date(date)?, count))).collect())
     }

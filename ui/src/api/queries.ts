@@ -71,8 +71,11 @@ export const timelineQuery = (id: string, kind: string, until = '') =>
     getNextPageParam: (page) => page.next,
   })
 
-export const yearQuery = (id: string, year?: number) =>
-  queryOptions({ queryKey: ['year', id, year], queryFn: ({ signal }) => read<YearOf>(`${at`/people/${id}/year`}${year ? `?year=${year}` : ''}`, signal) })
+export const yearQuery = (id: string, kind: string, year?: number) =>
+  queryOptions({
+    queryKey: ['year', id, kind, year],
+    queryFn: ({ signal }) => read<YearOf>(`${at`/people/${id}/year`}?${new URLSearchParams({ ...(year && { year: String(year) }), ...(kind && { kind }) })}`, signal),
+  })
 
 export const personHistoryQuery = (id: string) =>
   infiniteQueryOptions({

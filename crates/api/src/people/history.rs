@@ -10,12 +10,14 @@ use crate::{
     pages::{Answer, Json, Paging, Path, Query},
 };
 
-/// Which year.
+/// Which year, and what of it.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct YearAsked {
     /// The year; the current one when left out.
     pub year: Option<i16>,
+    /// Only one kind of interaction, or only what is kept as one thing, as in the timeline.
+    pub kind: Option<String>,
 }
 
 /// The history of a person, newest first. A batch that undo takes back may have changed others too.
@@ -29,5 +31,5 @@ pub async fn history(caller: Caller, Path(id): Path<PersonId>, Query(page): Quer
 #[utoipa::path(get, path = "/people/{id}/year", tag = "people", params(("id" = PersonId, Path), YearAsked),
     responses((status = OK, body = YearView)))]
 pub async fn year(caller: Caller, Path(id): Path<PersonId>, Query(asked): Query<YearAsked>) -> Answer<YearView> {
-    Ok(Json(caller.app.year_with(id, asked.year).await?))
+    Ok(Json(caller.app.year_with(id, asked.year, asked.kind.as_deref()).await?))
 }

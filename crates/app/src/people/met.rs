@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use wellmet_domain::{PartialDate, Sentence, catalogue::say, days, people::Person};
+use wellmet_domain::{PartialDate, Sentence, catalogue::say, days, folding::fold, people::Person};
 
 use super::page::Linked;
 
@@ -30,10 +30,12 @@ impl Met {
         Self { how: person.met_how.clone(), on: person.met_on, at: person.met_where.clone(), through }
     }
 
-    /// It as a sentence, when anything is known.
-    pub(super) fn said(&self, today: Date) -> Option<Sentence> {
+    /// It as a sentence, when anything is known; one is met *in* a town, of which some are known, and *at* everything else.
+    pub(super) fn said(&self, today: Date, towns: &[&str]) -> Option<Sentence> {
         let when = self.on.map(|on| said_on(on, today));
-        let place = self.at.as_ref().map(|place| say("people-met-where", [("place", place.clone().into())]).text);
+        let town = |place: &str| towns.iter().any(|town| fold(town) == fold(place));
+        let key = |place| if town(place) { "people-met-in-town" } else { "people-met-where" };
+        let place = self.at.as_ref().map(|place| say(key(place), [("place", place.clone().into())]).text);
         let through = self.through.as_ref().map(|through| say("people-met-through", [("name", through.name.clone().into())]).text);
         let details: Vec<String> = [when, place, through].into_iter().flatten().collect();
         match (details.is_empty(), &self.how) {
@@ -48,19 +50,11 @@ impl Met {
 
 /// A day as it reads in a sentence: `on 3 May`, `in May 2024`, `in 2019`.
 fn said_on(date: PartialDate, today: Date) -> String {
-    let words = |argument| match argument {
-        wellmet_domain::catalogue::Argument::Day { words, .. } => words,
-        wellmet_domain::catalogue::Argument::Text(text) => text,
-        wellmet_domain::catalogue::Argument::Number(number) => number.to_string(),
-    };
     if let Some(day) = date.complete() {
-        return words(days::on(day, today));
+        return days::on(day, today).words();
     }
-    let first = date.year().and_then(|year| Date::new(year, date.month().unwrap_or(1), 1).ok());
-    match (first, date.month()) {
-        (Some(first), Some(_)) => say("people-met-in", [("when", days::month(first, today))]).text,
-        _ => say("people-met-in-year", [("when", date.to_string().into())]).text,
-    }
+    let key = if date.month().is_some() { "people-met-in" } else { "people-met-in-year" };
+    say(key, [("when", days::partial(date, today).into())]).text
 }
 
 #[cfg(test)]
@@ -72,9 +66,11 @@ mod tests {
         let today = "2026-11-22".parse().unwrap();
         let through = Some(Linked { id: uuid::Uuid::nil().into(), name: "Ana Reis".to_owned() });
         let met = Met { how: None, on: "2024-05-03".parse().ok(), at: Some("Async Day".to_owned()), through };
-        assert_eq!(met.said(today).unwrap().text, "You met on 3 May 2024 at Async Day through Ana Reis.");
+        assert_eq!(met.said(today, &["Porto"]).unwrap().text, "You met on 3 May 2024 at Async Day through Ana Reis.");
         let met = Met { how: Some("She asked about the harbour".to_owned()), on: "2019".parse().ok(), ..Met::default() };
-        assert_eq!(met.said(today).unwrap().text, "You met in 2019: She asked about the harbour");
-        assert_eq!(Met::default().said(today), None);
+        assert_eq!(met.said(today, &[]).unwrap().text, "You met in 2019: She asked about the harbour");
+        let met = Met { at: Some("Porto".to_owned()), ..Met::default() };
+        assert_eq!(met.said(today, &["porto"]).unwrap().text, "You met in Porto.");
+        assert_eq!(Met::default().said(today, &[]), None);
     }
 }

@@ -145,6 +145,11 @@ pub struct PersonPage {
     pub stale: Option<StaleFact>,
 }
 
+/// The towns of some addresses.
+fn towns(addresses: &[Shown<AddressFields>]) -> Vec<&str> {
+    addresses.iter().filter_map(|address| address.fields.locality.as_deref()).collect()
+}
+
 impl App {
     /// The page of a person.
     ///
@@ -167,7 +172,7 @@ impl App {
         Ok(PersonPage {
             sequence: tx.version().await?.sequence,
             line: said::line(&person, &positions, &addresses),
-            how_met: met.said(today),
+            how_met: met.said(today, &towns(&addresses)),
             standing: tie.said(today),
             band: tie.band,
             initiative: tie.initiative(today),

@@ -115,12 +115,21 @@ fn cursor_of(text: &str) -> Option<(Date, Uuid)> {
     Some((date.parse().ok()?, id.parse().ok()?))
 }
 
-async fn entries(tx: &mut Tx, window: Window, kind: Option<&str>) -> Result<Vec<TimelineEntry>> {
+/// What a filter of the timeline leaves: what is kept as one thing, or one kind of interaction; both none for everything.
+///
+/// # Errors
+/// [`Error::Invalid`] when the kind is none of ours.
+pub(super) fn left_by(kind: Option<&str>) -> Result<(Option<Origin>, Option<InteractionKind>)> {
     let origin: Option<Origin> = kind.and_then(|kind| kind.parse().ok());
     let interaction: Option<InteractionKind> = kind.and_then(|kind| kind.parse().ok());
-    if let (Some(kind), None, None) = (kind, origin, interaction) {
-        return Err(Error::Invalid(say("error-kind", [("kind", kind.into())])));
+    match (kind, origin, interaction) {
+        (Some(kind), None, None) => Err(Error::Invalid(say("error-kind", [("kind", kind.into())]))),
+        _ => Ok((origin, interaction)),
     }
+}
+
+async fn entries(tx: &mut Tx, window: Window, kind: Option<&str>) -> Result<Vec<TimelineEntry>> {
+    let (origin, interaction) = left_by(kind)?;
     let wants = |wanted| interaction.is_none() && origin.is_none_or(|origin| origin == wanted);
     let mut all = Vec::new();
     if wants(Origin::Interaction) || interaction.is_some() {

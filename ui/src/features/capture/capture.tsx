@@ -57,11 +57,18 @@ function CaptureBox({ intent }: { intent: Intent }) {
       <Options options={options} canWrite={canWrite} writeFirst={intent === 'log' || isLong(text)} text={text} onWrite={save} />
       <footer className="capture-foot">
         <span className="capture-keys">
-          <kbd>Enter</kbd> {selected === WRITE ? say('capture-enter-save') : say('capture-enter-go')} <kbd>Tab</kbd> {say('capture-tab')} <kbd>Esc</kbd> {say('capture-esc')}
+          <kbd>Enter</kbd> {selected === WRITE ? say('capture-enter-save') : say('capture-enter-go')} {reading && (
+            <>
+              <kbd>Tab</kbd> {say('capture-tab')}{' '}
+            </>
+          )}
+          <kbd>Esc</kbd> {canWrite && intent === 'log' ? say('capture-esc') : say('capture-esc-find')}
         </span>
-        <Button variant={selected === WRITE ? 'solid' : 'soft'} disabled={!canWrite || saving.busy} onClick={save} onKeyDown={(event) => event.stopPropagation()}>
-          {say('capture-save')}
-        </Button>
+        {!text.startsWith('>') && (
+          <Button variant={selected === WRITE ? 'solid' : 'soft'} disabled={!canWrite || saving.busy} onClick={save} onKeyDown={(event) => event.stopPropagation()}>
+            {say('capture-save')}
+          </Button>
+        )}
       </footer>
     </Command>
   )

@@ -65,7 +65,7 @@ function usePeople(text: string): Option[] {
     id: known.id,
     kind: 'person',
     name: known.name,
-    about: lineOf(known),
+    about: [lineOf(known), known.place].filter(Boolean).join(' · '),
     take: () => go({ to: '/people/$id', params: { id: known.id } }),
   }))
 }

@@ -32,7 +32,7 @@ export function Timeline({ page }: { page: PersonPage }) {
   if (page.interactions === 0 && entries.length === 0 && !kind) return null
   return (
     <Section title={say('person-timeline')} aside={<KindChoice kind={kind} onKind={setKind} />}>
-      <Year page={page} onDay={(date) => goTo(plusDays(date, 1), asExact(date))} onMonth={(month) => goTo(monthAfter(month), asMonth(month))} />
+      <Year page={page} kind={kind} onDay={(date) => goTo(plusDays(date, 1), asExact(date))} onMonth={(month) => goTo(monthAfter(month), asMonth(month))} />
       <div ref={list} className="timeline-from" role="status">
         {from && (
           <>

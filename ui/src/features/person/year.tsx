@@ -11,15 +11,17 @@ import './year.css'
 
 interface Props {
   page: PersonPage
+  /** The one kind of entries the timeline shows; empty for all. */
+  kind: string
   /** The timeline goes back from a day, or from the end of a month. */
   onDay: (date: string) => void
   onMonth: (month: string) => void
 }
 
 /** A year with somebody, day by day; until it is here, and without network, a thin strip of the last weeks. */
-export function Year({ page, onDay, onMonth }: Props) {
+export function Year({ page, kind, onDay, onMonth }: Props) {
   const [year, setYear] = useState<number>()
-  const { data } = useQuery({ ...yearQuery(page.person.id, year), placeholderData: (before) => before })
+  const { data } = useQuery({ ...yearQuery(page.person.id, kind, year), placeholderData: (before) => before })
   if (!data) return <Strip weeks={page.strip} />
   return <YearShown of={data} onYear={setYear} onDay={onDay} onMonth={onMonth} />
 }

@@ -2,15 +2,20 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use serde_json::Value as Json;
 use uuid::Uuid;
 use wellmet_domain::{
-    PersonId, catalogue::say, organisations::Organisation, people::Person, relations::RelationKind, suggestions::shortened, topics::Topic,
+    PartialDate, PersonId, catalogue::say, days, organisations::Organisation, people::Person, relations::RelationKind,
+    suggestions::shortened, topics::Topic,
 };
 use wellmet_store::{Cell, RowChange, Tx, Value};
 
 use super::Changed;
 use crate::{error::Result, merges::OWN_FIELDS};
+
+/// What holds a day, whole or in part.
+const DAYS: &[&str] = &["met_on", "started_on", "ended_on", "due_on", "date"];
 
 /// The longest value that is told whole, in characters.
 const LONGEST: usize = 240;
@@ -18,6 +23,7 @@ const LONGEST: usize = 240;
 /// The names of what changed rows point to.
 pub(super) struct Words {
     person: PersonId,
+    today: Date,
     names: HashMap<Uuid, String>,
 }
 
@@ -37,7 +43,7 @@ impl Words {
         names.extend(tx.among::<Person>("id", &people).await?.into_iter().map(|row| (row.id.0, row.name)));
         names.extend(tx.among::<Organisation>("id", &organisations).await?.into_iter().map(|row| (row.id.0, row.name)));
         names.extend(tx.among::<Topic>("id", &topics).await?.into_iter().map(|row| (row.id.0, row.name)));
-        Ok(Self { person, names })
+        Ok(Self { person, today: tx.today().await?, names })
     }
 
     /// What a change says; nothing where nothing one can see changed.
@@ -67,13 +73,20 @@ impl Words {
         match field {
             "met_through" => self.name(image, field),
             "photo" => image.get(field).map(|_| say("history-photo", []).text),
-            _ => text(image, field),
+            _ => self.value(image, field),
         }
+    }
+
+    /// A value as one reads it: a day in words, everything else as it stands.
+    fn value(&self, image: &Json, column: &str) -> Option<String> {
+        let value = text(image, column)?;
+        let day = DAYS.contains(&column).then(|| value.parse::<PartialDate>().ok()).flatten();
+        Some(day.map_or(value, |day| days::partial(day, self.today)))
     }
 
     /// What a row says, in one line.
     fn row(&self, table: &str, image: &Json) -> String {
-        let some = |columns: &[&str]| columns.iter().filter_map(|column| text(image, column)).collect::<Vec<_>>().join(", ");
+        let some = |columns: &[&str]| columns.iter().filter_map(|column| self.value(image, column)).collect::<Vec<_>>().join(", ");
         let said = match table {
             "person_state" => word(image, "state", |code| format!("history-state-{code}")),
             "tag" => some(&["name"]),
@@ -100,7 +113,8 @@ impl Words {
 
     fn position(&self, image: &Json) -> String {
         let place = self.name(image, "organisation_id");
-        let parts = [text(image, "title"), place, text(image, "department"), text(image, "started_on"), text(image, "ended_on")];
+        let parts =
+            [text(image, "title"), place, text(image, "department"), self.value(image, "started_on"), self.value(image, "ended_on")];
         let said = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
         let current = image.get("current").and_then(Json::as_bool).unwrap_or(true);
         if current { said } else { say("history-position-past", [("position", said.into())]).text }
