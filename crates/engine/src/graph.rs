@@ -16,7 +16,7 @@ mod layered;
 mod layout;
 mod order;
 mod packed;
-mod random;
+pub(crate) mod random;
 mod shortest;
 mod variety;
 mod warm;

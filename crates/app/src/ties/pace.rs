@@ -9,6 +9,8 @@ use crate::{app::App, error::Result};
 
 /// A fit holds for so many days.
 const HOLDS_FOR: i32 = 7;
+/// A fit that was not renewed for so long is believed no more: the life it tells of may have changed (decision 4).
+const FORGOTTEN_AFTER: i32 = 28;
 /// The last three years tell one's pace.
 const WEEKS: usize = 156;
 /// So many ties are looked at; of more, a part that does not change from week to week.
@@ -41,9 +43,15 @@ impl App {
     }
 }
 
-/// The adaptation that holds; the usual law before there is one.
+/// The adaptation that holds; the usual law before there is one, and where the last is too old.
 pub(crate) async fn adaptation(tx: &mut Tx) -> Result<Adaptation> {
-    Ok(tx.own_pace().await?.map(|pace| pace.adaptation).unwrap_or_default())
+    let day = day_number(tx.today().await?);
+    Ok(believed(tx.own_pace().await?, day))
+}
+
+fn believed(pace: Option<OwnPace>, day: i32) -> Adaptation {
+    let fresh = |pace: &OwnPace| day.saturating_sub(pace.day) <= FORGOTTEN_AFTER;
+    pace.filter(fresh).map(|pace| pace.adaptation).unwrap_or_default()
 }
 
 async fn looks(tx: &mut Tx, today: Date) -> Result<Vec<Look>> {
@@ -53,4 +61,18 @@ async fn looks(tx: &mut Tx, today: Date) -> Result<Vec<Look>> {
     people.truncate(MOST_TIES);
     let days = tx.contact_days(&people, today).await?;
     Ok(days.values().flat_map(|days| weekly_looks(days, day_number(today), WEEKS)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_learned_is_forgotten_when_it_is_not_renewed_for_four_weeks() {
+        let adaptation = Adaptation::from_offsets([0.1, 0.5, 0.0]).unwrap();
+        let pace = OwnPace { day: 100, looks: 1_000, adaptation };
+        assert_eq!(believed(Some(pace), 128), adaptation);
+        assert_eq!(believed(Some(pace), 129), Adaptation::default());
+        assert_eq!(believed(None, 128), Adaptation::default());
+    }
 }

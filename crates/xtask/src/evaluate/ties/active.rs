@@ -87,30 +87,32 @@ impl<'a> Snapshot<'a> {
     fn worth(&self, earlier: &Self, name: &str, score: fn(&Self, &View) -> f64) -> Worth {
         let rows = self.scored(|row| score(self, &row.view));
         if name == "m" {
-            return Worth { coverage: self.coverage(|_, _| Law::ALL_TIES), ..Worth::of_chances(&rows) };
+            let within = |row: &Row, _, part| Law::ALL_TIES.days_until(row.view.strength(), part);
+            return Worth { coverage: self.coverage(within), ..Worth::of_chances(&rows) };
         }
         Worth::of_order(&rows, &earlier.scored(|row| score(earlier, &row.view)))
     }
 
     /// Each person's own law, each pair seen by both of them.
     fn adapted(&self, log: &Log, pairs: &[Pair]) -> Worth {
-        let laws = adaptations(log, pairs, self.moment);
+        let own = adaptations(log, pairs, self.moment);
         let chance = |row: &Row, person: u32| {
-            let law = laws[person as usize].law(row.view.state.contact_days);
-            Scored { score: law.probability(row.view.strength(), self.horizon), happened: row.active }
+            let score = own[person as usize].probability_of_contact(row.view.strength(), row.view.state.contact_days, self.horizon);
+            Scored { score, happened: row.active }
         };
         let rows: Vec<Scored> = self.rows.iter().flat_map(|row| [chance(row, row.pair.low), chance(row, row.pair.high)]).collect();
-        let coverage = self.coverage(|row, person| laws[person as usize].law(row.view.state.contact_days));
+        let within = |row: &Row, person: u32, part| own[person as usize].days_until(row.view.strength(), row.view.state.contact_days, part);
+        let coverage = self.coverage(within);
         Worth { coverage, ..Worth::of_chances(&rows) }
     }
 
-    /// The share of waits that ended before the law's median, and before its four fifths, of those that the log could still show.
-    fn coverage(&self, law: impl Fn(&Row, u32) -> Law) -> Option<[f64; 2]> {
+    /// The share of waits that ended before the median that was foretold, and before its four fifths, of those that the log could still show.
+    fn coverage(&self, within: impl Fn(&Row, u32, f64) -> f64) -> Option<[f64; 2]> {
         let share = |part: f64| {
             let mut shown = Vec::new();
             for row in &self.rows {
                 for person in [row.pair.low, row.pair.high] {
-                    let within = law(row, person).days_until(row.view.strength(), part);
+                    let within = within(row, person, part);
                     if self.moment + within <= self.end {
                         shown.push(f64::from(u8::from(row.pair.next(self.moment).is_some_and(|next| next - self.moment <= within))));
                     }
@@ -247,6 +249,6 @@ mod tests {
         let pairs = log.pairs();
         let now = Snapshot::at(&log, &pairs, 60.0, 30.0);
         // The lively pair meets again at once; the other's median lies beyond the end, so nothing is said of it.
-        assert_eq!(now.coverage(|_, _| Law::ALL_TIES).map(|of| of[0]), Some(1.0));
+        assert_eq!(now.coverage(|row, _, part| Law::ALL_TIES.days_until(row.view.strength(), part)).map(|of| of[0]), Some(1.0));
     }
 }
