@@ -123,6 +123,26 @@ walk('columns are chosen and ordered, and a filter kept here is there in another
   await columns.getByRole('button', { name: 'Move Place forward' }).click()
   await page.waitForFunction(() => document.querySelector('.list-head button:nth-child(4)')?.getAttribute('data-column') === 'place')
   assert.deepEqual(await heads(), ['Name', 'Role and place', 'Tie', 'Place', 'Last contact'])
+  // Dragged by its handle, and by key.
+  const handle = (column: string) => columns.getByRole('button', { name: `Move ${column}`, exact: true })
+  const third = (column: string) => page.waitForFunction((column) => document.querySelector('.list-head button:nth-child(3)')?.getAttribute('data-column') === column, column)
+  const [from, to] = [await handle('Last contact').boundingBox(), await handle('Tie').boundingBox()]
+  assert.ok(from && to)
+  await page.mouse.move(from.x + 8, from.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 8, from.y, { steps: 3 })
+  await page.mouse.move(to.x + 8, to.y + 4, { steps: 8 })
+  await page.mouse.up()
+  await third('last')
+  assert.deepEqual(await heads(), ['Name', 'Role and place', 'Last contact', 'Tie', 'Place'])
+  await handle('Tie').focus()
+  await page.keyboard.press('Space')
+  await page.getByText('Tie stands at place 3 of 4.').waitFor({ state: 'attached' })
+  await page.keyboard.press('ArrowUp')
+  await page.getByText('Tie stands at place 2 of 4.').waitFor({ state: 'attached' })
+  await page.keyboard.press('Space')
+  await third('band')
+  assert.deepEqual(await heads(), ['Name', 'Role and place', 'Tie', 'Last contact', 'Place'])
   await page.evaluate(async (people_columns) => {
     const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
     await fetch('/api/settings', { method: 'PUT', headers, body: JSON.stringify({ people_columns }) })

@@ -1,16 +1,23 @@
 import { Popover } from '@radix-ui/themes'
-import { ArrowUp } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { write } from '~/api/client'
-import { PEOPLE_COLUMNS, type PeopleColumn, type Written } from '~/api/types'
+import type { PeopleColumn, Written } from '~/api/types'
 import { useWrites } from '~/components/writes'
 import { say } from '~/words/say'
-import { moved, toggled } from './columns'
+
+// What drags is asked for when somebody orders columns, and by nobody else.
+const ColumnOrder = lazy(() => import('./column-order'))
 
 /** Which columns stand in the list, and in which order; the name is always the first. */
 export function ChooseColumns({ columns }: { columns: readonly PeopleColumn[] }) {
   const { run } = useWrites()
-  const keep = (people_columns: PeopleColumn[]) => void run(() => write<Written>('PUT', '/settings', { people_columns }), say('settings-saved'))
-  const others = PEOPLE_COLUMNS.filter((column) => !columns.includes(column))
+  // As one has just put them, until the book has it too: a column that is dropped stays where it was dropped.
+  const [put, setPut] = useState<readonly PeopleColumn[] | null>(null)
+  const keep = async (people_columns: PeopleColumn[]) => {
+    setPut(people_columns)
+    await run(() => write<Written>('PUT', '/settings', { people_columns }), say('settings-saved'))
+    setPut(null)
+  }
   return (
     <Popover.Root>
       <Popover.Trigger>
@@ -19,20 +26,9 @@ export function ChooseColumns({ columns }: { columns: readonly PeopleColumn[] })
         </button>
       </Popover.Trigger>
       <Popover.Content className="columns" aria-label={say('people-columns')}>
-        <ul>
-          {[...columns, ...others].map((column) => (
-            <li key={column}>
-              <label>
-                <input type="checkbox" checked={columns.includes(column)} onChange={() => keep(toggled(columns, column))} /> {say(`column-${column}`)}
-              </label>
-              {columns.indexOf(column) > 0 && (
-                <button type="button" className="plain-icon" aria-label={say('column-forward', { column: say(`column-${column}`) })} onClick={() => keep(moved(columns, column))}>
-                  <ArrowUp size={14} aria-hidden />
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <Suspense fallback={null}>
+          <ColumnOrder columns={put ?? columns} onColumns={(next) => void keep(next)} />
+        </Suspense>
       </Popover.Content>
     </Popover.Root>
   )
