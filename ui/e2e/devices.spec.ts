@@ -106,6 +106,43 @@ for (const size of Object.keys(SIZES) as Size[]) {
   })
 }
 
+test('by keys alone a link is made and withdrawn', { timeout: 120_000 }, async () => {
+  const { context, page } = await atTheDesk()
+  await page.getByRole('button', { name: 'Let a phone in' }).focus()
+  await page.keyboard.press('Enter')
+  const withdraw = page.getByRole('button', { name: 'Withdraw the link' })
+  await withdraw.focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('status').filter({ hasText: 'The link lets nobody in any more.' }).waitFor()
+  await context.close()
+})
+
+test('without network a phone reads Today, everybody, and somebody whose page it never opened', { timeout: 240_000 }, async () => {
+  const at = await atTheDesk()
+  const { context, page } = await letIn(at.page)
+  const ahead = page.waitForResponse((response) => /\/people\/[^/]+\/timeline/.test(response.url()))
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  await page.reload()
+  await ahead
+  await page.getByRole('link', { name: 'People', exact: true }).filter({ visible: true }).click()
+  await page.locator('.person-row', { hasText: 'Mei Tanaka' }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByText('Your machine does not answer just now').waitFor()
+  await page.getByRole('searchbox').fill('mei')
+  await page.locator('.person-row', { hasText: 'Dana Okafor' }).waitFor({ state: 'detached' })
+  await page.locator('.person-row', { hasText: 'Mei Tanaka' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Mei Tanaka' }).waitFor()
+  await page.getByText('tide tables').first().waitFor()
+  await page.getByRole('link', { name: 'Today', exact: true }).filter({ visible: true }).click()
+  await page.locator('.act-head').first().waitFor()
+  await context.close()
+  await at.page.getByRole('button', { name: /^Put out / }).first().click()
+  await at.page.getByRole('status').filter({ hasText: 'is out.' }).waitFor()
+  await at.context.close()
+})
+
 test('a phone notes three things and ends an act without network, and is put out at once', { timeout: 240_000 }, async () => {
   const at = await atTheDesk()
   const { context, page } = await letIn(at.page)

@@ -19,3 +19,21 @@ walk('who one is: the addresses are added, changed and removed where they stand'
   await page.getByRole('button', { name: `Remove other.${address}` }).click()
   await page.getByRole('button', { name: `Remove other.${address}` }).waitFor({ state: 'detached' })
 })
+
+walk('the same by keys alone, and taken back', '/', async ({ page, size }) => {
+  const address = `keys.${size}@orchard.example`
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('w')
+  const add = page.getByRole('button', { name: '+ mail, number or profile' })
+  await add.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(address)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: address, exact: true }).waitFor()
+  await page.getByRole('button', { name: `Remove ${address}` }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: address, exact: true }).waitFor({ state: 'detached' })
+  await page.keyboard.press('u')
+  await page.getByRole('button', { name: address, exact: true }).waitFor()
+})
