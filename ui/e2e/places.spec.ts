@@ -70,10 +70,10 @@ walk('names are blurred by one key while others look on, and shown again', '/peo
   await page.locator('.person-row').first().waitFor()
   assert.equal(await blur(), 'none')
   await page.keyboard.press('v')
-  await page.waitForFunction(() => document.documentElement.dataset.private === 'true')
+  await page.waitForFunction(() => document.documentElement.dataset.hiding === 'true')
   assert.match(await blur(), /blur/)
   await page.keyboard.press('v')
-  await page.waitForFunction(() => document.documentElement.dataset.private === 'false')
+  await page.waitForFunction(() => document.documentElement.dataset.hiding === 'false')
 })
 
 walk('the palette runs an action whose name is mistyped', '/people', async ({ page }) => {

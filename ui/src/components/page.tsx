@@ -1,13 +1,17 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { useEffect, type ReactNode } from 'react'
+import { usePrivate } from '~/features/settings/use-looks'
+import { isOwn } from '~/words/own'
 import { say } from '~/words/say'
 import './page.css'
 
-/** The window title says where one is. */
+/** The window title says where one is; while others look on, not with whom. */
 export function useTitle(title: string | undefined): void {
+  const hidden = usePrivate()
+  const place = title && hidden && !isOwn(title) ? undefined : title
   useEffect(() => {
-    document.title = title ? say('window-title', { place: title }) : say('app')
-  }, [title])
+    document.title = place ? say('window-title', { place }) : say('app')
+  }, [place])
 }
 
 interface Props {

@@ -1,6 +1,7 @@
 // Dates as words. Civil dates are `YYYY-MM-DD` and carry no zone; partial dates may lack their year, or their month and day.
 
 import { forLanguage, language } from './language'
+import { own } from './own'
 
 const DAY = 86_400_000
 
@@ -44,25 +45,25 @@ const joined = (weekday: string, day: string) => (language() === 'en' ? `${weekd
 
 /** "Sunday 22 November", as a title says it. */
 export function asTitle(date: string): string {
-  return joined(weekday().format(civil(date)), dayMonth().format(civil(date)))
+  return own(joined(weekday().format(civil(date)), dayMonth().format(civil(date))))
 }
 
 /** "Sun 22 Nov", where there is little room. */
 export function asShort(date: string): string {
   const text = short().format(civil(date))
-  return language() === 'en' ? text.replace(',', '') : text
+  return own(language() === 'en' ? text.replace(',', '') : text)
 }
 
 /** "12 March", with its year when that is not this year. */
 export function asDay(date: string, today: string): string {
-  return (date.slice(0, 4) === today.slice(0, 4) ? dayMonth : dayMonthYear)().format(civil(date))
+  return own((date.slice(0, 4) === today.slice(0, 4) ? dayMonth : dayMonthYear)().format(civil(date)))
 }
 
 /** "today", "yesterday", "Tuesday" within six days ahead, else the day. */
 export function asWords(date: string, today: string): string {
   const days = daysBetween(today, date)
-  if (Math.abs(days) <= 1) return near().format(days, 'day')
-  if (days > 1 && days < 7) return weekday().format(civil(date))
+  if (Math.abs(days) <= 1) return own(near().format(days, 'day'))
+  if (days > 1 && days < 7) return own(weekday().format(civil(date)))
   return asDay(date, today)
 }
 
@@ -72,30 +73,30 @@ export function asAgo(date: string, today: string): string {
   if (days <= 1) return asWords(date, today)
   const [count, unit]: [number, Intl.RelativeTimeFormatUnit] =
     days < 14 ? [days, 'day'] : days < 61 ? [Math.round(days / 7), 'week'] : days < 730 ? [Math.round(days / 30.44), 'month'] : [Math.round(days / 365.25), 'year']
-  return ago().format(-count, unit)
+  return own(ago().format(-count, unit))
 }
 
 /** "November 2026". */
 export function asMonth(date: string): string {
-  return monthYear().format(civil(`${date.slice(0, 7)}-01`))
+  return own(monthYear().format(civil(`${date.slice(0, 7)}-01`)))
 }
 
 /** The whole date, for a hover. */
 export function asExact(date: string): string {
-  return exact().format(civil(date))
+  return own(exact().format(civil(date)))
 }
 
 /** The name of a day of the week, long and short. */
 export function asWeekday(date: string): { name: string; short: string } {
-  return { name: weekday().format(civil(date)), short: shortWeekday().format(civil(date)) }
+  return { name: own(weekday().format(civil(date))), short: own(shortWeekday().format(civil(date))) }
 }
 
 /** A date of which parts may be missing: "7 March", "March 1990", "1990". */
 export function asPartial(date: string): string {
   const yearless = /^--(\d\d)-(\d\d)$/.exec(date)
-  if (yearless) return dayMonth().format(civil(`2000-${yearless[1]}-${yearless[2]}`))
-  if (/^\d{4}-\d\d$/.test(date)) return monthYear().format(civil(`${date}-01`))
-  return /^\d{4}-\d\d-\d\d$/.test(date) ? dayMonthYear().format(civil(date)) : date
+  if (yearless) return own(dayMonth().format(civil(`2000-${yearless[1]}-${yearless[2]}`)))
+  if (/^\d{4}-\d\d$/.test(date)) return own(monthYear().format(civil(`${date}-01`)))
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? own(dayMonthYear().format(civil(date))) : date
 }
 
 /** An instant as words: the day, and the time when it is today. */
@@ -103,10 +104,10 @@ export function asInstant(at: string, today: string): string {
   const date = new Date(at)
   const day = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(date)
   const time = clock().format(date)
-  return day === today ? time : `${asWords(day, today)}, ${time}`
+  return own(day === today ? time : `${asWords(day, today)}, ${time}`)
 }
 
 /** An instant to the minute, for a hover. */
 export function asExactInstant(at: string): string {
-  return moment().format(new Date(at))
+  return own(moment().format(new Date(at)))
 }

@@ -1,6 +1,7 @@
 // What the screens say: keys of `locales/*/web*.ftl`, there with the prefix `web-`. English is always here; other languages come when they are read.
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { goOnIn, KEPT_AS, language, type Language } from './language'
+import { isOwn, own } from './own'
 
 const english = import.meta.glob<string>('../../../locales/en/web*.ftl', { eager: true, query: '?raw', import: 'default' })
 const bundles = new Map<Language, FluentBundle>([['en', bundleOf('en', Object.values(english))]])
@@ -28,8 +29,12 @@ export async function speak(next: Language): Promise<void> {
 
 /** The text of a key: `say('today-acts')`. What a language lacks is said in English; a missing key reads as itself, and a test keeps that from landing. */
 export function say(key: string, args?: Record<string, string | number>): string {
-  return said(language(), key, args) ?? said('en', key, args) ?? key
+  const text = said(language(), key, args) ?? said('en', key, args) ?? key
+  return namesNobody(args) ? own(text) : text
 }
+
+/** A sentence filled with figures and our own words alone says nothing about anybody. */
+const namesNobody = (args?: Record<string, string | number>) => !args || Object.values(args).every((arg) => typeof arg === 'number' || isOwn(arg))
 
 function said(language: Language, key: string, args?: Record<string, string | number>): string | undefined {
   const bundle = bundles.get(language)

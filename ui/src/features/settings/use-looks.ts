@@ -1,5 +1,6 @@
 // How this device shows things: densely or airily, and with names blurred while others look on. Kept on this device alone.
-import { useEffect, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useSyncExternalStore } from 'react'
+import { watchOver } from './privacy'
 
 export type Density = 'airy' | 'dense'
 
@@ -30,8 +31,9 @@ export const usePrivate = (): boolean => useSyncExternalStore(subscribe, isPriva
 /** Tells the styles. */
 export function useLooks(): void {
   const [dense, hidden] = [useDensity(), usePrivate()]
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset.density = dense
-    document.documentElement.dataset.private = String(hidden)
+    document.documentElement.dataset.hiding = String(hidden)
+    return hidden ? watchOver(document.body) : undefined
   }, [dense, hidden])
 }
