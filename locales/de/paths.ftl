@@ -29,6 +29,10 @@ paths-question = Kennen sich { $name } und { $other }?
 
 paths-probably-know = Kennen sich wahrscheinlich (beide bei { $organisation }, { $years }).
 paths-may-know = Kennen sich vielleicht (beide bei { $organisation }, { $years }).
+paths-probably-know-members = Kennen sich wahrscheinlich (beide sind Mitglied bei { $organisation }).
+paths-may-know-members = Kennen sich vielleicht (beide sind Mitglied bei { $organisation }).
+paths-probably-know-were-members = Kennen sich wahrscheinlich (beide waren Mitglied bei { $organisation }, { $years }).
+paths-may-know-were-members = Kennen sich vielleicht (beide waren Mitglied bei { $organisation }, { $years }).
 paths-years-one = { $from }
 paths-years = { $from } bis { $until }
 paths-years-since = seit { $from }
@@ -47,6 +51,8 @@ paths-because-messages = { $count ->
 paths-because-event = Du hast beide hier getroffen: { $event }.
 paths-because-organisation = Beide waren zur selben Zeit bei { $organisation }.
 paths-because-listed = Beide sind für dieselbe Zeit bei { $organisation } verzeichnet; du kennst dort { $count } Leute.
+paths-because-members = Beide sind Mitglied bei { $organisation }; du kennst dort { $count } Leute.
+paths-because-were-members = Beide waren zur selben Zeit Mitglied bei { $organisation }.
 
 paths-care-asked = { $name } hat dir { $on } geholfen: lass das ruhen, bevor du wieder fragst.
 paths-care-thanks = Ein Dank an { $name } steht noch aus: { $what }. Sag ihn zuerst.

@@ -26,6 +26,7 @@ people-state-not-sensitive = { $name } ist nicht mehr als vertraulich vermerkt.
 
 people-line = { $what }
 people-line-at = { $title } bei { $organisation }
+people-line-member = Mitglied bei { $organisation }
 people-line-place = { $what }, { $place }
 people-line-unknown = Mehr ist noch nicht bekannt.
 

@@ -29,6 +29,10 @@ paths-question = Do { $name } and { $other } know each other?
 
 paths-probably-know = Probably know each other (both at { $organisation }, { $years }).
 paths-may-know = May know each other (both at { $organisation }, { $years }).
+paths-probably-know-members = Probably know each other (both are members of { $organisation }).
+paths-may-know-members = May know each other (both are members of { $organisation }).
+paths-probably-know-were-members = Probably know each other (both were members of { $organisation }, { $years }).
+paths-may-know-were-members = May know each other (both were members of { $organisation }, { $years }).
 paths-years-one = { $from }
 paths-years = { $from } to { $until }
 paths-years-since = since { $from }
@@ -47,6 +51,8 @@ paths-because-messages = { $count ->
 paths-because-event = You met both at { $event }.
 paths-because-organisation = Both were at { $organisation } at the same time.
 paths-because-listed = Both are listed at { $organisation } for the same time; you know { $count } people there.
+paths-because-members = Both are members of { $organisation }; you know { $count } people there.
+paths-because-were-members = Both were members of { $organisation } at the same time.
 
 paths-care-asked = { $name } helped you { $on }: give that a rest before you ask again.
 paths-care-thanks = You still owe { $name } thanks for { $what }: say it first.

@@ -26,6 +26,7 @@ people-state-not-sensitive = { $name } is no longer marked as sensitive.
 
 people-line = { $what }
 people-line-at = { $title } at { $organisation }
+people-line-member = Member of { $organisation }
 people-line-place = { $what }, { $place }
 people-line-unknown = Nothing more is known yet.
 

@@ -44,6 +44,36 @@ walk('two ways of writing one organisation are joined by pressing, found under b
   await settle(page, keep, other)
 })
 
+walk('a membership is told on a person’s page and shown at the association, beside those who work there', '/import', async (visit) => {
+  const { page, server, size } = visit
+  const [club, member, other, clerk] =
+    size === 'phone' ? ['Harbour Rowing Club', 'Perrin Ash', 'Willa Dune', 'Jory Pell'] : ['Alpine Choir', 'Bastian Hale', 'Cosima Wend', 'Edda Finch']
+  const { id } = await ask<{ id: string }>(page, 'POST', '/people', { name: member })
+  await ask(page, 'POST', '/people', { name: other, positions: [{ organisation: club, kind: 'membership', title: 'Treasurer' }] })
+  await ask(page, 'POST', '/people', { name: clerk, positions: [{ organisation: club, title: 'Manager' }] })
+  await page.goto(new URL(`/people/${id}`, server.url).href)
+  await page.getByRole('heading', { level: 1, name: member }).waitFor()
+  await page.keyboard.press('a')
+  await page.keyboard.press('1')
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Organisation').fill(club)
+  await form.getByLabel('Kind').selectOption({ label: 'Membership' })
+  await form.getByLabel('Organisation').press('Enter')
+  await form.waitFor({ state: 'detached' })
+  await page.getByText(`Member of ${club}`).waitFor()
+  const memberships = page.getByRole('region', { name: 'Memberships' })
+  await page.getByRole('region', { name: 'May know' }).getByText(`May know each other (both are members of ${club}).`).waitFor()
+  await axeIsClean(page)
+  await finish(visit, 'person-membership', '.context')
+  await memberships.getByRole('link', { name: club }).click()
+  await page.locator('.organisations').getByRole('link', { name: club }).click()
+  await page.getByRole('region', { name: 'Members' }).getByText('Treasurer').waitFor()
+  assert.equal(await page.getByRole('region', { name: 'Members' }).locator('.person-at').count(), 2)
+  assert.equal(await page.getByRole('region', { name: 'Now' }).locator('.person-at').count(), 1)
+  await axeIsClean(page)
+  await finish(visit, 'organisation-members')
+})
+
 walk('two organisations are told apart by keys, stay apart, and are asked about again once that is taken back', '/import', async (visit) => {
   const { page, size } = visit
   const [keep, other] = size === 'phone' ? ['Larkspur', 'Lark Spur'] : ['Oakapple', 'Oak Apple']

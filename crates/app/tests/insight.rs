@@ -158,6 +158,21 @@ on_both_engines! {
 }
 
 on_both_engines! {
+    async fn an_association_ties_its_members_in_insight_and_an_office_in_it_is_no_trade(fresh: &Fresh) {
+        let member = json!([{ "organisation": "Harbour Rowing Club", "kind": "membership", "title": "Treasurer" }]);
+        for name in ["Ana Reis", "Ben Okoro", "Cai Lund", "Dina Moss", "Eli Voss", "Fay Quist"] {
+            let person = fresh.person_of(json!({ "name": name, "positions": member })).await;
+            fresh.met(person, "2026-10-20", "Coffee").await;
+        }
+        let insight = insight(fresh).await;
+        assert!(insight.variety.iter().all(|one| one.kind != VarietyKind::Field && one.kind != VarietyKind::Seniority), "{:?}", insight.variety);
+        let page = fresh.app.paths("Fay Quist", 9).await.unwrap();
+        assert!(page.paths.iter().skip(1).all(|path| path.steps[1].evidence[0].text.starts_with("Both are members of Harbour Rowing Club")));
+        assert!(page.paths.len() > 1);
+    }
+}
+
+on_both_engines! {
     async fn groups_that_nobody_joins_are_a_gap_and_two_could_meet(fresh: &Fresh) {
         let joins = two_groups(fresh).await;
         let extra = at(fresh, "Ida Fell", "Acme").await;

@@ -333,3 +333,59 @@ on_both_engines! {
         assert_eq!(probably(fresh, cai).await, []);
     }
 }
+
+fn member(from: Option<&str>, until: Option<&str>) -> serde_json::Value {
+    let club = "Harbour Rowing Club";
+    json!([{ "organisation": club, "kind": "membership", "started_on": from, "ended_on": until, "current": until.is_none() }])
+}
+
+on_both_engines! {
+    async fn two_members_of_one_association_may_know_each_other_and_lead_to_each_other(fresh: &Fresh) {
+        let ana = at(fresh, "Ana Reis", member(None, None)).await;
+        at(fresh, "Ben Okoro", member(None, None)).await;
+        in_touch(fresh, ana).await;
+        let said = "May know each other (both are members of Harbour Rowing Club).".to_owned();
+        assert_eq!(probably(fresh, ana).await, [("Ben Okoro".to_owned(), said)]);
+        let found = paths(fresh, "Ben Okoro").await;
+        assert_eq!(through(&found)[0], ["Ana Reis", "Ben Okoro"]);
+        let step = &found.paths[0].steps[1];
+        assert_eq!(step.said.text, "Ana Reis may know Ben Okoro.");
+        assert_eq!(step.evidence[0].text, "Both are members of Harbour Rowing Club; you know 2 people there.");
+        assert_eq!((step.certainty, step.question.is_some()), (Certainty::Inferred, true));
+        let club = fresh.app.at("harbour rowing club").await.unwrap();
+        let members: Vec<&str> = club.organisation.members.iter().map(|at| at.name.as_str()).collect();
+        assert_eq!((members, club.organisation.now.len()), (vec!["Ana Reis", "Ben Okoro"], 0));
+        assert_eq!(club.said.text, "You know 2 people at Harbour Rowing Club now.");
+        assert_eq!(fresh.app.person_page(ana).await.unwrap().line.text, "Member of Harbour Rowing Club");
+    }
+}
+
+on_both_engines! {
+    async fn former_members_count_for_the_time_in_which_both_were_and_who_works_there_is_no_member(fresh: &Fresh) {
+        let ana = at(fresh, "Ana Reis", member(Some("2015"), Some("2019"))).await;
+        let eva = at(fresh, "Eva Moss", member(Some("2018"), Some("2022"))).await;
+        at(fresh, "Finn Late", member(Some("2020"), None)).await;
+        at(fresh, "Gil Clerk", json!([{ "organisation": "Harbour Rowing Club", "started_on": "2010" }])).await;
+        let said = "May know each other (both were members of Harbour Rowing Club, 2018 to 2019).".to_owned();
+        assert_eq!(probably(fresh, ana).await, [("Eva Moss".to_owned(), said)]);
+        in_touch(fresh, eva).await;
+        let found = paths(fresh, "Ana Reis").await;
+        assert_eq!(found.paths[0].steps[1].evidence[0].text, "Both were members of Harbour Rowing Club at the same time.");
+        assert_eq!(through(&paths(fresh, "Gil Clerk").await), [["Gil Clerk"]], "nobody leads there");
+    }
+}
+
+on_both_engines! {
+    async fn what_one_works_as_stands_before_what_one_is_a_member_of(fresh: &Fresh) {
+        let treasurer = json!({ "organisation": "Harbour Rowing Club", "kind": "membership", "title": "Treasurer", "started_on": "2024" });
+        let work = json!({ "organisation": "Lumen", "title": "Engineer", "started_on": "2012" });
+        let ana = at(fresh, "Ana Reis", json!([treasurer, work])).await;
+        let ben = at(fresh, "Ben Okoro", json!([treasurer])).await;
+        let index = fresh.app.people_index().await.unwrap();
+        let line = |id| index.row(id).map(|row| (row.line.organisation.clone(), row.line.title.clone())).unwrap();
+        assert_eq!(line(ana), (Some("Lumen".to_owned()), Some("Engineer".to_owned())));
+        assert_eq!(line(ben), (Some("Harbour Rowing Club".to_owned()), None), "the treasurer of a club is none by trade");
+        assert_eq!(fresh.app.person_page(ana).await.unwrap().line.text, "Engineer at Lumen");
+        assert_eq!(fresh.app.person_page(ben).await.unwrap().line.text, "Treasurer at Harbour Rowing Club");
+    }
+}

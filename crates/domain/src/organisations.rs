@@ -77,6 +77,8 @@ text_enum! {
         Work => "work",
         /// Study.
         Education => "education",
+        /// Being a member of an association, club, alumni body or community.
+        Membership => "membership",
     }
 }
 
@@ -89,7 +91,7 @@ pub struct Position {
     pub person_id: PersonId,
     /// Where; unknown when a source names only the title.
     pub organisation_id: Option<OrganisationId>,
-    /// Work or study.
+    /// Work, study or membership.
     pub kind: PositionKind,
     /// The title or degree.
     pub title: Option<String>,
@@ -112,6 +114,12 @@ pub struct Position {
 }
 
 impl Position {
+    /// Whether it is a membership.
+    #[must_use]
+    pub fn is_membership(&self) -> bool {
+        self.kind == PositionKind::Membership
+    }
+
     /// The position with the time in which it was seen widened by a day; sources may come in any order.
     #[must_use]
     pub fn seen_on(&self, day: Date) -> Self {

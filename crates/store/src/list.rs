@@ -99,7 +99,8 @@ impl Tx {
         }))
     }
 
-    /// The organisation and title of the position that stands for all: work before study, the newest beginning, a known name.
+    /// The organisation and title of the position that stands for all: work before study before a membership, the newest beginning, a known
+    /// name. The title of a membership is no trade.
     async fn main_position(&mut self, id: PersonId) -> Result<(Option<String>, Option<String>)> {
         let positions = self.select::<Position>("person_id = $2 AND current ORDER BY id", &[id.put()]).await?;
         let ids: Vec<Value> = positions.iter().filter_map(|position| position.organisation_id).map(|id| id.put()).collect();
@@ -107,11 +108,12 @@ impl Tx {
         let names: BTreeMap<_, _> = organisations.into_iter().map(|organisation| (organisation.id, organisation.name)).collect();
         let rank = |position: &&Position| {
             let began = position.started_on.map(|date| date.to_string());
-            (position.kind == PositionKind::Work, began, position.organisation_id.is_some())
+            (position.kind == PositionKind::Work, !position.is_membership(), began, position.organisation_id.is_some())
         };
         // Of two that rank alike the first one counts, as in the list of all people.
         let main = positions.iter().rev().max_by_key(rank);
-        Ok(main.map_or((None, None), |main| (main.organisation_id.and_then(|id| names.get(&id).cloned()), main.title.clone())))
+        let title = main.filter(|main| !main.is_membership()).and_then(|main| main.title.clone());
+        Ok((main.and_then(|main| main.organisation_id).and_then(|id| names.get(&id).cloned()), title))
     }
 
     async fn topics_of(&mut self, id: PersonId) -> Result<Vec<String>> {

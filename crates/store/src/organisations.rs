@@ -1,7 +1,7 @@
 //! Organisations and who is there, now and before.
 
 use uuid::Uuid;
-use wellmet_domain::{OrganisationId, PartialDate, PersonId, PositionId};
+use wellmet_domain::{OrganisationId, PartialDate, PersonId, PositionId, organisations::PositionKind};
 
 use crate::{
     cell::{Cell, Value},
@@ -18,6 +18,8 @@ pub struct PersonAt {
     pub name: String,
     /// The position they hold or held.
     pub position: PositionId,
+    /// Whether they work, study or are a member there.
+    pub kind: PositionKind,
     /// What they do or did.
     pub title: Option<String>,
     /// Whether they are there now.
@@ -41,7 +43,7 @@ pub struct OrganisationSize {
     pub past: i64,
 }
 
-type PersonAtRow = (Uuid, String, Uuid, Option<String>, bool, Option<String>, Option<String>);
+type PersonAtRow = (Uuid, String, Uuid, String, Option<String>, bool, Option<String>, Option<String>);
 
 impl Tx {
     /// Who is at an organisation, then who was, each by sort name.
@@ -49,7 +51,7 @@ impl Tx {
         let rows = fetch_all!(
             self,
             PersonAtRow,
-            "SELECT person.id, person.name, position.id, position.title, position.current, position.started_on, position.ended_on \
+            "SELECT person.id, person.name, position.id, position.kind, position.title, position.current, position.started_on, position.ended_on \
              FROM position JOIN person ON person.book_id = position.book_id AND person.id = position.person_id \
              WHERE position.book_id = $1 AND position.organisation_id = $2 \
              ORDER BY position.current DESC, person.sort_name, person.id, position.id",
@@ -78,11 +80,12 @@ impl Tx {
     }
 }
 
-fn person_at((person, name, position, title, current, started_on, ended_on): PersonAtRow) -> Result<PersonAt> {
+fn person_at((person, name, position, kind, title, current, started_on, ended_on): PersonAtRow) -> Result<PersonAt> {
     Ok(PersonAt {
         person: PersonId(person),
         name,
         position: PositionId(position),
+        kind: Cell::take(Value::Text(Some(kind)), "position.kind")?,
         title,
         current,
         started_on: Cell::take(Value::Text(started_on), "position.started_on")?,

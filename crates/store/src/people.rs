@@ -9,6 +9,7 @@ use wellmet_domain::{
     PersonId,
     cadence::{Cadence, Circle},
     channels::Channel,
+    organisations::PositionKind,
     people::State,
 };
 
@@ -111,10 +112,11 @@ impl Tx {
                 _ => drop(main.insert(row.0, row)),
             }
         }
-        for (person, organisation, title, ..) in main.into_values() {
+        for (person, organisation, title, _, kind) in main.into_values() {
             if let Some(place) = places.get(&person) {
                 lines[*place].organisation = organisation.and_then(|id| names.get(&id).cloned());
-                lines[*place].title = title;
+                // The treasurer of a club is no treasurer by trade.
+                lines[*place].title = title.filter(|_| kind != PositionKind::Membership.as_str());
             }
         }
         Ok(())
@@ -247,7 +249,8 @@ fn date(day: i64) -> Date {
     date_of_day(i32::try_from(day).unwrap_or(i32::MAX))
 }
 
-/// Work comes before study, what began later before what began earlier, and a known organisation before none.
-fn rank((_, organisation, _, started_on, kind): &PositionLine) -> (bool, Option<&str>, bool) {
-    (kind == "work", started_on.as_deref(), organisation.is_some())
+/// Work comes before study and study before a membership, what began later before what began earlier, and a known organisation before none.
+fn rank((_, organisation, _, started_on, kind): &PositionLine) -> (bool, bool, Option<&str>, bool) {
+    let is = |other: PositionKind| kind == other.as_str();
+    (is(PositionKind::Work), !is(PositionKind::Membership), started_on.as_deref(), organisation.is_some())
 }

@@ -2591,9 +2591,11 @@ export interface components {
             domain?: string | null;
             /** @description Which. */
             id: components["schemas"]["OrganisationId"];
+            /** @description Who is a member, beside those who are there anyway. */
+            members: components["schemas"]["PersonAt"][];
             /** @description Its name. */
             name: string;
-            /** @description Who is there now. */
+            /** @description Who works or studies there now. */
             now: components["schemas"]["PersonAt"][];
             /** @description Its web site. */
             website?: string | null;
@@ -2729,6 +2731,8 @@ export interface components {
             ended_on?: string | null;
             /** @description Who. */
             id: components["schemas"]["PersonId"];
+            /** @description Whether they work, study or are a member there. */
+            kind: components["schemas"]["PositionKind"];
             /** @description The name as it is shown. */
             name: string;
             /** @description How sure it is, in words. */
@@ -2972,7 +2976,7 @@ export interface components {
             department?: string | null;
             /** @description When it ended. */
             ended_on?: string | null;
-            /** @description Work or study. */
+            /** @description Work, study or membership. */
             kind?: components["schemas"]["PositionKind"];
             /** @description The organisation's name; one that is known by another spelling is found. */
             organisation?: string | null;
@@ -2985,7 +2989,7 @@ export interface components {
          * @description What a person does at an organisation.
          * @enum {string}
          */
-        PositionKind: "work" | "education";
+        PositionKind: "work" | "education" | "membership";
         /** @description A problem document (RFC 9457). */
         Problem: Record<string, never> & {
             /** @description Its arguments. */
@@ -3492,7 +3496,7 @@ export interface components {
             department?: string | null;
             /** @description When it ended. */
             ended_on?: string | null;
-            /** @description Work or study. */
+            /** @description Work, study or membership. */
             kind?: components["schemas"]["PositionKind"];
             /** @description The organisation's name; one that is known by another spelling is found. */
             organisation?: string | null;
@@ -6011,6 +6015,8 @@ export interface operations {
             query?: {
                 /** @description The year; the current one when left out. */
                 year?: number;
+                /** @description Only one kind of interaction, or only what is kept as one thing, as in the timeline. */
+                kind?: string;
             };
             header?: never;
             path: {

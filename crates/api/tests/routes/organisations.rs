@@ -34,11 +34,13 @@ on_both_engines! {
           "before": [],
           "domain": null,
           "id": "#1",
+          "members": [],
           "name": "Lumen",
           "now": [
             {
               "ended_on": null,
               "id": "#2",
+              "kind": "work",
               "name": "Dana Okafor",
               "said": {
                 "args": {},
@@ -52,6 +54,7 @@ on_both_engines! {
             {
               "ended_on": null,
               "id": "#3",
+              "kind": "work",
               "name": "Mei Tanaka",
               "said": {
                 "args": {},
@@ -96,5 +99,24 @@ on_both_engines! {
         let joined = fresh.post("/api/organisations/joins", json!({ "keep": pair["keep"], "other": pair["other"], "kind": "domain" })).await;
         assert_eq!((joined.status, proposals().await.len()), (StatusCode::OK, 0), "{}", joined.text());
         assert_eq!(fresh.get("/api/organisations/at?name=Lumen%20Research").await.json()["organisation"]["now"].as_array().unwrap().len(), 4);
+    }
+}
+
+on_both_engines! {
+    async fn members_stand_beside_those_who_work_there_and_may_know_each_other(fresh: &Fresh) {
+        let member = |title: Option<&str>| json!({ "organisation": "Harbour Rowing Club", "kind": "membership", "title": title });
+        let dana = fresh.post("/api/people", json!({ "name": "Dana Okafor", "positions": [member(None)] })).await.id();
+        fresh.post("/api/people", json!({ "name": "Mei Tanaka", "positions": [member(Some("Treasurer"))] })).await;
+        at(fresh, "Gil Clerk", "Harbour Rowing Club").await;
+        let club = fresh.get("/api/organisations/at?name=Harbour%20Rowing%20Club").await.json()["organisation"].clone();
+        let shown = |list: &str| club[list].as_array().unwrap().iter().map(|at| (at["name"].clone(), at["kind"].clone())).collect::<Vec<_>>();
+        assert_eq!(shown("members"), [(json!("Dana Okafor"), json!("membership")), (json!("Mei Tanaka"), json!("membership"))]);
+        assert_eq!(shown("now"), [(json!("Gil Clerk"), json!("work"))]);
+        let page = fresh.get(&format!("/api/people/{dana}")).await.json();
+        assert_eq!(page["positions"][0]["kind"], "membership");
+        assert_eq!(page["may_know"][0]["name"], "Mei Tanaka");
+        assert_eq!(page["may_know"][0]["said"]["text"], "May know each other (both are members of Harbour Rowing Club).");
+        let unknown = json!({ "name": "Eva Moss", "positions": [{ "organisation": "Lumen", "kind": "guest" }] });
+        assert_eq!(fresh.post("/api/people", unknown).await.status, StatusCode::BAD_REQUEST);
     }
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use wellmet_domain::{
     channels::ChannelKind,
     folding::{email_key, fold, phone_key, url_key},
+    organisations::PositionKind,
 };
 use wellmet_formats::draft::{ChannelDraft, PersonDraft, PositionDraft};
 use wellmet_store::content_hash;
@@ -121,7 +122,7 @@ fn position_values(draft: &PersonDraft, values: &mut Values) {
 #[must_use]
 pub fn main_position(draft: &PersonDraft) -> Option<&PositionDraft> {
     match draft.positions.as_slice() {
-        [only] if only.current && only.started_on.is_none() => Some(only),
+        [only] if only.current && only.started_on.is_none() && only.kind != PositionKind::Membership => Some(only),
         _ => None,
     }
 }
@@ -167,7 +168,7 @@ mod tests {
 
     fn draft(title: &str) -> PersonDraft {
         let position = PositionDraft {
-            kind: wellmet_domain::organisations::PositionKind::Work,
+            kind: PositionKind::Work,
             organisation: Some("Lumen".to_owned()),
             title: Some(title.to_owned()),
             department: None,

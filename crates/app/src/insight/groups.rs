@@ -169,7 +169,7 @@ fn things_of(row: &Row) -> impl Iterator<Item = Thing<'_>> {
 fn seen_at(known: &Known, place: u32) -> impl Iterator<Item = Thing<'_>> {
     let links = known.among.others(place).iter().filter_map(move |other| known.network.link(place, *other));
     links.flat_map(|link| &link.evidence).filter_map(|sign| match sign {
-        Evidence::Organisation { name, .. } => Some((Shared::Organisation, &**name)),
+        Evidence::Organisation { name, .. } | Evidence::Group { name, .. } => Some((Shared::Organisation, &**name)),
         Evidence::Event { name, .. } => Some((Shared::Event, &**name)),
         _ => None,
     })

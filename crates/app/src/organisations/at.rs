@@ -10,7 +10,7 @@ use wellmet_domain::{
     catalogue::say,
     channels::Channel,
     folding::{fold, fold_organisation},
-    organisations::{AliasKind, Organisation, OrganisationAlias, Position},
+    organisations::{AliasKind, Organisation, OrganisationAlias, Position, PositionKind},
     people::{Source, State},
 };
 use wellmet_store::{Cell, PersonAt as PersonAtRow, Tx, Value, words};
@@ -42,6 +42,8 @@ pub struct PersonAt {
     pub id: PersonId,
     /// The name as it is shown.
     pub name: String,
+    /// Whether they work, study or are a member there.
+    pub kind: PositionKind,
     /// What they do or did there.
     pub title: Option<String>,
     /// Since when.
@@ -69,8 +71,10 @@ pub struct OrganisationPage {
     pub domain: Option<String>,
     /// Its web site.
     pub website: Option<String>,
-    /// Who is there now.
+    /// Who works or studies there now.
     pub now: Vec<PersonAt>,
+    /// Who is a member, beside those who are there anyway.
+    pub members: Vec<PersonAt>,
     /// Who was there before.
     pub before: Vec<PersonAt>,
 }
@@ -170,22 +174,38 @@ async fn page(tx: &mut Tx, id: OrganisationId) -> Result<OrganisationPage> {
     let people = tx.people_at(id).await?;
     let sources = sources(tx, id).await?;
     let writing = writing_from(tx, &people.iter().map(|at| at.person).collect::<Vec<_>>(), &domains).await?;
-    let (mut now, mut before) = (Vec::new(), Vec::new());
+    let (mut now, mut members, mut before) = (Vec::new(), Vec::new(), Vec::new());
     for at in people {
         let (source, last_seen) = sources.get(&at.position).copied().unwrap_or((Source::You, None));
         let (sure, said) = sure(source, writing.get(&at.person), at.current, last_seen);
-        let list = if at.current { &mut now } else { &mut before };
-        let PersonAtRow { person, name, title, started_on, ended_on, .. } = at;
-        list.push(PersonAt { id: person, name, title, started_on, ended_on, sure, said });
+        let list = match (at.current, at.kind) {
+            (true, PositionKind::Membership) => &mut members,
+            (true, _) => &mut now,
+            (false, _) => &mut before,
+        };
+        let PersonAtRow { person, name, kind, title, started_on, ended_on, .. } = at;
+        list.push(PersonAt { id: person, name, kind, title, started_on, ended_on, sure, said });
     }
     let here: BTreeSet<PersonId> = now.iter().map(|at| at.id).collect();
-    before.retain(|at| !here.contains(&at.id));
-    add_those_who_write(tx, &domains, &mut now, &before).await?;
+    members.retain(|at| !here.contains(&at.id));
+    before.retain(|at| !here.contains(&at.id) && members.iter().all(|member| member.id != at.id));
+    let elsewhere: Vec<PersonId> = members.iter().chain(&before).map(|at| at.id).collect();
+    add_those_who_write(tx, &domains, &mut now, &elsewhere).await?;
     let left_out = left_out(tx).await?;
-    now.retain(|at| !left_out.contains(&at.id));
-    before.retain(|at| !left_out.contains(&at.id));
+    for list in [&mut now, &mut members, &mut before] {
+        list.retain(|at| !left_out.contains(&at.id));
+    }
     let aliases = aliases.into_iter().map(|alias| alias.name).collect();
-    Ok(OrganisationPage { id, name: organisation.name, aliases, domain: organisation.domain, website: organisation.website, now, before })
+    Ok(OrganisationPage {
+        id,
+        name: organisation.name,
+        aliases,
+        domain: organisation.domain,
+        website: organisation.website,
+        now,
+        members,
+        before,
+    })
 }
 
 /// Whom one does not know anywhere: oneself, and those in the trash.
@@ -215,17 +235,18 @@ async fn writing_from(tx: &mut Tx, people: &[PersonId], domains: &BTreeSet<Strin
 }
 
 /// Those of whom only the address says that they are there.
-async fn add_those_who_write(tx: &mut Tx, domains: &BTreeSet<String>, now: &mut Vec<PersonAt>, before: &[PersonAt]) -> Result<()> {
+async fn add_those_who_write(tx: &mut Tx, domains: &BTreeSet<String>, now: &mut Vec<PersonAt>, elsewhere: &[PersonId]) -> Result<()> {
     for domain in domains {
         let clause = "kind = 'email' AND key LIKE '%@' || $2 ORDER BY person_id";
         let channels = tx.select::<Channel>(clause, &[domain.put()]).await?;
         let people: Vec<PersonId> = channels.iter().map(|channel| channel.person_id).collect();
         for (id, name) in tx.names_of(&people).await? {
-            if now.iter().chain(before).any(|at| at.id == id) {
+            if elsewhere.contains(&id) || now.iter().any(|at| at.id == id) {
                 continue;
             }
             let said = say("organisations-writes", [("domain", domain.clone().into())]);
-            now.push(PersonAt { id, name, title: None, started_on: None, ended_on: None, sure: Sure::MailDomain, said });
+            let kind = PositionKind::Work;
+            now.push(PersonAt { id, name, kind, title: None, started_on: None, ended_on: None, sure: Sure::MailDomain, said });
         }
     }
     Ok(())
@@ -255,7 +276,7 @@ async fn alias_kind(tx: &mut Tx, organisation: &OrganisationPage, name: &str) ->
 }
 
 fn answered(organisation: &OrganisationPage, asked: &str, alias: Option<AliasKind>) -> Sentence {
-    let (now, before) = (organisation.now.len(), organisation.before.len());
+    let (now, before) = (organisation.now.len() + organisation.members.len(), organisation.before.len());
     let args = [("name", organisation.name.clone().into()), ("now", now.into()), ("before", before.into()), ("asked", asked.into())];
     match alias {
         None => say("organisations-answer", args),

@@ -1,4 +1,4 @@
-//! Who probably knows a person, because both were in the same place at the same time.
+//! Who probably knows a person, because both were in the same place at the same time, or are members of the same association.
 //!
 //! Concluded anew each time and never kept as a fact; only what the user answers is kept.
 
@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use wellmet_domain::{
     OrganisationId, PersonId, Sentence,
     catalogue::say,
-    organisations::{Organisation, Position},
+    organisations::{Organisation, Position, PositionKind},
     people::{Person, PersonState, State},
     relations::{Certainty, Relation},
 };
@@ -18,7 +18,7 @@ use wellmet_store::{Cell, Tx, Value};
 
 use super::{
     evidence::{Evidence, Overlap, combined},
-    gather::{MOST_AT_ONE_PLACE, Stay},
+    gather::{MOST_AT_ONE_PLACE, Stay, at_one_place},
     shown::THIN,
 };
 use crate::error::Result;
@@ -46,14 +46,17 @@ pub struct MayKnow {
 /// Two people at one organisation at the same time.
 struct Shared {
     organisation: OrganisationId,
+    kind: PositionKind,
     people: usize,
     from: Date,
     until: Date,
+    overlap: Overlap,
 }
 
-/// Those who were at an employer with a person at the same time, as the dates of both say, the surest first.
+/// Those who were at an employer with a person at the same time, as the dates of both say, and those who are members of the same
+/// association; the surest first.
 ///
-/// Where no dates are known, or the place was large, nothing is concluded; nor of those who rest.
+/// Where no dates of an employer are known, or the place was large, nothing is concluded; nor of those who rest.
 pub(crate) async fn may_know(tx: &mut Tx, person: PersonId, today: Date) -> Result<Vec<MayKnow>> {
     let mut shared = shared_places(tx, person, today).await?;
     let silent = silent(tx, person, &shared).await?;
@@ -77,35 +80,39 @@ pub(crate) async fn may_know(tx: &mut Tx, person: PersonId, today: Date) -> Resu
 
 /// With whom a person was where, at places that are not too large.
 async fn shared_places(tx: &mut Tx, person: PersonId, today: Date) -> Result<BTreeMap<PersonId, Vec<Shared>>> {
-    let clause = "kind = 'work' AND organisation_id IN (SELECT there.organisation_id FROM position AS there \
+    let clause = "kind = $4 AND organisation_id IN (SELECT there.organisation_id FROM position AS there \
                   WHERE there.book_id = $1 AND there.organisation_id IN (SELECT mine.organisation_id FROM position AS mine \
-                  WHERE mine.book_id = $1 AND mine.person_id = $2 AND mine.kind = 'work') \
+                  WHERE mine.book_id = $1 AND mine.person_id = $2 AND mine.kind = $4) \
                   GROUP BY there.organisation_id HAVING COUNT(DISTINCT there.person_id) BETWEEN 2 AND $3) ORDER BY id";
     let most = i64::try_from(MOST_AT_ONE_PLACE).unwrap_or(i64::MAX);
-    let mut stays: BTreeMap<OrganisationId, Vec<Stay>> = BTreeMap::new();
-    for row in tx.select::<Position>(clause, &[person.put(), most.put()]).await? {
-        if let Some(at) = row.organisation_id {
-            stays.entry(at).or_default().push(Stay::of(&row, today));
-        }
-    }
     let mut shared: BTreeMap<PersonId, Vec<Shared>> = BTreeMap::new();
-    for (organisation, stays) in stays {
-        let people = stays.iter().map(|stay| stay.person).collect::<HashSet<_>>().len();
-        for (other, (from, until)) in together(person, &stays) {
-            shared.entry(other).or_default().push(Shared { organisation, people, from, until });
+    for kind in [PositionKind::Work, PositionKind::Membership] {
+        let mut stays: BTreeMap<OrganisationId, Vec<Stay>> = BTreeMap::new();
+        for row in tx.select::<Position>(clause, &[person.put(), most.put(), kind.put()]).await? {
+            if let Some(at) = row.organisation_id {
+                stays.entry(at).or_default().push(Stay::of(&row, today));
+            }
+        }
+        for (organisation, stays) in stays {
+            let people = stays.iter().map(|stay| stay.person).collect::<HashSet<_>>().len();
+            for (other, (from, until, overlap)) in together(person, kind, &stays) {
+                shared.entry(other).or_default().push(Shared { organisation, kind, people, from, until, overlap });
+            }
         }
     }
     Ok(shared)
 }
 
-/// The last time in which each of the others was there together with a person.
-fn together(person: PersonId, stays: &[Stay]) -> BTreeMap<PersonId, (Date, Date)> {
-    let mut found: BTreeMap<PersonId, (Date, Date)> = BTreeMap::new();
+/// The last time in which each of the others was there together with a person. Of an employer the dates of both must say so: lists name
+/// thousands; who is a member somewhere was written down for its own sake.
+fn together(person: PersonId, kind: PositionKind, stays: &[Stay]) -> BTreeMap<PersonId, (Date, Date, Overlap)> {
+    let mut found: BTreeMap<PersonId, (Date, Date, Overlap)> = BTreeMap::new();
+    let says = |time: &(Date, Date, Overlap)| time.2 == Overlap::Dated || kind == PositionKind::Membership;
     for mine in stays.iter().filter(|stay| stay.person == person) {
         for other in stays.iter().filter(|stay| stay.person != person) {
-            if let Some((from, until)) = mine.dated_together(other) {
-                let last = found.entry(other.person).or_insert((from, until));
-                *last = (*last).max((from, until));
+            if let Some(time) = mine.together(other).filter(says) {
+                let last = found.entry(other.person).or_insert(time);
+                *last = (*last).max(time);
             }
         }
     }
@@ -114,7 +121,7 @@ fn together(person: PersonId, stays: &[Stay]) -> BTreeMap<PersonId, (Date, Date)
 
 impl Shared {
     fn evidence(&self) -> Evidence {
-        Evidence::Organisation { name: "".into(), people: self.people, overlap: Overlap::Dated }
+        at_one_place("".into(), self.people, self.overlap, self.kind == PositionKind::Membership)
     }
 }
 
@@ -175,7 +182,17 @@ async fn places(tx: &mut Tx, shared: &BTreeMap<PersonId, Vec<Shared>>) -> Result
 
 fn told(chance: f64, organisation: &str, last: &Shared, today: Date) -> Sentence {
     let args = [("organisation", organisation.into()), ("years", years(last, today).text.into())];
-    if chance < THIN { say("paths-may-know", args) } else { say("paths-probably-know", args) }
+    say(
+        match (last.kind, last.until >= today, chance < THIN) {
+            (PositionKind::Membership, true, true) => "paths-may-know-members",
+            (PositionKind::Membership, true, false) => "paths-probably-know-members",
+            (PositionKind::Membership, false, true) => "paths-may-know-were-members",
+            (PositionKind::Membership, false, false) => "paths-probably-know-were-members",
+            (_, _, true) => "paths-may-know",
+            (_, _, false) => "paths-probably-know",
+        },
+        args,
+    )
 }
 
 /// "2020", "2019 to 2022", or "since 2021" while both are there.

@@ -21,6 +21,8 @@ pub(crate) enum Evidence {
     Together(Together),
     /// They were met at the same event, with so many of the book.
     Event { name: Arc<str>, people: usize },
+    /// They are or were members of the same association, club or community, of whom so many are in the book.
+    Group { name: Arc<str>, people: usize, overlap: Overlap },
     /// They are or were at the same organisation.
     Organisation { name: Arc<str>, people: usize, overlap: Overlap },
 }
@@ -39,11 +41,11 @@ pub struct Together {
 }
 
 /// How well it is known that two people were somewhere at the same time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Overlap {
     /// The dates of both say so.
     Dated,
-    /// Lists of the same day name both.
+    /// Lists of the same day name both, or both are there now.
     Listed,
 }
 
@@ -70,7 +72,8 @@ impl Evidence {
             Self::MetThrough => 1,
             Self::Together(_) => 2,
             Self::Event { .. } => 3,
-            Self::Organisation { .. } => 4,
+            Self::Group { .. } => 4,
+            Self::Organisation { .. } => 5,
         }
     }
 
@@ -82,6 +85,9 @@ impl Evidence {
             Self::MetThrough => 0.85,
             Self::Together(together) => 1.0 - together.missed,
             Self::Event { people, .. } => 0.3 / others(*people).sqrt(),
+            // Members meet again and again, though not every day: between an evening and an office.
+            Self::Group { people, overlap: Overlap::Dated, .. } => 0.5 / others(*people).sqrt(),
+            Self::Group { people, overlap: Overlap::Listed, .. } => 0.35 / others(*people).sqrt(),
             Self::Organisation { people, overlap: Overlap::Dated, .. } => 0.75 / others(*people).sqrt(),
             Self::Organisation { people, overlap: Overlap::Listed, .. } => 0.25 / others(*people).sqrt(),
         }
@@ -123,6 +129,17 @@ mod tests {
         let chance = |people, overlap| organisation(people, overlap).chance();
         assert!(chance(2, Overlap::Dated) > chance(20, Overlap::Dated));
         assert!(chance(5, Overlap::Dated) > chance(5, Overlap::Listed));
+    }
+
+    #[test]
+    fn a_small_association_says_more_than_an_event_and_less_than_an_office() {
+        let group = |people, overlap| Evidence::Group { name: "Rowing Club".into(), people, overlap }.chance();
+        for people in [2, 5, 30] {
+            let event = Evidence::Event { name: "Summit".into(), people }.chance();
+            assert!(event < group(people, Overlap::Listed) && group(people, Overlap::Listed) < group(people, Overlap::Dated));
+            assert!(group(people, Overlap::Dated) < organisation(people, Overlap::Dated).chance());
+        }
+        assert!(group(30, Overlap::Dated) < group(3, Overlap::Dated));
     }
 
     #[test]

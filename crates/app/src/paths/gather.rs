@@ -170,21 +170,22 @@ impl Gathering<'_> {
     }
 
     fn organisations(&mut self, sources: &Sources) {
-        let mut stays: BTreeMap<OrganisationId, Vec<Stay>> = BTreeMap::new();
+        // Members are beside members and those who work there beside each other: who runs an association is not one of it.
+        let mut stays: BTreeMap<(OrganisationId, bool), Vec<Stay>> = BTreeMap::new();
         for row in &sources.positions {
             if let (Some(at), true) = (row.organisation_id, self.places.contains_key(&row.person_id)) {
-                stays.entry(at).or_default().push(Stay::of(row, sources.today));
+                stays.entry((at, row.is_membership())).or_default().push(Stay::of(row, sources.today));
             }
         }
-        for (at, stays) in stays {
+        for ((at, members), stays) in stays {
             if let Some(name) = sources.organisations.get(&at) {
-                self.at_one(name, &stays);
+                self.at_one(name, members, &stays);
             }
         }
     }
 
     /// Everybody at one organisation with those who were there at the same time; of several times the surest counts.
-    fn at_one(&mut self, name: &Arc<str>, stays: &[Stay]) {
+    fn at_one(&mut self, name: &Arc<str>, members: bool, stays: &[Stay]) {
         let mut people: Vec<PersonId> = stays.iter().map(|stay| stay.person).collect();
         people.sort_unstable();
         people.dedup();
@@ -205,10 +206,15 @@ impl Gathering<'_> {
         }
         for ((one, other), overlap) in pairs {
             if let Some(signs) = self.signs(one, other) {
-                signs.evidence.push(Evidence::Organisation { name: Arc::clone(name), people: people.len(), overlap });
+                signs.evidence.push(at_one_place(Arc::clone(name), people.len(), overlap, members));
             }
         }
     }
+}
+
+/// What a time together at an organisation is evidence of.
+pub(super) const fn at_one_place(name: Arc<str>, people: usize, overlap: Overlap, members: bool) -> Evidence {
+    if members { Evidence::Group { name, people, overlap } } else { Evidence::Organisation { name, people, overlap } }
 }
 
 /// How long somebody was at an organisation, as far as it is known.
@@ -236,13 +242,13 @@ impl Stay {
 
     /// Whether two were there at the same time. Where nothing is known of the days, nothing is concluded.
     fn overlap(&self, other: &Self) -> Option<Overlap> {
-        self.common_days(other)?;
-        Some(if self.dated && other.dated { Overlap::Dated } else { Overlap::Listed })
+        Some(self.together(other)?.2)
     }
 
-    /// The first and the last day on which both were there, when the dates of both say so.
-    pub(super) fn dated_together(&self, other: &Self) -> Option<(Date, Date)> {
-        self.common_days(other).filter(|_| self.dated && other.dated)
+    /// The first and the last day on which both were there, and how well that is known.
+    pub(super) fn together(&self, other: &Self) -> Option<(Date, Date, Overlap)> {
+        let (from, until) = self.common_days(other)?;
+        Some((from, until, if self.dated && other.dated { Overlap::Dated } else { Overlap::Listed }))
     }
 
     fn common_days(&self, other: &Self) -> Option<(Date, Date)> {

@@ -195,6 +195,13 @@ impl<'a> Telling<'a> {
             Evidence::MetThrough => vec![say("paths-because-met-through", [])],
             Evidence::Together(together) => self.together(together),
             Evidence::Event { name, .. } => vec![say("paths-because-event", [("event", name.as_ref().into())])],
+            Evidence::Group { name, overlap, people } => {
+                let args = [("organisation", name.as_ref().into()), ("count", (*people).into())];
+                vec![match overlap {
+                    Overlap::Dated => say("paths-because-were-members", args),
+                    Overlap::Listed => say("paths-because-members", args),
+                }]
+            }
             Evidence::Organisation { name, overlap, people } => {
                 let args = [("organisation", name.as_ref().into()), ("count", (*people).into())];
                 vec![match overlap {

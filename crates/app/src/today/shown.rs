@@ -182,8 +182,8 @@ impl Backgrounds {
     pub(super) async fn read(tx: &mut Tx, shown: &[PersonId], today: Date) -> Result<Self> {
         let mut positions: Vec<Position> = tx.select_many("current AND person_id IN ({keys})", &[], shown).await?;
         let names = organisation_names(tx, &positions).await?;
-        // The main position is written last: work after study, what began later after what began earlier.
-        positions.sort_by_key(|position| (position.kind == wellmet_domain::organisations::PositionKind::Work, position.started_on));
+        // The main position is written last: work after study after a membership, what began later after what began earlier.
+        positions.sort_by_key(|position| (std::cmp::Reverse(position.kind), position.started_on));
         let line = |position: Position| {
             let organisation = position.organisation_id.and_then(|id| names.get(&id).cloned());
             (position.person_id, (organisation, position.title))

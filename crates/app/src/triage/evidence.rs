@@ -65,7 +65,8 @@ struct OfPeople {
 impl OfPeople {
     async fn read(tx: &mut Tx, people: &[PersonId], today: Date) -> Result<Self> {
         let mut positions: Vec<Position> = tx.select_many("current AND person_id IN ({keys})", &[], people).await?;
-        positions.sort_by_key(|position| position.started_on);
+        // The main position is written last: what is a mere membership stands before work and study.
+        positions.sort_by_key(|position| (!position.is_membership(), position.started_on));
         let organisations = organisation_names(tx, &positions).await?;
         let line = |position: Position| {
             (position.person_id, (position.organisation_id.and_then(|id| organisations.get(&id).cloned()), position.title))

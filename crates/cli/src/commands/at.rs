@@ -2,7 +2,7 @@
 
 use clap::Args;
 use wellmet_app::organisations::PersonAt;
-use wellmet_domain::catalogue::say;
+use wellmet_domain::{catalogue::say, organisations::PositionKind};
 
 use crate::{
     context::Context,
@@ -18,12 +18,13 @@ pub struct Options {
     organisation: Vec<String>,
 }
 
-/// Answers `{"organisation":{"id","name","now":[...],"before":[...]},"alias","said"}`; exit 3 when nobody is there.
+/// Answers `{"organisation":{"id","name","now":[...],"members":[...],"before":[...]},"alias","said"}`; exit 3 when nobody is there.
 pub async fn run(context: &Context, options: Options) -> Result<End> {
     let at = context.app().await?.at(&options.organisation.join(" ")).await?;
     Ok(context.answer(&at, |page| {
         page.say(0, &at.said.text);
         people(page, "cli-at-now", &at.organisation.now);
+        people(page, "cli-at-members", &at.organisation.members);
         people(page, "cli-at-before", &at.organisation.before);
     }))
 }
@@ -45,5 +46,7 @@ fn row(person: &PersonAt) -> Vec<String> {
         (None, None) => String::new(),
         (since, until) => format!("{}–{}", since.unwrap_or_default(), until.unwrap_or_default()),
     };
-    vec![person.name.clone(), person.title.clone().unwrap_or_default(), years, person.said.text.clone()]
+    let member = (person.kind == PositionKind::Membership).then(|| say("cli-at-member", []).text);
+    let title = person.title.clone().or(member).unwrap_or_default();
+    vec![person.name.clone(), title, years, person.said.text.clone()]
 }

@@ -319,7 +319,7 @@ fn channel() -> impl Strategy<Value = ChannelDraft> {
 }
 
 fn position() -> impl Strategy<Value = PositionDraft> {
-    let kind = prop_oneof![Just(PositionKind::Work), Just(PositionKind::Education)];
+    let kind = prop_oneof![Just(PositionKind::Work), Just(PositionKind::Education), Just(PositionKind::Membership)];
     (
         kind,
         proptest::option::of(word()),

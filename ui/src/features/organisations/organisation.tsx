@@ -18,13 +18,14 @@ export function Organisation() {
   return <Asked query={useQuery(organisationQuery(id))}>{(organisation) => <OrganisationView organisation={organisation} />}</Asked>
 }
 
-function OrganisationView({ organisation: { name, aliases, now, before } }: { organisation: OrganisationPage }) {
+function OrganisationView({ organisation: { name, aliases, now, members, before } }: { organisation: OrganisationPage }) {
   const others = aliases.filter((alias) => alias !== name)
   return (
     <Page title={name} aside={others.length > 0 ? say('organisation-aliases', { names: others.join(', ') }) : undefined}>
       <PathsTo name={name} target={name} />
-      {now.length + before.length === 0 && <Empty>{say('organisation-nobody')}</Empty>}
+      {now.length + members.length + before.length === 0 && <Empty>{say('organisation-nobody')}</Empty>}
       {now.length > 0 && <People title={say('organisation-now')} people={now} />}
+      {members.length > 0 && <People title={say('organisation-members')} people={members} />}
       {before.length > 0 && <People title={say('organisation-before')} people={before} />}
     </Page>
   )
@@ -39,7 +40,7 @@ function People({ title, people }: { title: string; people: PersonAt[] }) {
             <Link to="/people/$id" params={{ id: at.id }} className="person-at">
               <Avatar id={at.id} name={at.name} size="small" />
               <span className="person-at-name truncate">{at.name}</span>
-              <span className="truncate">{[at.title, spanOf(at)].filter(Boolean).join(' · ')}</span>
+              <span className="truncate">{[at.title ?? asMember(at), spanOf(at)].filter(Boolean).join(' · ')}</span>
               <span className="person-at-sure" title={at.said.text}>
                 {at.sure === 'name_only' && say('organisation-by-name')}
               </span>
@@ -49,6 +50,11 @@ function People({ title, people }: { title: string; people: PersonAt[] }) {
       </ul>
     </Section>
   )
+}
+
+/** Members without an office are called what they are; others without a title are called nothing. */
+function asMember({ kind }: PersonAt): string {
+  return kind === 'membership' ? say('organisation-member') : ''
 }
 
 /** From when to when; "since" where it goes on, "until" where nobody knows since when. */

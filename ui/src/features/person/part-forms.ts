@@ -20,7 +20,7 @@ export const FORMS: Record<FormedPart, readonly FieldSpec[]> = {
   positions: [
     { name: 'organisation', label: 'field-organisation' },
     { name: 'title', label: 'field-title' },
-    { name: 'kind', label: 'field-kind', kind: 'choice', choices: ['work', 'education'], said: (choice) => `position-${choice}` },
+    { name: 'kind', label: 'field-kind', kind: 'choice', choices: ['work', 'education', 'membership'], said: (choice) => `position-${choice}` },
     { name: 'started_on', label: 'field-started', kind: 'date' },
     { name: 'ended_on', label: 'field-ended', kind: 'date' },
   ],

@@ -23,10 +23,20 @@ function Group<Row extends { id: string }>({ title, rows, children }: { title: s
   )
 }
 
-/** Where they work and worked. */
+/** Where they work and worked, and what they are members of. */
 export function Positions({ positions, onEdit }: { positions: Position[]; onEdit: Edit }) {
+  const isMembership = ({ kind }: Position) => kind === 'membership'
   return (
-    <Group title="context-positions" rows={positions}>
+    <>
+      <Held title="context-positions" positions={positions.filter((one) => !isMembership(one))} onEdit={onEdit} />
+      <Held title="context-memberships" positions={positions.filter(isMembership)} onEdit={onEdit} />
+    </>
+  )
+}
+
+function Held({ title, positions, onEdit }: { title: string; positions: Position[]; onEdit: Edit }) {
+  return (
+    <Group title={title} rows={positions}>
       {(position) => (
         <>
           <span>

@@ -6,6 +6,7 @@ use wellmet_domain::{
     cadence::{Cadence, Circle},
     catalogue::say,
     days,
+    organisations::PositionKind,
     people::Person,
 };
 use wellmet_store::Tx;
@@ -26,6 +27,9 @@ pub(super) fn line(person: &Person, positions: &[Shown<PositionFields>], address
 
 fn role(position: &PositionFields) -> Option<String> {
     match (&position.title, &position.organisation) {
+        (None, Some(of)) if position.kind == PositionKind::Membership => {
+            Some(say("people-line-member", [("organisation", of.clone().into())]).text)
+        }
         (Some(title), Some(at)) => Some(say("people-line-at", [("title", title.clone().into()), ("organisation", at.clone().into())]).text),
         (one, other) => one.clone().or_else(|| other.clone()),
     }

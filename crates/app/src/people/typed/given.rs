@@ -25,7 +25,7 @@ pub struct PositionFields {
     /// The organisation's name; one that is known by another spelling is found.
     #[serde(default)]
     pub organisation: Option<String>,
-    /// Work or study.
+    /// Work, study or membership.
     #[serde(default = "work")]
     pub kind: PositionKind,
     /// The title or degree.
