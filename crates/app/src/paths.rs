@@ -22,6 +22,7 @@ pub(crate) use self::{
     care::{Care, REST},
     colleagues::may_know,
     evidence::Evidence,
+    gather::{PART, pairs},
     network::{Link, Network, NetworkCache},
     shown::THIN,
 };

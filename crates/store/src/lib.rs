@@ -61,7 +61,7 @@ pub use interactions::{NamedParticipant, TimelineCursor};
 pub use journal::{Batch, Version};
 pub use logins::{Login, LoginKind};
 pub use organisations::{OrganisationSize, PersonAt};
-pub use paths::{Change, Seen};
+pub use paths::{Change, Seen, SeenPart};
 pub use people::{PersonLine, WaitingPerson};
 pub use rows::texts;
 pub use search::{Found, words};

@@ -25,6 +25,15 @@ pub struct Seen {
     pub message: bool,
 }
 
+/// A part of what people took part in together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenPart {
+    /// Who took part in what, by interaction and person.
+    pub seen: Vec<Seen>,
+    /// After which interaction the next part begins; none after the last.
+    pub next: Option<InteractionId>,
+}
+
 /// What a change of the book did to one row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
@@ -39,27 +48,41 @@ pub struct Change {
 type SeenRow = (Uuid, Uuid, NaiveDate, bool);
 
 impl Tx {
-    /// Everybody who took part with two to `most` people of the book in something up to a day, by interaction and person.
+    /// Everybody who took part with two to `most` people of the book in something up to a day, in parts of about so many
+    /// participations; the first after nothing.
     ///
     /// The copied take part: their thread is the same. What was called off is left out.
-    pub async fn seen_together(&mut self, most: usize, today: Date) -> Result<Vec<Seen>> {
+    pub async fn seen_together(&mut self, after: Option<InteractionId>, part: usize, most: usize, today: Date) -> Result<SeenPart> {
+        let after = after.map_or(Uuid::nil(), |after| after.0);
+        let next = fetch_optional!(
+            self,
+            (Uuid,),
+            "SELECT interaction_id FROM participant WHERE book_id = $1 AND interaction_id > $2 ORDER BY interaction_id LIMIT 1 OFFSET $3",
+            self.book,
+            after,
+            i64::try_from(part).unwrap_or(i64::MAX)
+        )?
+        .map(|(next,)| next);
         let rows = fetch_all!(
             self,
             SeenRow,
             "SELECT participant.interaction_id, participant.person_id, participant.on_date, \
              interaction.kind IN ('email', 'message', 'letter') FROM ( \
              SELECT interaction_id FROM participant WHERE book_id = $1 AND person_id IS NOT NULL \
-             GROUP BY interaction_id HAVING COUNT(*) BETWEEN 2 AND $2) AS shared \
+             AND interaction_id > $2 AND interaction_id <= $3 \
+             GROUP BY interaction_id HAVING COUNT(*) BETWEEN 2 AND $4) AS shared \
              JOIN participant ON participant.book_id = $1 AND participant.interaction_id = shared.interaction_id \
              JOIN interaction ON interaction.book_id = $1 AND interaction.id = shared.interaction_id \
              WHERE participant.person_id IS NOT NULL AND participant.role <> 'declined' AND interaction.status = 'held' \
-             AND participant.on_date <= $3",
+             AND participant.on_date <= $5",
             self.book,
+            after,
+            next.unwrap_or(Uuid::max()),
             // Somebody may take part twice, as who wrote and as who was copied, and those who declined have rows too.
             i64::try_from(most.saturating_mul(2)).unwrap_or(i64::MAX),
             chrono_date(today)
         )?;
-        Ok(shared(rows, most))
+        Ok(SeenPart { seen: shared(rows, most), next: next.map(InteractionId) })
     }
 
     /// The same for some interactions alone.

@@ -177,6 +177,37 @@ on_both_engines! {
 }
 
 on_both_engines! {
+    async fn what_people_took_part_in_together_comes_whole_in_parts_of_any_size(fresh: &Fresh) {
+        let mut tx = fresh.begin().await;
+        let people: Vec<Person> = ["Dana Okafor", "Mei Tanaka", "Kofi Mensah"].map(|name| person(&tx, name)).into();
+        tx.insert_all(&people).await.unwrap();
+        for number in 0..9_usize {
+            let (interaction, participant) = meeting(&tx, people[0].id, "2026-11-20");
+            tx.insert(&interaction).await.unwrap();
+            for one in &people[..=number % 3] {
+                tx.insert(&Participant { id: RowId(tx.fresh_id()), person_id: Some(one.id), ..participant.clone() }).await.unwrap();
+            }
+        }
+        let today = jiff::civil::date(2026, 11, 22);
+        let whole = tx.seen_together(None, 1_000, 12, today).await.unwrap();
+        assert_eq!((whole.seen.len(), whole.next), (3 * 2 + 3 * 3, None), "nobody is together with nobody");
+        for part in [0, 1, 2, 5, 17] {
+            let (mut seen, mut after, mut parts) = (Vec::new(), None, 0);
+            loop {
+                let read = tx.seen_together(after, part, 12, today).await.unwrap();
+                seen.extend(read.seen);
+                (after, parts) = (read.next, parts + 1);
+                if after.is_none() {
+                    break;
+                }
+            }
+            assert_eq!(seen, whole.seen, "in parts of {part}");
+            assert!(parts > 1, "{part}");
+        }
+    }
+}
+
+on_both_engines! {
     async fn people_are_shown_together_by_whom_one_met_through_whom_and_by_what_happened(fresh: &Fresh) {
         let mut tx = fresh.begin().await;
         let (dana, mei) = (person(&tx, "Dana Okafor"), person(&tx, "Mei Tanaka"));

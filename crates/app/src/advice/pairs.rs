@@ -3,11 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use wellmet_domain::{InteractionId, PersonId, acts::ActKind, catalogue::say, introductions::IntroductionDismissal};
-use wellmet_store::{AdvisedIn, Suggested, Tx, day_number};
+use wellmet_domain::{PersonId, acts::ActKind, catalogue::say, introductions::IntroductionDismissal};
+use wellmet_store::{AdvisedIn, Seen, Suggested, Tx, day_number};
 
 use super::AdviceOfKind;
-use crate::error::Result;
+use crate::{
+    error::Result,
+    paths::{PART, pairs},
+};
 
 /// What more people took part in brought no two of them together.
 const MOST_TOGETHER: usize = 12;
@@ -22,15 +25,26 @@ pub(super) async fn told(tx: &mut Tx, suggested: &[Suggested], today: Date) -> R
     }
     let dismissals: Vec<IntroductionDismissal> = tx.select("id IS NOT NULL", &[]).await?;
     let dismissed: BTreeSet<Pair> = dismissals.iter().map(|row| pair(row.person_id, row.other_id)).collect();
-    let mut together: BTreeMap<InteractionId, (i32, Vec<PersonId>)> = BTreeMap::new();
-    for seen in tx.seen_together(MOST_TOGETHER, today).await? {
-        together.entry(seen.interaction).or_insert((day_number(seen.on_date), Vec::new())).1.push(seen.person);
-    }
-    let met = |(one, other): &Pair, since: i32| {
-        together.values().any(|(on, people)| *on >= since && people.contains(one) && people.contains(other))
-    };
-    let brought = first.iter().filter(|(pair, since)| met(pair, **since)).count();
+    let brought = brought_together(tx, &first, today).await?;
     Ok(Some(of_pairs(first.len(), brought, first.keys().filter(|pair| dismissed.contains(pair)).count())))
+}
+
+/// How many of these pairs took part in the same thing since they were suggested.
+async fn brought_together(tx: &mut Tx, first: &BTreeMap<Pair, i32>, today: Date) -> Result<usize> {
+    let mut brought: BTreeSet<Pair> = BTreeSet::new();
+    let mut after = None;
+    loop {
+        let part = tx.seen_together(after, PART, MOST_TOGETHER, today).await?;
+        let since = |(one, other, _): (&Seen, &Seen, usize)| {
+            let pair = pair(one.person, other.person);
+            first.get(&pair).is_some_and(|since| *since <= day_number(one.on_date)).then_some(pair)
+        };
+        brought.extend(pairs(&part.seen).filter_map(since));
+        after = part.next;
+        if after.is_none() {
+            return Ok(brought.len());
+        }
+    }
 }
 
 fn pair(one: PersonId, other: PersonId) -> Pair {

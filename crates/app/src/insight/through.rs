@@ -58,17 +58,17 @@ fn through_whom(known: &Known, place: u32) -> Option<u32> {
     }
     let days = known.tie(place)?.state.contact_days;
     let always = |other: &u32| {
-        let times = |link: &Link| link.evidence.iter().map(times_together).sum::<usize>();
+        let times = |link: &Link| link.evidence.iter().map(times_together).sum::<u32>();
         let times = known.network.link(place, *other).map_or(0, times);
         let own = known.tie(*other).map_or(0, |tie| tie.state.contact_days);
-        times >= days as usize && own > days
+        times >= days && own > days
     };
     let mut others: Vec<u32> = known.among.others(place).iter().copied().filter(always).collect();
     // Where several were always there, nobody led to them.
     if others.len() == 1 { others.pop() } else { None }
 }
 
-fn times_together(evidence: &Evidence) -> usize {
+fn times_together(evidence: &Evidence) -> u32 {
     match evidence {
         Evidence::Together(together) => together.meetings + together.messages,
         _ => 0,

@@ -31,9 +31,9 @@ pub(crate) enum Evidence {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Together {
     /// In meetings and calls.
-    pub meetings: usize,
+    pub meetings: u32,
     /// In messages.
-    pub messages: usize,
+    pub messages: u32,
     /// The last time.
     pub last: Date,
     /// The chance that none of these says anything.

@@ -107,7 +107,7 @@ impl Network {
                 } else {
                     let mut together = Together::none(one.on_date);
                     together.add(one.message, people, one.on_date);
-                    signs.evidence.push(Evidence::Together(together));
+                    signs.show(Evidence::Together(together));
                 }
             });
         }

@@ -20,6 +20,8 @@ use crate::error::Result;
 
 /// What was seen together by more people says nothing about two of them.
 const MOST_TOGETHER: usize = 12;
+/// So many participations are read at a time: a few megabytes, however large the book.
+pub const PART: usize = 20_000;
 /// Of an event or organisation with more people in the book than these, nothing is concluded.
 pub(super) const MOST_AT_ONE_PLACE: usize = 60;
 
@@ -40,7 +42,8 @@ pub struct Sources {
     relations: Vec<Relation>,
     /// Who was met, and through whom.
     met_through: Vec<(PersonId, PersonId)>,
-    seen: Vec<Seen>,
+    /// How often two were seen together, by their places.
+    together: HashMap<(u32, u32), Together>,
     events: HashMap<EventId, Arc<str>>,
     at_events: Vec<(EventId, PersonId)>,
     positions: Vec<Position>,
@@ -54,8 +57,9 @@ struct Gathering<'a> {
 }
 
 impl Sources {
-    /// Everything in the book that shows two people together.
-    pub async fn read(tx: &mut Tx, today: Date) -> Result<Self> {
+    /// Everything in the book that shows two of the people together who have a place. What happened is folded as it is read: a book may
+    /// hold a million of it.
+    pub async fn read(tx: &mut Tx, places: &HashMap<PersonId, u32>, today: Date) -> Result<Self> {
         let met = tx.select::<Person>("met_through IS NOT NULL ORDER BY id", &[]).await?;
         let events = tx.select::<Event>("id IS NOT NULL ORDER BY id", &[]).await?;
         let ids: Vec<EventId> = events.iter().map(|event| event.id).collect();
@@ -63,7 +67,7 @@ impl Sources {
         Ok(Self {
             relations: relations(tx).await?,
             met_through: met.into_iter().filter_map(|person| Some((person.id, person.met_through?))).collect(),
-            seen: tx.seen_together(MOST_TOGETHER, today).await?,
+            together: seen_together(tx, places, today).await?,
             events: events.into_iter().map(|event| (event.id, event.name.into())).collect(),
             at_events: tx.seen_at_events(&ids).await?,
             positions: tx.select::<Position>("organisation_id IS NOT NULL ORDER BY id", &[]).await?,
@@ -73,14 +77,31 @@ impl Sources {
     }
 
     /// The signs of each pair of people who have a place.
-    pub fn gathered(&self, places: &HashMap<PersonId, u32>) -> Gathered {
+    pub fn gathered(mut self, places: &HashMap<PersonId, u32>) -> Gathered {
         let mut gathering = Gathering { places, found: BTreeMap::new() };
         gathering.relations(&self.relations);
         gathering.met_through(&self.met_through);
-        gathering.seen_together(&self.seen);
-        gathering.events(self);
-        gathering.organisations(self);
+        gathering.seen_together(std::mem::take(&mut self.together));
+        gathering.events(&self);
+        gathering.organisations(&self);
         gathering.found
+    }
+}
+
+async fn seen_together(tx: &mut Tx, places: &HashMap<PersonId, u32>, today: Date) -> Result<HashMap<(u32, u32), Together>> {
+    let mut together: HashMap<(u32, u32), Together> = HashMap::new();
+    let mut after = None;
+    loop {
+        let part = tx.seen_together(after, PART, MOST_TOGETHER, today).await?;
+        for (one, other, people) in pairs(&part.seen) {
+            let (Some(first), Some(second)) = (places.get(&one.person), places.get(&other.person)) else { continue };
+            let pair = together.entry((*first.min(second), *first.max(second))).or_insert_with(|| Together::none(one.on_date));
+            pair.add(one.message, people, one.on_date);
+        }
+        after = part.next;
+        if after.is_none() {
+            return Ok(together);
+        }
     }
 }
 
@@ -104,11 +125,17 @@ pub fn pairs(seen: &[Seen]) -> impl Iterator<Item = (&Seen, &Seen, usize)> {
 }
 
 impl Signs {
+    /// Adds a sign. Most pairs have one, and there may be a million pairs: room is taken for that one.
+    pub fn show(&mut self, sign: Evidence) {
+        self.evidence.reserve_exact(1);
+        self.evidence.push(sign);
+    }
+
     /// Minds what the user said of a pair.
     pub fn say(&mut self, certainty: Certainty) {
         match certainty {
-            Certainty::Stated | Certainty::Inferred => self.evidence.push(Evidence::Related),
-            Certainty::Confirmed => self.evidence.push(Evidence::Confirmed),
+            Certainty::Stated | Certainty::Inferred => self.show(Evidence::Related),
+            Certainty::Confirmed => self.show(Evidence::Confirmed),
             Certainty::Denied => self.denied = true,
             Certainty::Unsure => self.unsure = true,
         }
@@ -138,21 +165,14 @@ impl Gathering<'_> {
     fn met_through(&mut self, met: &[(PersonId, PersonId)]) {
         for (person, through) in met {
             if let Some(signs) = self.signs(*person, *through) {
-                signs.evidence.push(Evidence::MetThrough);
+                signs.show(Evidence::MetThrough);
             }
         }
     }
 
-    fn seen_together(&mut self, seen: &[Seen]) {
-        let mut together: HashMap<(PersonId, PersonId), Together> = HashMap::new();
-        for (one, other, people) in pairs(seen) {
-            let pair = together.entry((one.person, other.person)).or_insert_with(|| Together::none(one.on_date));
-            pair.add(one.message, people, one.on_date);
-        }
-        for ((one, other), together) in together {
-            if let Some(signs) = self.signs(one, other) {
-                signs.evidence.push(Evidence::Together(together));
-            }
+    fn seen_together(&mut self, together: HashMap<(u32, u32), Together>) {
+        for (pair, together) in together {
+            self.found.entry(pair).or_default().show(Evidence::Together(together));
         }
     }
 
@@ -162,7 +182,7 @@ impl Gathering<'_> {
             for (place, (_, one)) in people.iter().enumerate() {
                 for (_, other) in &people[place + 1..] {
                     if let Some(signs) = self.signs(*one, *other) {
-                        signs.evidence.push(Evidence::Event { name: Arc::clone(name), people: people.len() });
+                        signs.show(Evidence::Event { name: Arc::clone(name), people: people.len() });
                     }
                 }
             }
@@ -206,7 +226,7 @@ impl Gathering<'_> {
         }
         for ((one, other), overlap) in pairs {
             if let Some(signs) = self.signs(one, other) {
-                signs.evidence.push(at_one_place(Arc::clone(name), people.len(), overlap, members));
+                signs.show(at_one_place(Arc::clone(name), people.len(), overlap, members));
             }
         }
     }

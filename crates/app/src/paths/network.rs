@@ -102,7 +102,7 @@ impl Network {
         let everybody = everybody(ties.values());
         let day = day_number(index.today);
         let mine = asked.iter().map(|row| my_chance(ties.get(&row.line.id), row.line.circle, day, everybody)).collect();
-        let sources = Sources::read(tx, index.today).await?;
+        let sources = Sources::read(tx, &places, index.today).await?;
         let (version, today) = (index.version, index.today);
         // Putting a large network together takes a while, which no other answer should wait for.
         let put_together = move || {

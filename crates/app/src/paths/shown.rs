@@ -213,7 +213,7 @@ impl<'a> Telling<'a> {
     }
 
     fn together(&self, together: &Together) -> Vec<Sentence> {
-        let args = |count: usize| [("count", count.into()), ("last", days::on(together.last, self.today))];
+        let args = |count: u32| [("count", i64::from(count).into()), ("last", days::on(together.last, self.today))];
         let meetings = (together.meetings > 0).then(|| say("paths-because-meetings", args(together.meetings)));
         let messages = (together.messages > 0).then(|| say("paths-because-messages", args(together.messages)));
         meetings.into_iter().chain(messages).collect()

@@ -9,6 +9,8 @@ use crate::{
 /// The days of a life, and the first of those held out.
 const SPAN: i32 = 900;
 const UNTIL: i32 = 600;
+/// The weeks held out.
+const WEEKS: usize = 42;
 /// Contact within so many days is foretold.
 const WITHIN: f64 = 30.0;
 
@@ -49,11 +51,10 @@ fn life(ties: u32, slower: f64) -> Vec<Vec<ContactDay>> {
 /// What is lost over the looks of the held-out weeks by what was believed on their days instead of the defaults: the mean, and twice
 /// its standard error, for which all looks at one tie are one observation.
 fn lost_in_weeks(ties: &[Vec<ContactDay>], believed: impl Fn(f64) -> Chance) -> (f64, f64) {
-    let weeks = usize::try_from((SPAN - UNTIL) / 7).unwrap();
     let mut by_day = std::collections::BTreeMap::new();
     let judged = |look: &&Look| look.day >= f64::from(UNTIL) && look.day + WITHIN <= f64::from(SPAN) && look.strength > 0.0;
     let mut of_tie = |days: &Vec<ContactDay>| {
-        let looks = weekly_looks(days, SPAN, weeks);
+        let looks = weekly_looks(days, SPAN, WEEKS);
         let mut lost = (0.0, 0.0);
         for look in looks.iter().filter(judged) {
             let chance = by_day.entry(look.day.to_bits()).or_insert_with(|| believed(look.day));
