@@ -1,7 +1,7 @@
 history-unknown = { $what }
 history-taken-back = Ein unterbrochener Import wurde zurückgenommen.
 history-by-you = Du
-history-by-import = Ein Import: { $source }
+history-by-import = Ein Import aus { $source }
 history-photo = ein Foto
 history-position-past = { $position } (früher)
 history-settled-kept = (gehalten)

@@ -45,15 +45,15 @@ insight-advice-give = Denk an etwas, das { $name } helfen würde.
 
 insight-variety-field = { $effective ->
     [one] Die Leute, die du kennst, arbeiten im Grunde in einem Feld: { $most }.
-   *[other] Die Leute, die du kennst, arbeiten im Grunde in { $effective } Feldern, der größte Teil hier: { $most } ({ $count } von { $all }).
+   *[other] Nach Arbeitsfeld sind die Leute, die du kennst, so vielfältig wie { $effective } gleich große Gruppen; die größte: { $most } ({ $count } von { $all }).
 }
 insight-variety-seniority = { $effective ->
     [one] Die Leute, die du kennst, stehen fast alle hier: { $most }.
-   *[other] Die Leute, die du kennst, stehen im Grunde an { $effective } Punkten ihres Berufslebens, der größte Teil hier: { $most } ({ $count } von { $all }).
+   *[other] Nach Berufsstand sind die Leute, die du kennst, so vielfältig wie { $effective } gleich große Gruppen; die größte: { $most } ({ $count } von { $all }).
 }
 insight-variety-place = { $effective ->
     [one] Die Leute, die du kennst, sind im Grunde an einem Ort: { $most }.
-   *[other] Die Leute, die du kennst, sind im Grunde an { $effective } Orten, der größte Teil in { $most } ({ $count } von { $all }).
+   *[other] Nach Ort sind die Leute, die du kennst, so vielfältig wie { $effective } gleich große Gruppen; die größte: { $most } ({ $count } von { $all }).
 }
 insight-variety-recency = Von { $all } Leuten, mit denen du gesprochen hast, liegt es beim größten Teil so weit zurück: { $most } ({ $count }).
 insight-variety-unknown = { $count ->

@@ -9,8 +9,15 @@ web-door-bring-about = Dein Adressbuch, LinkedIn-Archiv, deinen Kalender oder de
 web-door-five = Nenn fünf Leute
 web-door-five-about = Leute, von denen du gern hören würdest. Das genügt für Heute.
 web-door-sample = Sieh dich um
-web-door-sample-about = Ein Beispielnetz erfundener Leute, getrennt von deinen. Ruf das auf, wo Wellmet läuft:
+web-door-sample-about = Ein Beispielnetz erfundener Leute, mit einer kurzen Führung. Es öffnet sich daneben auf eigenem Port (7421) und eigenem Speicher, der am Ende verschwindet; dein Buch bleibt leer. Ruf das in einem Terminal auf, wo Wellmet läuft:
+web-door-sample-copied = Kopiert.
+web-door-connect = Verbinden
+web-door-connect-about = Adressbücher, Kalender und Postfächer auf einem Server (CardDAV, CalDAV, IMAP) lassen sich noch nicht verbinden. Was sie ausgeben, kommt durch die erste Tür herein: ein Ordner mit Post, eine Kalenderdatei, ein Adressbuch.
 web-five-name = Name { $place }
+web-five-added = { $count ->
+    [one] Eine Person steht in deinem Buch.
+   *[other] { $count } Personen stehen in deinem Buch.
+}
 web-five-step = Behalten
 web-bring-drop = Zieh Dateien irgendwohin
 web-bring-kinds = zip, vcf, csv, ics, mbox, eml
@@ -145,7 +152,7 @@ web-means-birth_day = Tag der Geburt
 web-first-look-title = Erster Blick
 web-first-look-none = Noch gibt es nichts zu zeigen. Er öffnet sich, wenn deine ersten Dateien da sind.
 web-first-look-bring = Bring, was du hast
-web-first-look-triage = Als Nächstes: entscheide, mit wem du in Kontakt bleibst. Eine Taste pro Person.
+web-first-look-triage = Als Nächstes: entscheide, mit wem du in Kontakt bleibst. Ein Druck pro Person.
 web-first-look-triage-step = Anfangen
 web-triage-title = Mit wem bleibst du in Kontakt?
 web-triage-kept = { $count ->

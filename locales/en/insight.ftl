@@ -44,16 +44,16 @@ insight-advice-introduce = { $one } and { $other } could meet: you know both.
 insight-advice-give = Think of something that would help { $name }.
 
 insight-variety-field = { $effective ->
-    [one] The people you know work in effectively one field: { $most }.
-   *[other] The people you know work in effectively { $effective } fields, the largest part in { $most } ({ $count } of { $all }).
+    [one] The people you know work almost all in one field: { $most }.
+   *[other] By field of work, the people you know are as varied as { $effective } groups of one size; the largest is { $most } ({ $count } of { $all }).
 }
 insight-variety-seniority = { $effective ->
     [one] The people you know are nearly all { $most }.
-   *[other] The people you know are at effectively { $effective } stages of their work; the largest part are { $most } ({ $count } of { $all }).
+   *[other] By stage of work, the people you know are as varied as { $effective } groups of one size; the largest is { $most } ({ $count } of { $all }).
 }
 insight-variety-place = { $effective ->
-    [one] The people you know are in effectively one place: { $most }.
-   *[other] The people you know are in effectively { $effective } places, the largest part in { $most } ({ $count } of { $all }).
+    [one] The people you know are almost all in one place: { $most }.
+   *[other] By place, the people you know are as varied as { $effective } groups of one size; the largest is { $most } ({ $count } of { $all }).
 }
 insight-variety-recency = Of { $all } people you have spoken with, the largest part you last spoke with { $most }: { $count }.
 insight-variety-unknown = { $count ->

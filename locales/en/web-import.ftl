@@ -9,8 +9,15 @@ web-door-bring-about = Your address book, LinkedIn archive, calendar or mailbox.
 web-door-five = Name five people
 web-door-five-about = People you would be glad to hear from. That is enough for Today.
 web-door-sample = Look around
-web-door-sample-about = A sample network of invented people, kept apart from yours. Run this where Wellmet runs:
+web-door-sample-about = A sample network of invented people, with a short tour. It opens beside this on a port of its own (7421), in storage that is gone when you end it; your book stays empty. Run this in a terminal where Wellmet runs:
+web-door-sample-copied = Copied.
+web-door-connect = Connect
+web-door-connect-about = Address books, calendars and mailboxes on a server (CardDAV, CalDAV, IMAP) cannot be connected yet. What they export comes in by the first door: a folder of mail, a calendar file, an address book.
 web-five-name = Name { $place }
+web-five-added = { $count ->
+    [one] One person is in your book.
+   *[other] { $count } people are in your book.
+}
 web-five-step = Keep them
 web-bring-drop = Drop files anywhere
 web-bring-kinds = zip, vcf, csv, ics, mbox, eml
@@ -145,7 +152,7 @@ web-means-birth_day = Day of birth
 web-first-look-title = First look
 web-first-look-none = Nothing to show yet. It opens when your first files are in.
 web-first-look-bring = Bring what you have
-web-first-look-triage = Next: decide who you keep in touch with. One key per person.
+web-first-look-triage = Next: decide who you keep in touch with. One press per person.
 web-first-look-triage-step = Begin
 web-triage-title = Who do you keep in touch with?
 web-triage-kept = { $count ->

@@ -1,9 +1,10 @@
-//! `/captures`: one sentence becomes everything it says; `/captures/readings` only reads it.
+//! `/captures`: one sentence becomes everything it says; `/captures/readings` only reads it;
+//! `/captures/pastes` reads a pasted card, signature or profile address.
 
 use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::ToSchema;
-use wellmet_app::captures::{AnswerToQuestion, Captured, ReadingView};
+use wellmet_app::captures::{AnswerToQuestion, Captured, Pasted, ReadingView};
 
 use crate::{
     access::Caller,
@@ -36,6 +37,19 @@ pub struct NewCapture {
     /// Agrees to everybody new.
     #[serde(default)]
     pub yes: bool,
+}
+
+/// A text that was pasted.
+#[derive(Debug, Deserialize, ToSchema)]
+pub struct NewPaste {
+    /// The text.
+    pub text: String,
+}
+
+/// Reads a pasted card, signature or profile address as a person to confirm; nothing is written.
+#[utoipa::path(post, path = "/captures/pastes", tag = "captures", request_body = NewPaste, responses((status = OK, body = Pasted)))]
+pub async fn paste(caller: Caller, Json(new): Json<NewPaste>) -> Answer<Pasted> {
+    Ok(Json(caller.app.read_paste(&new.text).await?))
 }
 
 /// Reads a sentence; nothing is written.

@@ -72,6 +72,7 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(triage::first_look))
         .routes(routes!(captures::capture))
         .routes(routes!(captures::read))
+        .routes(routes!(captures::paste))
         .routes(routes!(organisations::organisations))
         .routes(routes!(organisations::at))
         .routes(routes!(organisations::proposals))

@@ -5,6 +5,7 @@
 mod answers;
 mod lexicon;
 mod parts;
+mod pastes;
 mod shown;
 mod write;
 
@@ -20,6 +21,7 @@ use wellmet_domain::{
 };
 
 pub(crate) use self::lexicon::LexiconCache;
+pub use self::pastes::Pasted;
 pub use self::shown::{ChipShown, ChoiceShown, QuestionShown, ReadingView};
 use self::{answers::Answered, write::Writer};
 use crate::{

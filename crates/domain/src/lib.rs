@@ -37,6 +37,7 @@ pub mod titles;
 pub mod today;
 pub mod topics;
 pub mod triage;
+pub mod whereabouts;
 
 pub use catalogue::Sentence;
 pub use dates::PartialDate;

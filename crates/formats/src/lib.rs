@@ -14,6 +14,7 @@ mod linkedin;
 pub mod machines;
 pub mod mail;
 pub mod owner;
+pub mod pasted;
 pub mod reading;
 mod rows;
 pub mod tables;

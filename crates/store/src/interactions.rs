@@ -93,7 +93,9 @@ impl Tx {
              UNION ALL SELECT seen_on, id FROM news WHERE book_id = $1 AND person_id = $2 AND seen_on BETWEEN $3 AND $4 \
              AND $5 IN ('', 'news') \
              UNION ALL SELECT made_on, id FROM promise WHERE book_id = $1 AND person_id = $2 AND made_on BETWEEN $3 AND $4 \
-             AND $5 IN ('', 'promise')\
+             AND $5 IN ('', 'promise') \
+             UNION ALL SELECT said_on, id FROM thanks WHERE book_id = $1 AND person_id = $2 AND said_on BETWEEN $3 AND $4 \
+             AND $5 IN ('', 'thanks')\
              ) AS entry GROUP BY entry.on_date ORDER BY entry.on_date",
             self.book,
             person.0,
@@ -114,7 +116,8 @@ impl Tx {
              UNION ALL SELECT MIN(on_date), MAX(on_date) FROM note WHERE book_id = $1 AND person_id = $2 \
              UNION ALL SELECT MIN(on_date), MAX(on_date) FROM favour WHERE book_id = $1 AND person_id = $2 \
              UNION ALL SELECT MIN(seen_on), MAX(seen_on) FROM news WHERE book_id = $1 AND person_id = $2 \
-             UNION ALL SELECT MIN(made_on), MAX(made_on) FROM promise WHERE book_id = $1 AND person_id = $2) AS entry",
+             UNION ALL SELECT MIN(made_on), MAX(made_on) FROM promise WHERE book_id = $1 AND person_id = $2 \
+             UNION ALL SELECT MIN(said_on), MAX(said_on) FROM thanks WHERE book_id = $1 AND person_id = $2) AS entry",
             self.book,
             person.0
         )?;

@@ -106,6 +106,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/captures/pastes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a pasted card, signature or profile address as a person to confirm; nothing is written. */
+        post: operations["post_captures_pastes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/captures/readings": {
         parameters: {
             query?: never;
@@ -2444,6 +2461,11 @@ export interface components {
             circle: components["schemas"]["Decision"];
             same_as?: components["schemas"]["PersonId"] | null;
         };
+        /** @description A text that was pasted. */
+        NewPaste: {
+            /** @description The text. */
+            text: string;
+        };
         /** @description A person to be made. Only the name is required. */
         NewPerson: components["schemas"]["PersonFields"] & {
             /** @description Addresses and places. */
@@ -2677,6 +2699,11 @@ export interface components {
              * @description From when the months count: the last contact, else the day one met, or was connected.
              */
             since: string;
+        };
+        /** @description What a pasted text is about. */
+        Pasted: {
+            known?: components["schemas"]["Linked"] | null;
+            person?: components["schemas"]["NewPerson"] | null;
         };
         /** @description A way, from the first whom I would ask to the one I look for. */
         PathShown: {
@@ -2922,6 +2949,8 @@ export interface components {
             tags: components["schemas"]["Shown_TagFields"][];
             /** @description What is worth remembering. */
             worth_remembering: components["schemas"]["Remembering"];
+            /** @description The time zone of where they are (IANA), where an address or else a telephone number tells it for sure. */
+            zone?: string | null;
         };
         /** @description What is said of the person themselves. */
         PersonShown: {
@@ -4227,6 +4256,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Captured"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_captures_pastes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaste"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pasted"];
                 };
             };
             /** @description A problem document (RFC 9457) */

@@ -51,6 +51,12 @@ export type Today = Answer<'TodayView'>
 export type ActAnswer = Schemas['Reply']
 export type AnswerBody = Schemas['NewAnswer']
 
+// ---- Captures
+
+/** What a pasted text is about: somebody to confirm, and who has one of their addresses already. */
+export type Pasted = Answer<'Pasted'>
+export type NewPerson = Schemas['NewPerson']
+
 // ---- People
 
 export type LastContact = Answer<'LastContact'>

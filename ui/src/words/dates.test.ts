@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { goOnIn, preferred } from './language.ts'
+import { goOnIn, preferred, readAs } from './language.ts'
+import { partialOf } from './partial.ts'
 import { inOrder } from './order.ts'
 import { asAgo, asDay, asPartial, asShort, asTitle, asWeekday, asWords, daysBetween, plusDays, plusMonth } from './dates.ts'
 
@@ -57,4 +58,12 @@ test('names stand where a dictionary has them', () => {
 test('a browser is taken at its first word that is spoken here', () => {
   assert.equal(preferred(['fr-FR', 'de-CH', 'en']), 'de')
   assert.equal(preferred(['pt']), 'en')
+})
+test('English dates stand as the reader’s region has them, and are read so', () => {
+  readAs(['fr-FR', 'en-US', 'en'])
+  assert.deepEqual([asTitle(today), asShort(today), asDay('2024-03-12', today)], ['Sunday, November 22', 'Sun, Nov 22', 'March 12, 2024'])
+  assert.equal(partialOf('3/7/1990'), '1990-03-07')
+  readAs(['en'])
+  assert.deepEqual([asTitle(today), partialOf('3/7/1990')], ['Sunday 22 November', '1990-07-03'])
+  readAs([])
 })

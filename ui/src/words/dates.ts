@@ -1,6 +1,6 @@
 // Dates as words. Civil dates are `YYYY-MM-DD` and carry no zone; partial dates may lack their year, or their month and day.
 
-import { forLanguage, language } from './language'
+import { forLanguage, language, monthFirst } from './language'
 import { own } from './own'
 
 const DAY = 86_400_000
@@ -40,8 +40,9 @@ const near = forLanguage((locale) => new Intl.RelativeTimeFormat(locale, { numer
 const clock = forLanguage((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }))
 const moment = forLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }))
 
-/** English sets no comma between a weekday and its day; German does. */
-const joined = (weekday: string, day: string) => (language() === 'en' ? `${weekday} ${day}` : `${weekday}, ${day}`)
+/** English sets no comma between a weekday and a day that stands before its month; all others do. */
+const joined = (weekday: string, day: string) => (isPlain() ? `${weekday} ${day}` : `${weekday}, ${day}`)
+const isPlain = () => language() === 'en' && !monthFirst()
 
 /** "Sunday 22 November", as a title says it. */
 export function asTitle(date: string): string {
@@ -51,7 +52,7 @@ export function asTitle(date: string): string {
 /** "Sun 22 Nov", where there is little room. */
 export function asShort(date: string): string {
   const text = short().format(civil(date))
-  return own(language() === 'en' ? text.replace(',', '') : text)
+  return own(isPlain() ? text.replace(',', '') : text)
 }
 
 /** "12 March", with its year when that is not this year. */

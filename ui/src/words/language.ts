@@ -14,8 +14,38 @@ let spoken: Language = 'en'
 /** The language of everything that is said now. */
 export const language = (): Language => spoken
 
-/** The locale whose dates, numbers and order of names are used. */
-export const locale = (): string => (spoken === 'de' ? 'de-DE' : 'en-GB')
+const made = new Map<object, unknown>()
+
+/** Something that is made once for each language: a format, an order. */
+export function forLanguage<Thing>(make: (locale: string) => Thing): () => Thing {
+  return () => {
+    const known = made.get(make) as Thing | undefined
+    const thing = known ?? make(locale())
+    if (known === undefined) made.set(make, thing)
+    return thing
+  }
+}
+
+/** The languages that the reader's browser names, with their regions. */
+let tags: readonly string[] = typeof document === 'undefined' ? [] : navigator.languages
+
+/** Takes other tags than the browser's. */
+export function readAs(other: readonly string[]): void {
+  tags = other
+  made.clear()
+}
+
+/** Where nobody says a region. */
+const USUAL: Record<Language, string> = { en: 'en-GB', de: 'de-DE' }
+
+/** The locale whose dates, numbers and order of names are used: the language that is spoken here, as the reader's region writes it. */
+export const locale = (): string => tags.find((tag) => tag.slice(0, 3).toLowerCase() === `${spoken}-`) ?? USUAL[spoken]
+
+/** Whether the month stands before the day there. */
+export const monthFirst = forLanguage((locale) => {
+  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).formatToParts(0).map(({ type }) => type)
+  return parts.indexOf('month') < parts.indexOf('day')
+})
 
 export function whenLanguageChanges(listener: () => void): () => void {
   listeners.add(listener)
@@ -40,16 +70,4 @@ export function goOnIn(next: Language): void {
   if (next !== spoken) made.clear()
   spoken = next
   for (const listener of listeners) listener()
-}
-
-const made = new Map<object, unknown>()
-
-/** Something that is made once for each language: a format, an order. */
-export function forLanguage<Thing>(make: (locale: string) => Thing): () => Thing {
-  return () => {
-    const known = made.get(make) as Thing | undefined
-    const thing = known ?? make(locale())
-    if (known === undefined) made.set(make, thing)
-    return thing
-  }
 }

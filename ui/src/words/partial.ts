@@ -1,5 +1,6 @@
 // Dates of which parts may be missing, as people write them: "7 March", "March 1990", "1990", "07.03.1990", "7. März", "--03-07".
 import { fold } from './fold'
+import { monthFirst } from './language'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const two = (number: number) => String(number).padStart(2, '0')
@@ -33,14 +34,21 @@ const SHAPES: readonly [RegExp, (parts: string[]) => string | null][] = [
   [/^(\d{4})$/, ([year]) => written(Number(year), null, null)],
   [/^(\d{4})-(\d\d?)$/, ([year, month]) => written(Number(year), Number(month), null)],
   [/^(\d{4})-(\d\d?)-(\d\d?)$/, ([year, month, day]) => written(Number(year), Number(month), Number(day))],
-  [/^(\d\d?)[./](\d\d?)[./](\d{4})$/, ([day, month, year]) => written(Number(year), Number(month), Number(day))],
-  [/^(\d\d?)[./](\d\d?)\.?$/, ([day, month]) => written(null, Number(month), Number(day))],
+  [/^(\d\d?)\.(\d\d?)\.(\d{4})$/, ([day, month, year]) => written(Number(year), Number(month), Number(day))],
+  [/^(\d\d?)\.(\d\d?)\.?$/, ([day, month]) => written(null, Number(month), Number(day))],
+  [/^(\d\d?)\/(\d\d?)\/(\d{4})$/, ([one, other, year]) => slashed(Number(year), Number(one), Number(other))],
+  [/^(\d\d?)\/(\d\d?)$/, ([one, other]) => slashed(null, Number(one), Number(other))],
   [/^([a-z]+) (\d{4})$/, ([month, year]) => named(Number(year), month, null)],
   [/^(\d\d?) ([a-z]+)$/, ([day, month]) => named(null, month, Number(day))],
   [/^([a-z]+) (\d\d?)$/, ([month, day]) => named(null, month, Number(day))],
   [/^(\d\d?) ([a-z]+) (\d{4})$/, ([day, month, year]) => named(Number(year), month, Number(day))],
   [/^([a-z]+) (\d\d?) (\d{4})$/, ([month, day, year]) => named(Number(year), month, Number(day))],
 ]
+
+/** With slashes the reader's region says which number is the month. */
+function slashed(year: number | null, one: number, other: number): string | null {
+  return monthFirst() ? written(year, one, other) : written(year, other, one)
+}
 
 function named(year: number | null, word: string | undefined, day: number | null): string | null {
   const month = monthOf(word ?? '')

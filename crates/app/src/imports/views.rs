@@ -1,10 +1,11 @@
 //! Imports as a person sees them: counts per file, the diff row by row, the report of what was not taken.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use wellmet_domain::{
     BatchId, ImportId, Sentence,
-    catalogue::{say, say_key},
+    catalogue::{Argument, say, say_key},
 };
 use wellmet_formats::draft::{Draft, PersonDraft};
 use wellmet_store::{Import, ImportFile, ImportState, Outcome, StagedAsked, StagedRow, Tx};
@@ -293,7 +294,8 @@ fn what(row: &StagedRow) -> Sentence {
             "import-row-interaction",
             [
                 ("kind", say(&format!("kind-{}", interaction.kind), []).text.into()),
-                ("date", interaction.on_date.to_string().into()),
+                // With its year always: rows are of any year.
+                ("date", Argument::day(interaction.on_date, Date::MIN)),
                 ("with", interaction.participants.iter().filter_map(|one| one.name.clone()).collect::<Vec<_>>().join(", ").into()),
             ],
         ),

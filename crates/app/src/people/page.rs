@@ -10,8 +10,10 @@ use utoipa::ToSchema;
 use wellmet_domain::{
     PersonId, Sentence,
     cadence::{Cadence, Circle},
+    channels::ChannelKind,
     organisations::{Organisation, Position},
     people::{Person, PersonState, Source, State},
+    whereabouts::{zone_of_number, zone_of_place},
 };
 use wellmet_store::{Cell, Tx, Value};
 
@@ -97,6 +99,8 @@ pub struct PersonPage {
     pub person: PersonShown,
     /// What they do, where, and in which town.
     pub line: Sentence,
+    /// The time zone of where they are (IANA), where an address or else a telephone number tells it for sure.
+    pub zone: Option<String>,
     /// How we met, when it is known.
     pub how_met: Option<Sentence>,
     /// How the tie stands, with its evidence.
@@ -150,6 +154,20 @@ fn towns(addresses: &[Shown<AddressFields>]) -> Vec<&str> {
     addresses.iter().filter_map(|address| address.fields.locality.as_deref()).collect()
 }
 
+/// The zone of the addresses, else of the telephone numbers; none where they tell several.
+fn zone(addresses: &[Shown<AddressFields>], channels: &[Shown<ChannelFields>], region: &str) -> Option<&'static str> {
+    let places = addresses.iter().map(|address| zone_of_place(address.fields.locality.as_deref(), address.fields.country.as_deref()));
+    let phones = channels.iter().filter(|channel| channel.fields.kind == Some(ChannelKind::Phone));
+    let numbers = phones.filter_map(|phone| zone_of_number(&phone.fields.key(region).ok()?));
+    only(places.flatten()).or_else(|| if addresses.is_empty() { only(numbers) } else { None })
+}
+
+/// The one zone of all that tell one.
+fn only(mut zones: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    let first = zones.next()?;
+    zones.all(|zone| zone == first).then_some(first)
+}
+
 impl App {
     /// The page of a person.
     ///
@@ -168,8 +186,11 @@ impl App {
         let worth_remembering = Remembering::of(&mut tx, id, today, &mut ages).await?;
         let positions = positions(&mut tx, id, &mut ages).await?;
         let addresses = rows::<AddressFields>(&mut tx, id, ORDER, &mut ages).await?;
+        let channels = rows::<ChannelFields>(&mut tx, id, "person_id = $2 ORDER BY kind, preferred DESC, id", &mut ages).await?;
+        let region = crate::settings::phone_region(&mut tx).await?;
         let cadence = tx.select::<Cadence>("person_id = $2", &[id.put()]).await?.pop();
         Ok(PersonPage {
+            zone: zone(&addresses, &channels, &region).map(str::to_owned),
             sequence: tx.version().await?.sequence,
             line: said::line(&person, &positions, &addresses),
             how_met: met.said(today, &towns(&addresses)),
@@ -183,7 +204,7 @@ impl App {
             },
             give: said::give(&open, &worth_remembering, today),
             open,
-            channels: rows::<ChannelFields>(&mut tx, id, "person_id = $2 ORDER BY kind, preferred DESC, id", &mut ages).await?,
+            channels,
             addresses,
             dates: worth_remembering.dates.clone(),
             names: rows::<NameFields>(&mut tx, id, ORDER, &mut ages).await?,

@@ -11,7 +11,7 @@ use wellmet_domain::{
     interactions::{Direction, Interaction, InteractionKind},
     notes::{News, Note},
     people::Source,
-    promises::{Favour, Promise},
+    promises::{Favour, Promise, Thanks},
 };
 use wellmet_store::{Cell, Fact, NamedParticipant, TimelineCursor, Tx, Value};
 
@@ -33,6 +33,8 @@ wellmet_domain::text_enum! {
         Promise => "promise",
         /// Help, given or received.
         Favour => "favour",
+        /// Thanks that were said, mine or theirs.
+        Thanks => "thanks",
     }
 }
 
@@ -147,6 +149,9 @@ async fn entries(tx: &mut Tx, window: Window, kind: Option<&str>) -> Result<Vec<
     if wants(Origin::Favour) {
         all.extend(rows::<Favour>(tx, window).await?.into_iter().map(TimelineEntry::from));
     }
+    if wants(Origin::Thanks) {
+        all.extend(rows::<Thanks>(tx, window).await?.into_iter().filter_map(TimelineEntry::of_thanks));
+    }
     Ok(all)
 }
 
@@ -169,6 +174,10 @@ impl Dated for News {
 
 impl Dated for Promise {
     const OLDER: &'static str = "person_id = $2 AND (made_on < $3 OR (made_on = $3 AND id < $4)) ORDER BY made_on DESC, id DESC LIMIT $5";
+}
+
+impl Dated for Thanks {
+    const OLDER: &'static str = "person_id = $2 AND (said_on < $3 OR (said_on = $3 AND id < $4)) ORDER BY said_on DESC, id DESC LIMIT $5";
 }
 
 async fn rows<T: Dated>(tx: &mut Tx, window: Window) -> Result<Vec<T>> {
@@ -239,6 +248,14 @@ impl TimelineEntry {
             source: None,
             origin,
         }
+    }
+}
+
+impl TimelineEntry {
+    /// Thanks on the day they were said; those that wait for it are acts, not history.
+    fn of_thanks(thanks: Thanks) -> Option<Self> {
+        let bare = Self::bare(thanks.id.0, Origin::Thanks, thanks.said_on?);
+        Some(Self { title: Some(thanks.what), direction: Some(thanks.direction), ..bare })
     }
 }
 

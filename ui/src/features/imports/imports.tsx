@@ -6,6 +6,7 @@ import { Page, Section } from '~/components/page'
 import { useSession } from '~/features/session/use-session'
 import { say } from '~/words/say'
 import { BringFiles } from './bring-files'
+import { DemoCommand } from './demo-command'
 import { FiveNames } from './five-names'
 import { LinkedInHelp } from './linkedin-help'
 import './imports.css'
@@ -37,7 +38,11 @@ function Doors({ earlier }: { earlier: Import[] }) {
         <section className="door" aria-labelledby="door-sample">
           <h2 id="door-sample">{say('door-sample')}</h2>
           <p>{say('door-sample-about')}</p>
-          <code className="command">wellmet demo</code>
+          <DemoCommand />
+        </section>
+        <section className="door" aria-labelledby="door-connect">
+          <h2 id="door-connect">{say('door-connect')}</h2>
+          <p>{say('door-connect-about')}</p>
         </section>
       </div>
       <Earlier imports={earlier} />

@@ -13,12 +13,16 @@ const ICONS: Record<Channel['kind'], LucideIcon> = { email: Mail, phone: Phone, 
 export function Channels({ channels, writes, onEdit }: { channels: Channel[]; writes: PersonWrites; onEdit: Edit }) {
   return (
     <section aria-label={say('context-channels')}>
-      <h2>{say('context-channels')}</h2>
-      <ul className="channels">
-        {channels.map((channel) => (
-          <ChannelRow key={channel.id} channel={channel} writes={writes} onEdit={onEdit} />
-        ))}
-      </ul>
+      {channels.length > 0 && (
+        <>
+          <h2>{say('context-channels')}</h2>
+          <ul className="channels">
+            {channels.map((channel) => (
+              <ChannelRow key={channel.id} channel={channel} writes={writes} onEdit={onEdit} />
+            ))}
+          </ul>
+        </>
+      )}
       <Add label={say('channel-add')} placeholder={say('channel-placeholder')} onAdd={(value) => void writes.add('channels', { ...kindOf(value), value })} />
     </section>
   )

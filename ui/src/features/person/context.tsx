@@ -30,7 +30,7 @@ export function Context({ page, writes, onEdit }: Props) {
       <Names names={page.names} onEdit={onEdit} />
       <Mentions mentioned={page.mentioned_in} />
       <section aria-label={say('context-tags')}>
-        <h2>{say('context-tags')}</h2>
+        {page.tags.length > 0 && <h2>{say('context-tags')}</h2>}
         <div className="pills">
           {page.tags.map(({ id, name }) => (
             <Pill key={id} text={name} onRemove={() => void writes.remove('tags', id)} />
@@ -42,7 +42,7 @@ export function Context({ page, writes, onEdit }: Props) {
       <div>
         <AddMenu onEdit={onEdit} />
       </div>
-      <Facts facts={page.facts} />
+      <Facts page={page} />
     </aside>
   )
 }

@@ -6,11 +6,13 @@ import { Editable } from '~/components/editable'
 import { openCapture } from '~/features/capture/capture-state'
 import { useKeys } from '~/keys/use-keys'
 import { say } from '~/words/say'
+import { isBare, UNKNOWN } from './bare'
 import { CadenceLine } from './cadence-line'
 import type { Edit } from './part-editor'
 import { PersonMenu } from './person-menu'
 import { Photo } from './photo'
 import { Stale } from './stale'
+import { There } from './there'
 import type { PersonWrites } from './use-person-writes'
 
 /** The states a person is in, by name. */
@@ -31,6 +33,7 @@ interface Props {
 /** Name, one line, how we met, where things stand. */
 export function PersonHead({ page, writes, onEdit, onWrite }: Props) {
   const { person, line, how_met, standing, band } = page
+  const bare = isBare(page)
   const log = () => openCapture('log', say('log-with', { name: person.name }))
   useKeys({ l: log })
   return (
@@ -40,7 +43,11 @@ export function PersonHead({ page, writes, onEdit, onWrite }: Props) {
         <h1>
           <Editable value={person.name} label={say('name')} onSave={(name) => name && void writes.patch({ name })} />
         </h1>
-        {line.text && <p className="person-line">{line.text}</p>}
+        {(bare || line.key !== UNKNOWN) && (
+          <p className="person-line">
+            {line.text} <There zone={page.zone} />
+          </p>
+        )}
         <Called person={person} />
         <States states={statesOf(page)} />
       </div>
@@ -61,9 +68,11 @@ export function PersonHead({ page, writes, onEdit, onWrite }: Props) {
             </button>
           </p>
         )}
-        <p>
-          {standing.text} <Band band={band} />
-        </p>
+        {!bare && (
+          <p>
+            {standing.text} <Band band={band} />
+          </p>
+        )}
         <CadenceLine page={page} writes={writes} />
         <Stale person={person.id} stale={page.stale} onChanged={(table) => onEdit({ part: PART_OF[table as keyof typeof PART_OF] })} />
       </div>

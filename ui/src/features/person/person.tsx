@@ -4,8 +4,11 @@ import { personQuery } from '~/api/queries'
 import type { PersonPage } from '~/api/types'
 import { Asked } from '~/components/asked'
 import { useTitle } from '~/components/page'
+import { useToday } from '~/features/session/use-session'
 import { useKeys } from '~/keys/use-keys'
+import { isBare } from './bare'
 import { Context } from './context'
+import { FirstNote } from './first-note'
 import { Give } from './give'
 import { Open } from './open'
 import { PartEditor, useEdited } from './part-editor'
@@ -29,6 +32,7 @@ function PersonView({ page }: { page: PersonPage }) {
   const { edited, edit, close } = useEdited()
   useTitle(page.person.name)
   const navigate = useNavigate()
+  const today = useToday()
   const { write: writing = false } = route.useSearch()
   const setWriting = (write: boolean) => void navigate({ to: '/people/$id', params: { id: page.person.id }, search: write ? { write } : {}, replace: true, resetScroll: false })
   useKeys({ e: () => edit({ part: 'about' }), m: () => setWriting(true), b: () => void navigate({ to: '/people/$id/brief', params: { id: page.person.id } }) })
@@ -38,6 +42,7 @@ function PersonView({ page }: { page: PersonPage }) {
         <PersonHead page={page} writes={writes} onEdit={edit} onWrite={() => setWriting(true)} />
         {writing && <Write person={page.person} onClose={() => setWriting(false)} />}
         <Open open={page.open} name={page.person.name} />
+        {isBare(page) && <FirstNote onSave={(body) => void writes.add('notes', { body, on_date: today })} />}
         <WorthRemembering page={page} writes={writes} onEdit={edit} />
         <Give give={page.give} />
         <Timeline page={page} />

@@ -5,6 +5,7 @@ import { asPartial } from '~/words/dates'
 import { say } from '~/words/say'
 import { EditButton } from './edit-button'
 import type { Edit } from './part-editor'
+import { placeOf } from './place-of'
 
 /** A group of facts; one with nothing in it is not drawn. */
 function Group<Row extends { id: string }>({ title, rows, children }: { title: string; rows: Row[]; children: (row: Row) => ReactNode }) {
@@ -76,10 +77,6 @@ export function Places({ addresses, onEdit }: { addresses: Address[]; onEdit: Ed
       )}
     </Group>
   )
-}
-
-function placeOf({ formatted, street, postal_code, locality, region, country }: Address): string {
-  return formatted ?? [street, postal_code, locality, region, country].filter(Boolean).join(', ')
 }
 
 /** What else they are called. */

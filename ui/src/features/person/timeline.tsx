@@ -15,7 +15,7 @@ import { EntryEditor } from './entry-editor'
 import { Year } from './year'
 import { monthAfter } from './year-days'
 
-const KINDS = ['', 'meeting', 'email', 'message', 'call', 'note'] as const
+const KINDS = ['', 'meeting', 'meal', 'encounter', 'call', 'email', 'message', 'note', 'promise', 'favour', 'thanks', 'news'] as const
 
 /** What happened, by month, newest first, under the year day by day, which leads to its days. */
 export function Timeline({ page }: { page: PersonPage }) {

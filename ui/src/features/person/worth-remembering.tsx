@@ -5,6 +5,7 @@ import { Section } from '~/components/page'
 import { useToday } from '~/features/session/use-session'
 import { asPartial } from '~/words/dates'
 import { say } from '~/words/say'
+import { isTouched } from '~/words/touch'
 import { EditButton } from './edit-button'
 import { NoteCard } from './note-card'
 import type { Edit } from './part-editor'
@@ -19,7 +20,16 @@ interface Props {
 /** What to ask about, what they look for and offer, their days, and the notes that stay on top. */
 export function WorthRemembering({ page, writes, onEdit }: Props & { onEdit: Edit }) {
   const today = useToday()
-  const { topics, needs, offers, news, dates } = page.worth_remembering
+  const { topics, needs, offers, news, dates, notes } = page.worth_remembering
+  const more = (
+    <div className="worth-more">
+      <Add label={say('worth-topic')} onAdd={(name) => void writes.add('topics', { name })} />
+      <Add label={say('worth-needs-add')} onAdd={(what) => void writes.add('needs', { what, on_date: today })} />
+      <Add label={say('worth-offers-add')} onAdd={(what) => void writes.add('offers', { what, on_date: today })} />
+      <Add long label={say('note-add')} placeholder={say(isTouched() ? 'note-placeholder-touch' : 'note-placeholder')} onAdd={(body) => void writes.add('notes', { body, on_date: today })} />
+    </div>
+  )
+  if ([topics, needs, offers, news, dates, notes].every(({ length }) => length === 0)) return more
   return (
     <Section title={say('person-worth')}>
       <dl className="worth">
@@ -66,12 +76,7 @@ export function WorthRemembering({ page, writes, onEdit }: Props & { onEdit: Edi
         )}
       </dl>
       <Notes page={page} writes={writes} />
-      <div className="worth-more">
-        <Add label={say('worth-topic')} onAdd={(name) => void writes.add('topics', { name })} />
-        <Add label={say('worth-needs-add')} onAdd={(what) => void writes.add('needs', { what, on_date: today })} />
-        <Add label={say('worth-offers-add')} onAdd={(what) => void writes.add('offers', { what, on_date: today })} />
-        <Add long label={say('note-add')} placeholder={say('note-placeholder')} onAdd={(body) => void writes.add('notes', { body, on_date: today })} />
-      </div>
+      {more}
     </Section>
   )
 }

@@ -4,6 +4,7 @@ import { yearQuery } from '~/api/queries'
 import type { PersonPage, YearOf } from '~/api/types'
 import { asExact, asMonth } from '~/words/dates'
 import { asNumber } from '~/words/order'
+import { own } from '~/words/own'
 import { say } from '~/words/say'
 import { Strip } from './strip'
 import { type Month, levelOf, monthsOf } from './year-days'
@@ -65,14 +66,19 @@ function YearShown({ of, onYear, onDay, onMonth }: ShownProps) {
           {day ? say('year-day', { day: asExact(day.date), count: day.count }) : say('year-said', { entries, days: days.length })}
         </span>
       </div>
-      <div className="year-months" role="group" tabIndex={days.length > 0 ? 0 : undefined} aria-label={say('year-label', { year: String(year) })} onKeyDown={onKeyDown} onClick={onClick} onBlur={() => setAt(undefined)}>
-        {monthsOf(year, days).map((month) => (
-          <MonthShown key={month.name} month={month} at={at} onMonth={onMonth} />
-        ))}
-      </div>
+      {days.length > 0 && (
+        <div className="year-months" role="group" tabIndex={0} aria-label={say('year-label', { year: String(year) })} onKeyDown={onKeyDown} onClick={onClick} onBlur={() => setAt(undefined)}>
+          {monthsOf(year, days).map((month) => (
+            <MonthShown key={month.name} month={month} at={at} onMonth={onMonth} />
+          ))}
+        </div>
+      )}
     </div>
   )
 }
+
+/** A month is as dark as a day with a third of its entries. */
+const DAYS_OF_A_LEVEL = 3
 
 function YearStep({ to, shown, onYear }: { to: number; shown: boolean; onYear: (year: number) => void }) {
   if (!shown) return null
@@ -84,10 +90,10 @@ function YearStep({ to, shown, onYear }: { to: number; shown: boolean; onYear: (
 }
 
 function MonthShown({ month: { name, offset, days, entries }, at, onMonth }: { month: Month; at: string | undefined; onMonth: (month: string) => void }) {
-  const word = asMonth(name).split(' ')[0] ?? name
+  const word = own((asMonth(name).split(' ')[0] ?? name).slice(0, 3))
   const label = say('year-month', { month: asMonth(name), entries })
   return (
-    <div className="year-month">
+    <div className="year-month" data-level={levelOf(Math.ceil(entries / DAYS_OF_A_LEVEL))}>
       <div className="year-days" aria-hidden>
         {days.map(({ date, count }, index) => (
           <i
@@ -102,11 +108,11 @@ function MonthShown({ month: { name, offset, days, entries }, at, onMonth }: { m
       </div>
       {entries > 0 ? (
         <button type="button" aria-label={label} title={label} onClick={() => onMonth(name)}>
-          {word.slice(0, 3)} <span className="figures">{asNumber(entries)}</span>
+          {word} <span className="figures year-count">{say('year-count', { count: asNumber(entries) })}</span>
         </button>
       ) : (
         <span className="quiet" aria-hidden>
-          {word.slice(0, 3)}
+          {word}
         </span>
       )}
     </div>

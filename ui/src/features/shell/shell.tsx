@@ -9,6 +9,8 @@ import { useCapture } from '~/features/capture/capture-state'
 import { useAsked } from '~/features/imports/columns-state'
 import { OfflineLine } from '~/features/offline/offline-line'
 import { useDelivery } from '~/features/offline/use-delivery'
+import { usePasted } from '~/features/pastes/paste-state'
+import { usePastes } from '~/features/pastes/use-pastes'
 import { useSession } from '~/features/session/use-session'
 import { goToStep, useStep } from '~/features/tour/tour-state'
 import { say } from '~/words/say'
@@ -20,6 +22,7 @@ import './shell.css'
 
 const Columns = lazy(async () => ({ default: (await import('~/features/imports/columns')).Columns }))
 const Tour = lazy(async () => ({ default: (await import('~/features/tour/tour')).Tour }))
+const ConfirmPasted = lazy(async () => ({ default: (await import('~/features/pastes/confirm-pasted')).ConfirmPasted }))
 const Hints = lazy(async () => ({ default: (await import('./hints')).Hints }))
 
 /** What stands around every screen: the rail or the tabs, the capture box, the line at the foot. */
@@ -30,7 +33,9 @@ export function Shell() {
   const asked = useAsked()
   const step = useStep()
   useEffect(() => listen(client), [client])
+  const pasted = usePasted()
   useDelivery()
+  usePastes()
   useShellKeys(() => setHinting(true))
   return (
     <div className="shell">
@@ -53,6 +58,7 @@ export function Shell() {
       {open && <Capture />}
       <Suspense>{hinting && <Hints onClose={() => setHinting(false)} />}</Suspense>
       <Suspense>{asked && <Columns asked={asked} />}</Suspense>
+      <Suspense>{pasted && <ConfirmPasted pasted={pasted} />}</Suspense>
       <Suspense>{step !== null && <Tour step={step} />}</Suspense>
       <DropZone />
       <Toast />

@@ -3,16 +3,20 @@ import { useNavigate, type NavigateOptions } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useKeys } from '~/keys/use-keys'
 import { say } from '~/words/say'
+import { isTouched } from '~/words/touch'
 import { goToStep } from './tour-state'
+import { usePointing } from './use-pointing'
 
-/** The five steps, each with the screen it tells about. */
-const STEPS: readonly { name: string; at: NavigateOptions }[] = [
-  { name: 'today', at: { to: '/' } },
-  { name: 'capture', at: { to: '/' } },
-  { name: 'people', at: { to: '/people' } },
-  { name: 'undo', at: { to: '/history' } },
-  { name: 'own', at: { to: '/import' } },
+/** The five steps, each with the screen it tells about and what it points at there: the first of these that can be seen. */
+const STEPS: readonly { name: string; at: NavigateOptions; points: string }[] = [
+  { name: 'today', at: { to: '/' }, points: '.act' },
+  { name: 'capture', at: { to: '/' }, points: '.capture-line-field, .tab-capture' },
+  { name: 'people', at: { to: '/people' }, points: '.filter-field' },
+  { name: 'undo', at: { to: '/history' }, points: '.history li' },
+  { name: 'own', at: { to: '/import' }, points: '.bring' },
 ]
+/** Steps that speak of keys where there are keys. */
+const KEYED = ['capture', 'undo']
 
 /** A few words about each screen, beside it; one can leave at any time. */
 export function Tour({ step }: { step: number }) {
@@ -25,6 +29,7 @@ export function Tour({ step }: { step: number }) {
     if (shown) void navigate(shown.at)
     head.current?.focus()
   }, [shown, navigate])
+  usePointing(shown?.points)
   useKeys({ Escape: () => goToStep(null), ArrowRight: () => go(step + 1), ArrowLeft: () => go(Math.max(0, step - 1)) })
   if (!shown) return null
   return (
@@ -33,7 +38,7 @@ export function Tour({ step }: { step: number }) {
       <h2 ref={head} tabIndex={-1}>
         {say(`tour-${shown.name}`)}
       </h2>
-      <p>{say(`tour-${shown.name}-about`)}</p>
+      <p>{say(`tour-${shown.name}-about${KEYED.includes(shown.name) && isTouched() ? '-touch' : ''}`)}</p>
       <footer>
         <button type="button" className="plain-link" data-tone="quiet" onClick={() => goToStep(null)}>
           {say('tour-leave')}
