@@ -2626,7 +2626,7 @@ export interface components {
          * @description What an entry of a timeline is kept as.
          * @enum {string}
          */
-        Origin: "interaction" | "note" | "news" | "promise" | "favour";
+        Origin: "interaction" | "note" | "news" | "promise" | "favour" | "thanks";
         /** @description The owner of the book. */
         Owner: {
             /** @description Their record. */
