@@ -54,7 +54,7 @@ walk('a brief has something to begin with, and whom both know', '/people', async
   await openers.waitFor()
   // Each stands on something of a day.
   for (const line of await openers.getByRole('listitem').allInnerTexts()) assert.match(line, /\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)/)
-  await page.getByRole('region', { name: 'People you both know' }).getByRole('listitem').first().waitFor()
+  await page.getByRole('region', { name: 'People between you' }).getByRole('listitem').first().waitFor()
   await page.emulateMedia({ media: 'print' })
   const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
   assert.equal(pages, 1, 'printed it is one page')

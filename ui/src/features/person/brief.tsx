@@ -130,7 +130,7 @@ function Talks({ talks }: { talks: readonly TimelineEntry[] }) {
 function SharedPeople({ id }: { id: string }) {
   const { data } = useQuery(pathsQuery(id))
   const between = (data?.paths ?? []).filter(({ people }) => people.length === 2)
-  return <Lines title={say('brief-shared')} lines={between.map(({ people, steps }) => [people[0]?.id ?? '', `${people[0]?.name}: ${steps.at(-1)?.said.text}`])} />
+  return <Lines title={say('brief-shared')} lines={between.map(({ people, steps }) => [people[0]?.id ?? '', steps.at(-1)?.said.text ?? ''])} />
 }
 
 const toldOf = ({ kind, title, body }: TimelineEntry) => [say(`kind-${kind}`), title, body].filter(Boolean).join('. ')
