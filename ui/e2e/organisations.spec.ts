@@ -24,6 +24,15 @@ async function settle(page: Page, keep: string, other: string): Promise<void> {
 
 const said = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).waitFor()
 
+walk('an empty book says where organisations and people come from', '/organisations', async ({ page }) => {
+  await page.getByText('No organisation yet.').waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('p')
+  await page.getByText('Nobody is here yet.').waitFor()
+  await page.getByRole('link', { name: 'Bring what you have' }).click()
+  await page.waitForURL(/\/import$/)
+})
+
 walk('two ways of writing one organisation are joined by pressing, found under both, and taken back', '/import', async (visit) => {
   const { page, size } = visit
   const [keep, other] = size === 'phone' ? ['Quillwork', 'Quill Work'] : ['Brambleton', 'Bramble Ton']

@@ -12,6 +12,8 @@ walk('people are shown, those kept first, everyone one press away', '/people', a
   const count = async () => (await page.locator('.page-aside').innerText()).match(/\d[\d,]*/g)?.map((digits) => Number(digits.replace(',', ''))) ?? []
   const [kept = 0, all = 0] = await count()
   assert.ok(kept <= all)
+  const heads = await page.locator('.list-head button:visible').allInnerTexts()
+  if (visit.size === 'phone') assert.deepEqual(heads.map((head) => head.trim()), ['Name', 'Last contact'])
   await page.getByRole('radio', { name: 'Everyone' }).click()
   await page.waitForFunction((all) => document.querySelector('.page-aside')?.textContent?.startsWith(String(all)), all)
   await finish(visit, 'people')
@@ -41,9 +43,51 @@ walk('j walks the rows and Enter opens one', '/people?all=true', async ({ page }
   await page.getByRole('heading', { level: 1, name }).waitFor()
 })
 
-walk('a condition becomes a chip that can be taken away', '/people?all=true&q=band:quiet', async ({ page }) => {
-  await page.getByRole('button', { name: 'Remove the condition band:quiet' }).click()
+walk('a condition becomes a chip in words that can be taken away', '/people?all=true&q=band:quiet', async ({ page }) => {
+  await page.getByRole('button', { name: 'Remove the condition quiet' }).click()
   assert.equal(await page.getByRole('searchbox').inputValue(), '')
+})
+
+walk('and, or, not and brackets are understood, and the chips say so in words', '/people?all=true', async (visit) => {
+  const { page } = visit
+  const field = page.getByRole('searchbox')
+  const chips = page.getByRole('list', { name: 'Conditions' })
+  const people = async () => (await page.locator('.page-aside').innerText()).split(' ')[0]
+  const everyone = await people()
+  await field.fill('(org:lumen or place:lisbon) -circle:none not last>1y')
+  await chips.getByText('at Lumen').waitFor()
+  assert.deepEqual(
+    (await chips.getByRole('listitem').allInnerTexts()).map((text) => text.trim()),
+    ['(', 'at Lumen', 'or', 'in Lisbon', ')', 'not in no circle', 'last contact within a year'],
+  )
+  assert.ok(Number(await people()) > 0, 'brackets let somebody through')
+  await finish(visit, 'people-filtered', '.filter')
+  await chips.getByRole('button', { name: 'Remove the condition in Lisbon' }).click()
+  assert.equal(await field.inputValue(), 'org:lumen -circle:none -last>1y')
+  await field.fill('not org:lumen')
+  await chips.getByRole('button', { name: 'Remove the condition not at Lumen' }).click()
+  assert.equal(await people(), everyone)
+})
+
+walk('what the line does not understand is said, and the list is not emptied', '/people?all=true', async ({ page }) => {
+  const field = page.getByRole('searchbox')
+  const people = async () => (await page.locator('.page-aside').innerText()).split(' ')[0]
+  const everyone = await people()
+  await field.fill('circle:friends')
+  await page.getByText('“circle:friends” is left out: a circle is inner, close, active, meaningful, wider or none.').waitFor()
+  assert.equal(await people(), everyone)
+  await field.fill('company:lumen')
+  await page.getByText('“company:” is nothing people are filtered by; “lumen” is looked for as a word.').waitFor()
+  await page.waitForFunction((everyone) => !document.querySelector('.page-aside')?.textContent?.startsWith(`${everyone} `), everyone)
+  assert.ok(Number(await people()) > 0)
+  await field.fill('last>90')
+  await page.getByRole('button', { name: 'Remove the condition no contact for 90 days' }).waitFor()
+  assert.equal(await page.locator('.filter-unread p').count(), 0)
+})
+
+walk('cooling at this pace is asked of the server', '/people?all=true&q=cold:5000', async ({ page }) => {
+  await page.getByRole('button', { name: 'Remove the condition cooling within 5,000 days' }).waitFor()
+  await page.locator('.person-row').first().waitFor()
 })
 
 walk('a person needs nothing but a name', '/people', async (visit) => {
@@ -82,8 +126,19 @@ walk('a filter is put together by pressing, kept by name, and come back to', '/p
   await page.getByRole('button', { name: '+ condition' }).click()
   const conditions = page.getByRole('dialog', { name: 'condition' })
   await conditions.waitFor()
+  const { height } = (await conditions.boundingBox()) ?? { height: Infinity }
+  assert.ok(height <= 560, `what is offered fits the window: ${height}`)
   await finish(visit, 'people-conditions', '[role=dialog]')
-  await conditions.getByRole('button', { name: 'circle:close' }).click()
+  await conditions.getByRole('button', { name: 'in the circle Active' }).click()
+  await page.getByRole('button', { name: '+ condition' }).click()
+  await conditions.getByRole('radio', { name: 'or' }).click()
+  await conditions.getByRole('checkbox', { name: 'not' }).click()
+  await conditions.getByRole('button', { name: 'not in Lisbon' }).click()
+  assert.equal(await page.getByRole('searchbox').inputValue(), 'circle:active or -place:lisbon')
+  await page.getByRole('button', { name: 'Remove the condition not in Lisbon' }).click()
+  await page.getByRole('button', { name: 'Remove the condition in the circle Active' }).click()
+  await page.getByRole('button', { name: '+ condition' }).click()
+  await conditions.getByRole('button', { name: 'in the circle Close' }).click()
   assert.equal(await page.getByRole('searchbox').inputValue(), 'circle:close')
   await page.getByRole('button', { name: '+ keep this filter' }).click()
   await page.keyboard.type('Close ones')
@@ -179,3 +234,71 @@ for (const [how, choose] of [['key', chooseTwoByKey], ['pressing', chooseTwoByPr
     await page.waitForFunction(() => document.querySelectorAll('.person-row').length === 0)
   })
 }
+
+walk('a row is edited where it stands, by key or by pressing, and all of it is taken back as one', '/people?all=true', async (visit) => {
+  const { page, size } = visit
+  const name = `Perpetua Vane ${size}`
+  await page.keyboard.press('n')
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await page.goto(new URL(`/people?all=true&q=perpetua`, visit.server.url).href)
+  const row = page.locator('.person-row', { hasText: name })
+  await row.waitFor()
+  if (size === 'desk') {
+    await page.keyboard.press('j')
+    await page.keyboard.press('e')
+  } else {
+    await page.getByRole('button', { name: /^Select/ }).click()
+    await page.getByRole('button', { name: `Edit ${name} here` }).click()
+  }
+  const editor = page.getByRole('dialog', { name: `Edit ${name} here` })
+  await editor.getByLabel('Title').fill('Glazier')
+  await finish(visit, 'people-row-edit', '[role=dialog]')
+  await editor.getByLabel('Organisation').fill(`Vane & Daughters ${size}`)
+  await editor.getByLabel('Place').fill(`Braga ${size}`)
+  await editor.getByLabel('Circle').selectOption('close')
+  await editor.getByLabel('Place').press('Enter')
+  await page.getByRole('status').filter({ hasText: `${name} is changed.` }).waitFor()
+  await row.getByText(`Glazier · Vane & Daughters ${size} · Braga ${size}`).waitFor()
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-person') !== null), true, 'the row has the focus again')
+  await page.keyboard.press('u')
+  await row.getByText('Glazier').waitFor({ state: 'detached' })
+  await page.keyboard.press('e')
+  await editor.getByLabel('Title').fill('Nothing of this stays')
+  await page.keyboard.press('Escape')
+  await editor.waitFor({ state: 'detached' })
+  assert.equal(await row.getByText('Nothing of this stays').count(), 0)
+})
+
+walk('after many are changed, and after that is taken back, the keys go on from the row one stood on', '/people?all=true', async (visit) => {
+  const { page, size } = visit
+  const standing = () => page.evaluate(() => document.activeElement?.getAttribute('data-person') ?? null)
+  const ids = () => page.evaluate(() => [...document.querySelectorAll('.person-row')].map((row) => row.getAttribute('data-person')))
+  await chooseTwoByKey(page)
+  const before = await standing()
+  assert.equal(before, (await ids())[1])
+  await page.keyboard.press('t')
+  await page.getByRole('dialog').getByLabel('tag').fill(`medlars${size}`)
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').filter({ hasText: '2 people have the tag' }).waitFor()
+  await page.waitForFunction((id) => document.activeElement?.getAttribute('data-person') === id, before)
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await page.getByRole('status').filter({ hasText: 'Undone' }).waitFor()
+  await page.getByRole('button', { name: 'Close' }).last().click()
+  await page.waitForFunction((id) => document.activeElement?.getAttribute('data-person') === id, before)
+  await page.keyboard.press('j')
+  assert.equal(await standing(), (await ids())[2])
+})
+
+walk('coming back to People, the row one left from is the current one', '/people?all=true', async ({ page }) => {
+  await page.locator('.person-row').first().waitFor()
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('j')
+  const ids = await page.evaluate(() => [...document.querySelectorAll('.person-row')].slice(0, 5).map((row) => row.getAttribute('data-person')))
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Timeline' }).waitFor()
+  await page.goBack()
+  await page.waitForFunction((id) => document.activeElement?.getAttribute('data-person') === id, ids[3])
+  await page.keyboard.press('j')
+  await page.waitForFunction((id) => document.activeElement?.getAttribute('data-person') === id, ids[4])
+})

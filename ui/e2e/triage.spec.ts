@@ -21,6 +21,7 @@ walk('a card shows the evidence and proposes; Enter accepts, and the count goes 
   await keptAtLeast(page, before + 1)
   await page.keyboard.press('u')
   await page.locator('.triage-name', { hasText: name }).waitFor()
+  await page.waitForFunction((before) => Number.parseInt(document.querySelector('.page-aside')?.textContent ?? '', 10) === before, before)
 })
 
 walk('n is not for me, space is later, a number is another circle', '/triage', async ({ page }) => {

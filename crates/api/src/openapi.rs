@@ -48,6 +48,7 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(events::events))
         .routes(routes!(people::people, people::create))
         .routes(routes!(people::index))
+        .routes(routes!(people::beyond))
         .routes(routes!(people::change_many))
         .routes(routes!(people::page, people::edit, people::forget))
         .routes(routes!(people::name_elsewhere))

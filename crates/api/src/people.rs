@@ -19,7 +19,9 @@ use serde_json::Value;
 use utoipa::IntoParams;
 use wellmet_app::{
     Done,
-    people::{Created, Forgotten, Instead, ManyChange, NameElsewhere, NewPerson, PeoplePage, PeopleRows, PersonFields, PersonPage},
+    people::{
+        BeyondIndex, Created, Forgotten, Instead, ManyChange, NameElsewhere, NewPerson, PeoplePage, PeopleRows, PersonFields, PersonPage,
+    },
 };
 use wellmet_domain::PersonId;
 
@@ -71,6 +73,12 @@ pub async fn index(caller: Caller, asked: HeaderMap) -> Result<Response, Problem
     }
     let index = caller.app.people_index().await?;
     Ok(Json(index.columns()).into_response())
+}
+
+/// What the filter conditions `moved`, `cold` and `retention` ask beyond the index.
+#[utoipa::path(get, path = "/people/beyond-index", tag = "people", responses((status = OK, body = BeyondIndex)))]
+pub async fn beyond(caller: Caller) -> Answer<BeyondIndex> {
+    Ok(Json(caller.app.beyond_index().await?))
 }
 
 /// Whether the reader takes gzip: named, and not refused with `q=0`.

@@ -4,6 +4,7 @@
 
 mod ages;
 mod band;
+mod beyond;
 mod create;
 mod edit;
 mod find;
@@ -26,6 +27,7 @@ mod year;
 
 pub use ages::FactAge;
 pub use band::Band;
+pub use beyond::{BeyondIndex, ColdIn};
 pub use create::{Created, NewPerson};
 pub use edit::PersonFields;
 pub use find::Choice;

@@ -3,6 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { at, read } from './client'
 import type {
   Act,
+  BeyondIndex,
   Devices,
   Duplicate,
   FirstLook,
@@ -47,6 +48,15 @@ export const indexQuery = queryOptions({
   queryKey: ['people-index'],
   queryFn: async ({ signal }) => knownFrom(await read<PeopleIndex>('/people/index', signal)),
   staleTime: Infinity,
+})
+
+/** What some conditions of a filter ask beyond what the index says. */
+export const beyondIndexQuery = queryOptions({
+  queryKey: ['beyond-index'],
+  queryFn: async ({ signal }) => {
+    const { moved, cold, due } = await read<BeyondIndex>('/people/beyond-index', signal)
+    return { moved: new Set(moved), cold: new Map(cold.map(({ id, days }) => [id, days])), due: new Set(due) }
+  },
 })
 
 export const personQuery = (id: string) =>

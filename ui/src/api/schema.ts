@@ -701,6 +701,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/beyond-index": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the filter conditions `moved`, `cold` and `retention` ask beyond the index. */
+        get: operations["get_people_beyond_index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/changes": {
         parameters: {
             query?: never;
@@ -1384,6 +1401,15 @@ export interface components {
          * @description One undoable group of changes.
          */
         BatchId: string;
+        /** @description Whom the conditions `moved:last-import`, `cold:30` and `retention:due` may let through. */
+        BeyondIndex: {
+            /** @description Who cools at this pace. */
+            cold: components["schemas"]["ColdIn"][];
+            /** @description Who was kept for as long as one wanted. */
+            due: components["schemas"]["PersonId"][];
+            /** @description Whose new job the last import told. */
+            moved: components["schemas"]["PersonId"][];
+        };
         /**
          * Format: uuid
          * @description A book: the container every record belongs to.
@@ -1552,6 +1578,16 @@ export interface components {
             tags?: {
                 [key: string]: components["schemas"]["Interval"];
             };
+        };
+        /** @description Somebody who cools at this pace. */
+        ColdIn: {
+            /**
+             * Format: int32
+             * @description In how many days.
+             */
+            days: number;
+            /** @description Who. */
+            id: components["schemas"]["PersonId"];
         };
         /** @description A column, with what it probably means. */
         ColumnProposal: {
@@ -5481,6 +5517,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Created"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_beyond_index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeyondIndex"];
                 };
             };
             /** @description A problem document (RFC 9457) */

@@ -73,6 +73,7 @@ export interface PersonLine extends Named {
 }
 
 export type PeopleIndex = Answer<'PeopleRows'>
+export type BeyondIndex = Answer<'BeyondIndex'>
 type OnPage<Part extends keyof Schemas['PersonPage']> = Answer<'PersonPage'>[Part] extends (infer Item)[] ? Item : never
 export type Sourced = Partial<Pick<OnPage<'channels'>, 'source' | 'verified_on'>>
 export type Channel = Filled<OnPage<'channels'>, 'kind'>

@@ -4,6 +4,7 @@ import { importsQuery } from '~/api/queries'
 import type { Import } from '~/api/types'
 import { Page, Section } from '~/components/page'
 import { useSession } from '~/features/session/use-session'
+import { useWalk } from '~/keys/use-walk'
 import { say } from '~/words/say'
 import { BringFiles } from './bring-files'
 import { DemoCommand } from './demo-command'
@@ -61,10 +62,11 @@ function MoreFiles({ earlier }: { earlier: Import[] }) {
 }
 
 function Earlier({ imports }: { imports: Import[] }) {
+  const list = useWalk<HTMLUListElement>('a')
   if (imports.length === 0) return null
   return (
     <Section title={say('import-earlier')}>
-      <ul className="imports">
+      <ul className="imports" ref={list}>
         {imports.map(({ id, state, said, files }) => (
           <li key={id}>
             <Link to="/import/$id" params={{ id }}>

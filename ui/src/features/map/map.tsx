@@ -6,11 +6,10 @@ import type { MapAnswer } from '~/api/types'
 import { Asked } from '~/components/asked'
 import { Empty, Page } from '~/components/page'
 import { Conditions } from '~/features/people/conditions'
-import { filter } from '~/features/people/filter'
 import { FilterLine } from '~/features/people/filter-line'
 import type { Known } from '~/features/people/known'
 import { sorted } from '~/features/people/sort'
-import { useToday } from '~/features/session/use-session'
+import { useFilter } from '~/features/people/use-filter'
 import { useKeys } from '~/keys/use-keys'
 import { say } from '~/words/say'
 import { MapCanvas } from './canvas'
@@ -50,7 +49,7 @@ function MapPage({ answer, known }: { answer: MapAnswer; known: Known[] }) {
   return (
     <Page title={say('place-map')} aside={<span className="figures">{say('map-shown', { shown: shown.length, all: stands.length })}</span>} wide>
       <div className="map-tools">
-        <FilterLine line={address.line} onLine={address.setLine} field={field} />
+        <FilterLine people={known} line={address.line} onLine={address.setLine} field={field} />
         <ColoursChoice by={address.by} onBy={address.setBy} />
         <OrganisationsChoice on={address.organisations} onChange={address.setOrganisations} />
         <Conditions people={known} line={address.line} onLine={address.setLine} />
@@ -87,15 +86,11 @@ function useOpen() {
 
 /** Who is on the map, who of them is shown, and what their colours mean. */
 function useShown(answer: MapAnswer, known: readonly Known[], { line, by, only }: ReturnType<typeof useAddress>) {
-  const today = useToday()
-  const typed = useDeferredValue(line)
+  const { holds } = useFilter(useDeferredValue(line))
   const { people, x, y, clusters_of, ties: flat } = answer
   const stands = useMemo(() => standsOf(answer, known), [people, x, y, clusters_of, known])
   const ties = useMemo(() => tiesOf({ people, ties: flat }), [people, flat])
-  const matching = useMemo(() => {
-    const ids = new Set(filter(stands.map((stand) => stand.known), typed, today).map(({ id }) => id))
-    return inOrder(stands.filter((stand) => ids.has(stand.known.id)), known)
-  }, [stands, typed, today, known])
+  const matching = useMemo(() => inOrder(stands.filter((stand) => holds(stand.known)), known), [stands, holds, known])
   const grouped = useMemo(() => groupedBy(by, matching, answer.clusters), [by, matching, answer.clusters])
   const shown = useMemo(() => (only === null ? matching : matching.filter((stand) => grouped.of(stand).key === only)), [matching, grouped, only])
   return { stands, shown, grouped, ties }

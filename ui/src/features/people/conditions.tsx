@@ -1,9 +1,11 @@
-import { Popover } from '@radix-ui/themes'
+import { Popover, SegmentedControl } from '@radix-ui/themes'
 import { useState } from 'react'
 import { CIRCLES } from '~/api/types'
 import { inOrder } from '~/words/order'
 import { say } from '~/words/say'
 import '~/components/pill.css'
+import { inWords } from './condition-words'
+import { read, withAlso, written } from './expression'
 import type { Known } from './known'
 
 /** How many words of a kind are offered. */
@@ -15,12 +17,16 @@ interface Props {
   onLine: (line: string) => void
 }
 
-/** Conditions to press, for those who rather do not type them: each adds its words to the line. */
+/** Conditions to press, for those who rather do not type them: beside all others, as another choice, or turned round. */
 export function Conditions({ people, line, onLine }: Props) {
   const [open, setOpen] = useState(false)
+  const [or, setOr] = useState(false)
+  const [not, setNot] = useState(false)
+  const turned = (condition: string) => (not ? `-${condition}` : condition)
   const add = (condition: string) => {
     setOpen(false)
-    onLine(`${line.trim()} ${condition}`.trim())
+    onLine(written(withAlso(read(line).expression, read(turned(condition)).expression, or)))
+    setNot(false)
   }
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
@@ -30,13 +36,24 @@ export function Conditions({ people, line, onLine }: Props) {
         </button>
       </Popover.Trigger>
       <Popover.Content className="conditions" aria-label={say('condition')}>
+        <div className="conditions-how">
+          {line.trim() !== '' && (
+            <SegmentedControl.Root size="1" value={or ? 'or' : 'and'} onValueChange={(joint) => setOr(joint === 'or')} aria-label={say('condition-joint')}>
+              <SegmentedControl.Item value="and">{say('condition-and')}</SegmentedControl.Item>
+              <SegmentedControl.Item value="or">{say('condition-or')}</SegmentedControl.Item>
+            </SegmentedControl.Root>
+          )}
+          <label>
+            <input type="checkbox" checked={not} onChange={() => setNot(!not)} /> {say('condition-not')}
+          </label>
+        </div>
         {groupsOf(people).map(({ title, conditions }) => (
           <section key={title}>
             <h2>{say(title)}</h2>
             <div className="pills">
               {conditions.map((condition) => (
-                <button key={condition} type="button" className="chip" onClick={() => add(condition)}>
-                  {condition}
+                <button key={condition} type="button" className="chip" onClick={() => add(condition)} title={turned(condition)}>
+                  {inWords(read(turned(condition)).expression, people)}
                 </button>
               ))}
             </div>
@@ -59,7 +76,7 @@ function groupsOf(people: readonly Known[]): { title: string; conditions: string
   return groups.filter(({ conditions }) => conditions.length > 0)
 }
 
-const quoted = (text: string) => (/\s/.test(text) ? `"${text.toLowerCase()}"` : text.toLowerCase())
+const quoted = (text: string) => (/[\s()]/.test(text) ? `"${text.toLowerCase()}"` : text.toLowerCase())
 
 /** The words that most have, most first. */
 function usual(words: readonly string[]): string[] {

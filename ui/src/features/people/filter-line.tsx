@@ -1,16 +1,21 @@
-import { Search, X } from 'lucide-react'
+import { Search } from 'lucide-react'
 import type { RefObject } from 'react'
 import { say } from '~/words/say'
-import { chipsOf } from './filter'
+import { unreadInWords } from './condition-words'
+import { FilterChips } from './filter-chips'
+import type { Known } from './known'
+import { useFilter } from './use-filter'
 
 interface Props {
+  people: readonly Known[]
   line: string
   field: RefObject<HTMLInputElement | null>
   onLine: (line: string) => void
 }
 
-/** One line that searches and filters; conditions stand below it as chips that can be taken away. */
-export function FilterLine({ line, field, onLine }: Props) {
+/** One line that searches and filters; below it stand its conditions in words, and what of it was not understood. */
+export function FilterLine({ people, line, field, onLine }: Props) {
+  const { expression, unread } = useFilter(line)
   return (
     <div className="filter">
       <div className="filter-field">
@@ -21,6 +26,7 @@ export function FilterLine({ line, field, onLine }: Props) {
           value={line}
           placeholder={say('people-filter')}
           aria-label={say('people-filter-label')}
+          aria-describedby="filter-unread"
           onChange={(event) => onLine(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') return line ? onLine('') : event.currentTarget.blur()
@@ -29,25 +35,13 @@ export function FilterLine({ line, field, onLine }: Props) {
         />
         <kbd>f</kbd>
       </div>
-      <Conditions line={line} onLine={onLine} />
+      <FilterChips expression={expression} people={people} onLine={onLine} />
+      <div id="filter-unread" className="filter-unread" role="status">
+        {unread.map((one) => (
+          <p key={`${one.why} ${one.part}`}>{unreadInWords(one)}</p>
+        ))}
+      </div>
     </div>
-  )
-}
-
-function Conditions({ line, onLine }: Omit<Props, 'field'>) {
-  const chips = chipsOf(line)
-  if (chips.length === 0) return null
-  const without = (chip: string) => line.replace(chip, '').replace(/\s+/g, ' ').trim()
-  return (
-    <ul className="filter-chips" aria-label={say('people-conditions')}>
-      {chips.map((chip) => (
-        <li key={chip}>
-          <button type="button" className="chip" onClick={() => onLine(without(chip))} aria-label={say('people-without', { condition: chip })}>
-            {chip} <X size={13} aria-hidden />
-          </button>
-        </li>
-      ))}
-    </ul>
   )
 }
 

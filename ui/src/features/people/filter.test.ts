@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { chipsOf, filter } from './filter.ts'
+import { filter, filterOf } from './filter.ts'
 import { knownFrom, type Known } from './known.ts'
 import { find, isOneSlip } from './rank.ts'
 
@@ -13,7 +13,12 @@ const people: Known[] = knownFrom({
     ['3', 'Daniel Ortiz', 'Acme', 'Buyer', 'Lisbon', 'close', 'warm', null, [], [], true],
   ],
 })
-const names = (line: string) => filter(people, line, '2026-11-22').map(({ name }) => name)
+const asked = {
+  today: '2026-11-22',
+  kept: (name: string) => ({ near: 'place:lisbon or place:porto', round: '@round' })[name],
+  facts: { moved: new Set(['1']), cold: new Map([['2', 20]]), due: new Set(['3']) },
+}
+const names = (line: string) => filter(people, line, asked).map(({ name }) => name)
 
 test('an empty line keeps everyone', () => assert.equal(names('').length, 3))
 test('plain words are found anywhere, whatever their accents', () => assert.deepEqual(names('malmo zoe'), ['Zoë Månsson']))
@@ -27,7 +32,31 @@ test('or takes those of either side, and not turns a condition round', () => {
   assert.deepEqual(names('place:lisbon not tag:press'), ['Daniel Ortiz'])
   assert.deepEqual(names('place:lisbon or'), ['Dana Okafor', 'Daniel Ortiz'])
 })
-test('only conditions become chips', () => assert.deepEqual(chipsOf('lumen circle:active last>90d'), ['circle:active', 'last>90d']))
+test('brackets bind first, and not turns round what they hold', () => {
+  assert.deepEqual(names('(place:malmo or circle:close) last>90d'), ['Zoë Månsson', 'Daniel Ortiz'])
+  assert.deepEqual(names('org:lumen (place:malmo or circle:close)'), ['Zoë Månsson'])
+  assert.deepEqual(names('not (place:malmo or circle:close)'), ['Dana Okafor'])
+  assert.deepEqual(names('-(org:lumen place:lisbon)'), ['Zoë Månsson', 'Daniel Ortiz'])
+})
+test('what is not understood is said, and never empties the list', () => {
+  const unread = (line: string) => filterOf(line, asked).unread.map(({ part, why }) => `${part} ${why}`)
+  assert.deepEqual(names('last>90 org:lumen'), ['Zoë Månsson'], 'a number alone counts days')
+  for (const line of ['circle:friends', 'last>ninety', 'has:', '(', ')', 'or', 'not', '@far', '@round', 'band:']) {
+    assert.equal(names(line).length, 3, line)
+    assert.equal(unread(line).length, 1, line)
+  }
+  assert.deepEqual(names('company:lumen'), ['Dana Okafor', 'Zoë Månsson'], 'it is looked for as a word')
+  assert.deepEqual(unread('company:lumen'), ['company:lumen field'])
+  assert.deepEqual(unread('org:lumen -(tag:a or last<6w) @near'), [])
+})
+test('a filter kept by name stands for its line', () => assert.deepEqual(names('@near -tag:press'), ['Daniel Ortiz']))
+test('a beginning is enough where all words are known', () => assert.deepEqual(names('circle:clo or band:qui'), ['Zoë Månsson', 'Daniel Ortiz']))
+test('moves, cooling and keeping are asked of the server', () => {
+  assert.deepEqual(names('moved:last-import'), ['Dana Okafor'])
+  assert.deepEqual(names('cold:30'), ['Zoë Månsson'])
+  assert.deepEqual(names('cold:10'), [])
+  assert.deepEqual(names('retention:due'), ['Daniel Ortiz'])
+})
 
 test('a name that starts so comes first, and those kept before others', () => {
   assert.deepEqual(find(people, 'dan', 5).map(({ id }) => id), ['1', '3'])

@@ -1,19 +1,37 @@
-// The filter line of People: `lumen circle:active last>90d -tag:press or place:lisbon`. Within each side of an `or` all must hold.
+// Whom the filter line lets through.
 import { daysBetween } from '~/words/dates'
 import { fold } from '~/words/fold'
+import { names, read, type Condition, type Expression, type Field, type Unread } from './expression'
 import type { Known } from './known'
 
-type Test = (known: Known, today: string) => boolean
-
-/** A part of the line that narrows, as it is shown on a chip. */
-export interface Condition {
-  text: string
-  test: Test
+/** What some conditions ask beyond what the index says of somebody. */
+export interface Asked {
+  today: string
+  /** The line of a filter that is kept by name. */
+  kept?: (name: string) => string | undefined
+  /** Who moved, who goes cold in so many days, and who was kept for as long as one wanted. */
+  facts?: Facts
 }
 
-const DAYS = { d: 1, w: 7, m: 30.44, y: 365.25 } as const
+export interface Facts {
+  moved: ReadonlySet<string>
+  cold: ReadonlyMap<string, number>
+  due: ReadonlySet<string>
+}
 
-const FIELDS: Record<string, (known: Known) => string[]> = {
+/** A filter that is ready to be asked about everybody. */
+export interface Filter {
+  expression: Expression
+  unread: Unread[]
+  holds: (known: Known) => boolean
+}
+
+type Test = (known: Known) => boolean
+
+/** Filters kept by name that name others are followed so far. */
+const DEEPEST = 8
+
+const VALUES: Record<Exclude<Field, 'moved' | 'cold' | 'retention'>, (known: Known) => readonly string[]> = {
   circle: (known) => [known.circle ?? 'none'],
   band: (known) => [known.band ?? 'none'],
   place: (known) => [known.place],
@@ -23,64 +41,87 @@ const FIELDS: Record<string, (known: Known) => string[]> = {
   tag: (known) => known.tags,
   topic: (known) => known.topics,
   name: (known) => [known.name],
+  state: (known) => known.states,
 }
 
-/** Splits at spaces, except within quotes. */
-function partsOf(line: string): string[] {
-  return line.match(/(?:[^\s"]|"[^"]*"?)+/g) ?? []
+/** Reads a line once, for everybody it is asked about. */
+export function filterOf(line: string, asked: Asked): Filter {
+  const { expression, unread } = read(line)
+  const all = [...unread]
+  return { expression, unread: all, holds: testOf(expression, asked, all, DEEPEST) }
 }
 
-function conditionOf(part: string): Condition | null {
-  const negated = part.startsWith('-') && part.length > 1
-  const test = testOf((negated ? part.slice(1) : part).replaceAll('"', ''))
-  if (!test) return null
-  return { text: part, test: negated ? (known, today) => !test(known, today) : test }
+/** Those whom a line lets through. */
+export function filter(people: readonly Known[], line: string, asked: Asked): Known[] {
+  return people.filter(filterOf(line, asked).holds)
 }
 
-function testOf(text: string): Test | null {
-  const silence = /^last([<>])(\d+)([dwmy])$/i.exec(text)
-  if (silence) return silenceTest(silence)
-  const [name = '', ...rest] = text.split(':')
-  const value = fold(rest.join(':'))
-  const field = FIELDS[name.toLowerCase()]
-  if (field && value) return (known) => field(known).some((held) => fold(held).includes(value))
-  const word = fold(text)
-  return word ? (known) => known.folded.includes(word) : null
-}
+/** Whether a line asks for more than the index says. */
+export const asksForFacts = (expression: Expression): boolean => (['moved', 'cold', 'retention'] as const).some((field) => names(expression, field))
 
-/** `last>90d`: no contact for more than ninety days, or none at all. */
-function silenceTest([, sign, count, unit]: RegExpExecArray): Test {
-  const days = Number(count) * DAYS[(unit ?? 'd').toLowerCase() as keyof typeof DAYS]
-  return (known, today) => {
-    const silent = known.last ? daysBetween(known.last, today) : Infinity
-    return sign === '>' ? silent > days : silent < days
+function testOf(expression: Expression, asked: Asked, unread: Unread[], deeper: number): Test {
+  switch (expression.kind) {
+    case 'all': {
+      const parts = expression.parts.map((part) => testOf(part, asked, unread, deeper))
+      return (known) => parts.every((holds) => holds(known))
+    }
+    case 'any': {
+      const parts = expression.parts.map((part) => testOf(part, asked, unread, deeper))
+      return (known) => parts.some((holds) => holds(known))
+    }
+    case 'not': {
+      const holds = testOf(expression.part, asked, unread, deeper)
+      return (known) => !holds(known)
+    }
+    case 'kept':
+      return keptTest(expression.name, asked, unread, deeper)
+    default:
+      return conditionTest(expression, asked)
   }
 }
 
-const isOr = (part: string) => part.toLowerCase() === 'or'
-const isNot = (part: string) => part.toLowerCase() === 'not'
-
-/** The conditions of a line, a group for each side of an `or`; `not` turns the next one round. */
-export function conditionsOf(line: string): Condition[][] {
-  const groups: Condition[][] = [[]]
-  const parts = partsOf(line.trim())
-  parts.forEach((part, index) => {
-    if (isOr(part) && index > 0) return void (index < parts.length - 1 && groups.push([]))
-    if (isNot(part)) return
-    const negated = index > 0 && isNot(parts[index - 1] ?? '')
-    const condition = conditionOf(negated ? `-${part}` : part)
-    if (condition) groups.at(-1)?.push(condition)
-  })
-  return groups
+function keptTest(name: string, asked: Asked, unread: Unread[], deeper: number): Test {
+  const line = deeper > 0 ? asked.kept?.(name) : undefined
+  if (line !== undefined) return testOf(read(line).expression, asked, unread, deeper - 1)
+  unread.push({ part: `@${name}`, why: 'kept' })
+  return () => true
 }
 
-/** Those who meet every condition of one group. */
-export function filter(people: readonly Known[], line: string, today: string): Known[] {
-  const groups = conditionsOf(line)
-  return people.filter((known) => groups.some((group) => group.every(({ test }) => test(known, today))))
+function conditionTest(condition: Exclude<Condition, { kind: 'kept' }>, asked: Asked): Test {
+  if (condition.kind === 'word') {
+    const word = fold(condition.word)
+    return (known) => known.folded.includes(word)
+  }
+  if (condition.kind === 'silence') return silenceTest(condition, asked.today)
+  return fieldTest(condition.field, condition.value, asked.facts)
 }
 
-/** Which parts of a line are conditions on a field, and so worth a chip. */
-export function chipsOf(line: string): string[] {
-  return partsOf(line.trim()).filter((part) => /^-?\w+:.|^-?last[<>]/i.test(part))
+function fieldTest(field: Field, value: string, facts: Facts | undefined): Test {
+  switch (field) {
+    case 'moved':
+      return ({ id }) => facts?.moved.has(id) ?? false
+    case 'retention':
+      return ({ id }) => facts?.due.has(id) ?? false
+    case 'cold':
+      return ({ id }) => (facts?.cold.get(id) ?? Infinity) <= Number(value)
+    case 'circle':
+    case 'band':
+    case 'state': {
+      // Where all words are known, one may write their beginning: "in" is inner, and not meaningful.
+      const beginning = value.toLowerCase()
+      return (known) => VALUES[field](known).some((held) => held.startsWith(beginning))
+    }
+    default: {
+      const wanted = fold(value)
+      return (known) => VALUES[field](known).some((held) => fold(held).includes(wanted))
+    }
+  }
+}
+
+/** `last>90d`: no contact for more than ninety days, or none at all. */
+function silenceTest({ longer, days }: { longer: boolean; days: number }, today: string): Test {
+  return (known) => {
+    const silent = known.last ? daysBetween(known.last, today) : Infinity
+    return longer ? silent > days : silent < days
+  }
 }

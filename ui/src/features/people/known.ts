@@ -16,6 +16,8 @@ export interface Known {
   tags: string[]
   topics: string[]
   kept: boolean
+  /** Died, archived, sensitive and the like. */
+  states: string[]
   /** Archived, in the trash, or oneself: found by search, in no list. */
   aside: boolean
   /** The folded name. */
@@ -59,6 +61,7 @@ function knownOf(cell: (name: string) => unknown): Known {
     tags: texts(cell('tags')),
     topics: texts(cell('topics')),
     kept: Boolean(cell('kept')),
+    states: texts(cell('states')),
     aside: texts(cell('states')).some((state) => ASIDE.has(state)),
   }
   const all = [plain.name, plain.organisation, plain.title, plain.place, ...plain.tags, ...plain.topics]

@@ -4,12 +4,12 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useRef, useState, type CSSProperties } from 'react'
 import { indexQuery } from '~/api/queries'
 import { Asked } from '~/components/asked'
-import { Empty, Page } from '~/components/page'
-import { useToday } from '~/features/session/use-session'
+import { Empty, Onward, Page } from '~/components/page'
 import { useKeys } from '~/keys/use-keys'
 import { say } from '~/words/say'
 import { FilterLine } from './filter-line'
-import { filter } from './filter'
+import { names } from './expression'
+import { useFilter } from './use-filter'
 import { BulkBar } from './bulk'
 import { Conditions } from './conditions'
 import { ChooseColumns } from './choose-columns'
@@ -42,7 +42,7 @@ function PeoplePage({ people }: { people: Known[] }) {
   return (
     <Page title={say('place-people')} aside={<span className="figures">{say('people-count', { shown: shown.length, all: people.filter(({ aside }) => !aside).length })}</span>}>
       <div className="people-tools">
-        <FilterLine line={line} onLine={setLine} field={field} />
+        <FilterLine people={people} line={line} onLine={setLine} field={field} />
         <SegmentedControl.Root value={everyone ? 'everyone' : 'kept'} onValueChange={(value) => setEveryone(value === 'everyone')} aria-label={say('people-who')}>
           <SegmentedControl.Item value="kept">{say('people-kept')}</SegmentedControl.Item>
           <SegmentedControl.Item value="everyone">{say('people-everyone')}</SegmentedControl.Item>
@@ -66,13 +66,14 @@ function PeoplePage({ people }: { people: Known[] }) {
           <BulkBar people={people} selection={selection} shown={shown} />
         </div>
       ) : (
-        <NobodyHere line={line} everyone={everyone} onEveryone={() => setEveryone(true)} />
+        <NobodyHere line={line} empty={people.every(({ aside }) => aside)} everyone={everyone} onEveryone={() => setEveryone(true)} />
       )}
     </Page>
   )
 }
 
-function NobodyHere({ line, everyone, onEveryone }: { line: string; everyone: boolean; onEveryone: () => void }) {
+function NobodyHere({ line, empty, everyone, onEveryone }: { line: string; empty: boolean; everyone: boolean; onEveryone: () => void }) {
+  if (empty) return <Empty action={<Onward to="/import">{say('people-bring')}</Onward>}>{say('people-nobody-yet')}</Empty>
   const step = !everyone && (
     <button type="button" className="plain-link" onClick={onEveryone}>
       {say('people-look-at-everyone')} <kbd>a</kbd>
@@ -97,8 +98,13 @@ function useAddress(people: readonly Known[]) {
 }
 
 function useShown(people: readonly Known[], line: string, everyone: boolean, sort: Sort): Known[] {
-  const today = useToday()
+  const { expression, holds } = useFilter(line)
   const inOrder = useMemo(() => sorted(people, sort), [people, sort])
-  const candidates = useMemo(() => inOrder.filter(({ kept, aside }) => !aside && (everyone || kept)), [inOrder, everyone])
-  return useMemo(() => filter(candidates, line, today), [candidates, line, today])
+  // Who was put aside is shown to those who ask for it.
+  const aside = names(expression, 'state')
+  const candidates = useMemo(
+    () => inOrder.filter((known) => (!known.aside || (aside && !known.states.includes('me'))) && (everyone || known.kept)),
+    [inOrder, everyone, aside],
+  )
+  return useMemo(() => candidates.filter(holds), [candidates, holds])
 }

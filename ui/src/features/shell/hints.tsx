@@ -33,6 +33,7 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [readonly strin
       [['n'], 'keys-new'],
       [['a'], 'keys-everyone'],
       [['x'], 'keys-select'],
+      [['e'], 'keys-edit-row'],
     ],
   },
   {

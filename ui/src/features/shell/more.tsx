@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import { Page } from '~/components/page'
+import { useWalk } from '~/keys/use-walk'
 import { useSession } from '~/features/session/use-session'
 import { say } from '~/words/say'
 import { PLACES, type Place } from './places'
@@ -10,10 +11,11 @@ const GROUPS: readonly Place['group'][] = ['people', 'files', 'own']
 /** What has no place in the tabs, under three headings; a noun waits for its first record. */
 export function More() {
   const session = useSession()
+  const list = useWalk<HTMLDivElement>('a')
   const shown = PLACES.filter(({ to, inMore }) => to !== '/' && to !== '/people' && (!inMore || (session && inMore(session))))
   return (
     <Page title={say('place-more')}>
-      <div className="more-groups">
+      <div className="more-groups" ref={list}>
         {GROUPS.map((group) => (
           <Group key={group} title={say(`more-${group}`)} places={shown.filter((place) => place.group === group)} />
         ))}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { triageQuery } from '~/api/queries'
 import type { Triage as TriageData } from '~/api/types'
 import { Asked } from '~/components/asked'
@@ -20,11 +20,11 @@ export function Triage() {
 }
 
 function TriagePage({ triage }: { triage: TriageData }) {
-  const { away, count, kept, decide } = useDecisions()
+  const { away, count, decide } = useDecisions()
   const cards = triage.cards.filter(({ candidate }) => !away.includes(candidate))
   useTodayAfter(count)
   return (
-    <Page title={say('triage-title')} windowTitle={say('place-triage')} aside={<Kept count={Math.max(kept, triage.kept)} />}>
+    <Page title={say('triage-title')} windowTitle={say('place-triage')} aside={<Kept count={triage.kept} />}>
       {cards[0] ? (
         <TriageCard key={cards[0].candidate} card={cards[0]} onDecide={(circle, sameAs) => void decide(cards[0]!, circle, sameAs)} />
       ) : (
@@ -34,13 +34,11 @@ function TriagePage({ triage }: { triage: TriageData }) {
   )
 }
 
-/** The count goes up, never down. */
+/** The count goes up with every decision, and back only when one is taken back. */
 function Kept({ count }: { count: number }) {
-  const [most, setMost] = useState(count)
-  useEffect(() => setMost((before) => Math.max(before, count)), [count])
   return (
     <span className="figures" aria-live="polite">
-      {say('triage-kept', { count: most })}
+      {say('triage-kept', { count })}
     </span>
   )
 }

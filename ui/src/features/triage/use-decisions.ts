@@ -13,20 +13,18 @@ export function useDecisions() {
   const client = useQueryClient()
   const [away, setAway] = useState<string[]>([])
   const [count, setCount] = useState(0)
-  const [kept, setKept] = useState(0)
   const { run } = useWrites()
   const bringBack = (candidate: string) => setAway((before) => before.filter((other) => other !== candidate))
   const decide = async ({ candidate, name }: TriageCard, circle: Decision, sameAs?: string) => {
     setAway((before) => [...before, candidate])
     setCount((before) => before + 1)
     const said = circle === 'none' || circle === 'later' ? say(`triage-said-${circle}`, { name }) : say('triage-said', { name, circle: say(`circle-${circle}`) })
-    const written = await run(() => write<Written & { kept: number }>('POST', '/triage/decisions', { candidate, circle, same_as: sameAs }), said)
+    const written = await run(() => write<Written>('POST', '/triage/decisions', { candidate, circle, same_as: sameAs }), said)
     if (!written) return bringBack(candidate)
-    setKept(written.kept)
     // The server leaves out who is decided; only those of "later" it would show again in this sitting.
     if (circle === 'later') return
     await client.invalidateQueries({ queryKey: triageQuery.queryKey })
     bringBack(candidate)
   }
-  return { away, count, kept, decide }
+  return { away, count, decide }
 }

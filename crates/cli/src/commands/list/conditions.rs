@@ -40,6 +40,10 @@ impl Known {
             Expression::Field(field, _) if field == "retention" => self.past_retention.contains(&row.line.id),
             // Names stand for their filters long before.
             Expression::Kept(_) => false,
+            // Where all words are known, one may write their beginning; "in" is inner, and not meaningful.
+            Expression::Field(field, value) if matches!(field.as_str(), "circle" | "band" | "state") => {
+                values(field, row).iter().any(|held| held.starts_with(&value.to_lowercase()))
+            }
             Expression::Field(field, value) => values(field, row).iter().any(|held| fold(held).contains(&fold(value))),
             Expression::Word(word) => everything(row).iter().any(|held| fold(held).contains(&fold(word))),
         }

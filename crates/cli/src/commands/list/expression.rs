@@ -1,4 +1,6 @@
 //! The filter of lists as text: words and conditions, `and`, `or`, `not`, `-`, parentheses, quotes.
+//!
+//! The web app reads the same grammar in `ui/src/features/people/expression.ts`; `fixtures/filters.json` holds both to it.
 
 use jiff::civil::Date;
 use wellmet_domain::days::days_between;
@@ -32,6 +34,15 @@ pub struct Silence {
 /// The fields that a condition may name.
 const FIELDS: &[&str] =
     &["circle", "band", "place", "org", "organisation", "title", "tag", "topic", "name", "state", "moved", "cold", "retention"];
+
+/// The fields of which all words are known, with these words.
+const KNOWN_WORDS: &[(&str, &[&str])] = &[
+    ("circle", &["inner", "close", "active", "meaningful", "wider", "none"]),
+    ("band", &["warm", "steady", "cooling", "quiet", "none"]),
+    ("state", &["me", "archived", "trashed", "remembered", "left_in_peace", "sensitive"]),
+    ("moved", &["last-import"]),
+    ("retention", &["due"]),
+];
 
 /// Filters kept by name that name others are followed so far.
 const DEEPEST: u8 = 8;
@@ -84,16 +95,21 @@ impl Expression {
 }
 
 impl Silence {
+    /// Reads `last>90d`; a number alone counts days.
     fn read(text: &str) -> Option<Self> {
+        let text = text.to_lowercase();
         let rest = text.strip_prefix("last")?;
         let (longer, rest) = rest.strip_prefix('>').map(|rest| (true, rest)).or_else(|| Some((false, rest.strip_prefix('<')?)))?;
-        let unit = rest.chars().last()?;
-        let count: i64 = rest.strip_suffix(unit)?.parse().ok()?;
-        let days = match unit {
-            'd' => count,
-            'w' => count * 7,
-            'm' => count * 3044 / 100,
-            'y' => count * 36525 / 100,
+        let count = rest.trim_end_matches(['d', 'w', 'm', 'y']);
+        if count.is_empty() || !count.chars().all(|digit| digit.is_ascii_digit()) {
+            return None;
+        }
+        let number: i64 = count.parse().ok()?;
+        let days = match &rest[count.len()..] {
+            "" | "d" => number,
+            "w" => number.saturating_mul(7),
+            "m" => number.saturating_mul(3044) / 100,
+            "y" => number.saturating_mul(36525) / 100,
             _ => return None,
         };
         Some(Self { longer, days })
@@ -178,13 +194,24 @@ fn condition(text: &str) -> Result<Expression, Unread> {
     if let Some(name) = text.strip_prefix('@').filter(|name| !name.is_empty()) {
         return Ok(Expression::Kept(name.to_owned()));
     }
-    match text.split_once(':') {
-        Some(("retention", value)) if value != "due" => Err(text.to_owned()),
-        Some(("cold", days)) if days.parse::<u16>().is_err() => Err(text.to_owned()),
-        Some((field, value)) if FIELDS.contains(&field) && !value.is_empty() => Ok(Expression::Field(field.to_owned(), value.to_owned())),
-        Some(_) => Err(text.to_owned()),
-        None if text.contains(['<', '>']) => Err(text.to_owned()),
-        None => Ok(Expression::Word(text.to_owned())),
+    let Some((field, value)) = text.split_once(':') else {
+        return if text.contains(['<', '>']) { Err(text.to_owned()) } else { Ok(Expression::Word(text.to_owned())) };
+    };
+    let field = field.to_lowercase();
+    if FIELDS.contains(&field.as_str()) && is_one_of(&field, value) {
+        Ok(Expression::Field(field, value.to_owned()))
+    } else {
+        Err(text.to_owned())
+    }
+}
+
+/// Whether a field may hold a value: one of its words, or their beginning, where all of them are known.
+fn is_one_of(field: &str, value: &str) -> bool {
+    match KNOWN_WORDS.iter().find(|(name, _)| *name == field) {
+        _ if value.is_empty() => false,
+        None if field == "cold" => value.parse::<u16>().is_ok(),
+        None => true,
+        Some((_, words)) => words.iter().any(|word| word.starts_with(&value.to_lowercase())),
     }
 }
 
@@ -290,6 +317,45 @@ mod tests {
         ] {
             assert_eq!(Expression::read(text), Err(part.to_owned()), "{text}");
         }
+    }
+
+    /// A filter written so that nothing is left to chance: `((place:lisbon | place:porto) & !"press")`.
+    fn plainly(expression: &Expression) -> String {
+        let joined = |parts: &[Expression], by: &str| format!("({})", parts.iter().map(plainly).collect::<Vec<_>>().join(by));
+        match expression {
+            Expression::All(parts) => joined(parts, " & "),
+            Expression::Any(parts) => joined(parts, " | "),
+            Expression::Not(part) => format!("!{}", plainly(part)),
+            Expression::Field(field, value) => format!("{field}:{value}"),
+            Expression::Silence(silence) => format!("last{}{}", if silence.longer { '>' } else { '<' }, silence.days),
+            Expression::Word(word) => format!("{word:?}"),
+            Expression::Kept(name) => format!("@{name}"),
+        }
+    }
+
+    #[test]
+    fn every_filter_means_here_what_it_means_in_the_web_app() {
+        let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/filters.json")).unwrap();
+        let filters: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap();
+        assert!(filters.len() > 30, "{}", filters.len());
+        for filter in filters {
+            let line = filter["line"].as_str().unwrap();
+            match Expression::read(line) {
+                Ok(expression) => assert_eq!(Some(plainly(&expression).as_str()), filter["reads"].as_str(), "{line}"),
+                Err(unread) => assert_eq!(Some(unread.as_str()), filter["unread"].as_str(), "{line}"),
+            }
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_field_are_those_of_the_book() {
+        use wellmet_app::people::Band;
+        use wellmet_domain::{cadence::Circle, people::State};
+        let words = |field: &str| KNOWN_WORDS.iter().find(|(name, _)| *name == field).unwrap().1.to_vec();
+        assert_eq!(words("circle"), Circle::ALL.iter().map(|circle| circle.as_str()).collect::<Vec<_>>());
+        assert_eq!(words("state"), State::ALL.iter().map(|state| state.as_str()).collect::<Vec<_>>());
+        let bands: Vec<_> = Band::ALL.iter().map(|band| band.as_str()).chain(["none"]).collect();
+        assert_eq!(words("band"), bands);
     }
 
     #[test]
