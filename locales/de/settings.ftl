@@ -1,4 +1,24 @@
-settings-changed = Einstellungen geändert.
+settings-changed = Mehrere Einstellungen geändert.
+settings-changed-name = Dieses Buch heißt jetzt { $name }.
+settings-changed-zone = Die Zeitzone ist jetzt { $zone }.
+settings-changed-capacity = { $count ->
+    [0] Niemand wird mehr vorgeschlagen; Zusagen und Tage, auf die es ankommt, erscheinen weiter.
+    [one] Ab jetzt eine Person in der Woche.
+   *[other] Ab jetzt { $count } Personen in der Woche.
+}
+settings-changed-quiet = { $count ->
+    [0] Kein Wochentag ist jetzt ruhig.
+    [one] Ein Wochentag ist jetzt ruhig.
+   *[other] { $count } Wochentage sind jetzt ruhig.
+}
+settings-changed-circles = Geändert, wie oft die Kreise sich melden.
+settings-changed-region = Das Land der Telefonnummern geändert.
+settings-changed-anniversaries = Geändert, ob Dienstjubiläen genannt werden.
+settings-changed-balance = Die Aufteilung der Woche geändert.
+settings-changed-retention = Geändert, wie lange Personen behalten werden.
+settings-changed-columns = Die Spalten der Personenliste geändert.
+settings-changed-filters = Deine Filter geändert.
+settings-changed-language = Die Sprache geändert.
 settings-me = Geändert, wer du bist.
 settings-unnamed = Ich
 settings-region = „{ $region }“ ist kein Ländercode. Nimm zwei Buchstaben wie PT.

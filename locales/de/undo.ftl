@@ -3,6 +3,7 @@ undo-done = { $count ->
    *[other] { $count } Änderungen zurückgenommen.
 }
 undo-said = Zurückgenommen: { $what }
+undo-brought-back = Wiederhergestellt: { $what }
 undo-nothing = Es gibt nichts mehr zurückzunehmen.
 undo-already = Das wurde schon zurückgenommen; geändert wurde nichts.
 undo-changed-since = { $count ->

@@ -3,6 +3,7 @@ undo-done = { $count ->
    *[other] { $count } changes undone.
 }
 undo-said = Undone: { $what }
+undo-brought-back = Brought back: { $what }
 undo-nothing = There is nothing left to undo.
 undo-already = That was undone before; nothing was changed.
 undo-changed-since = { $count ->

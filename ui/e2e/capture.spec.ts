@@ -73,3 +73,63 @@ const byPress = (open: (page: Page) => Promise<void>) => async ({ page }: Visit)
 
 void phone('the capture button is at the thumb', '/', byPress(async (page) => page.getByRole('navigation').getByRole('button', { name: 'Capture' }).tap()))
 void desk('the box stands on top of every screen', '/', byPress(async (page) => page.getByRole('button', { name: /^What happened/ }).click()))
+
+walk('opened empty it offers whom one was with lately, who come first among those who answer as well', '/', async ({ page }) => {
+  const name = await firstName(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(name)
+  await page.getByRole('option', { name: new RegExp(name) }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await page.goto(new URL('/people', page.url()).href)
+  await page.getByRole('heading', { level: 1, name: 'People' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('option', { name: new RegExp(`^${name}`) }).waitFor()
+  assert.match(await page.getByRole('option').first().innerText(), new RegExp(name))
+  await page.getByRole('option', { name: 'Write down what happened' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  const kept = await page.evaluate(() => localStorage.getItem('wellmet.recents') ?? '')
+  assert.ok(kept.length > 2 && !kept.includes(name), 'only ids are kept on the device')
+})
+
+walk('an organisation is found despite a slip of a letter, and gone to', '/people?all=true', async ({ page }) => {
+  await page.locator('.people-list li').first().waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('lunem')
+  await page.getByRole('option', { name: /Lumen/ }).first().waitFor()
+  await page.getByRole('option', { name: /^Lumen/ }).first().click()
+  await page.getByRole('heading', { level: 1, name: /Lumen/ }).waitFor()
+})
+
+walk('after > the palette does what the screen at hand can do', '/', async ({ page }) => {
+  const name = await firstName(page)
+  const offers = async (words: string, option: string | RegExp) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(`>${words}`)
+    await page.getByRole('option', { name: option }).first().waitFor()
+  }
+  await offers('skip', 'Skip for now')
+  await page.keyboard.press('Enter')
+  await page.locator('.act[data-open=true] .act-name', { hasText: name }).waitFor({ state: 'detached' })
+  await page.keyboard.press('u')
+  await page.locator('.act-name', { hasText: name }).first().waitFor()
+  await offers('edit the mess', 'Edit the message')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.matches('textarea.message'))
+  await page.keyboard.press('Escape')
+  await page.goto(new URL('/people', page.url()).href)
+  await page.locator('.people-list li').first().waitFor()
+  for (const [words, option] of [['filter', 'Filter'], ['select', 'Select'], ['everyone', 'Everyone, or those kept'], ['columns', 'Columns'], ['tour', 'Take the tour'], ['phone', 'Go to Phone'], ['deutsch', 'Language: Deutsch']] as const) {
+    await offers(words, new RegExp(`^${option}`))
+    await page.keyboard.press('Escape')
+    await box(page).waitFor({ state: 'detached' })
+  }
+  await page.locator('.people-list a').first().click()
+  await page.getByRole('region', { name: 'Timeline' }).waitFor()
+  for (const [words, option] of [['write down', 'Write down what happened'], ['prepared', 'The prepared message'], ['circle', 'Circle and rhythm'], ['fact', 'Add a fact'], ['lead you', 'Who can lead you there'], ['brief', 'Brief'], ['archive', /rchive/], ['forget', 'Forget']] as const) {
+    await offers(words, option instanceof RegExp ? option : new RegExp(`^${option}`))
+    await page.keyboard.press('Escape')
+    await box(page).waitFor({ state: 'detached' })
+  }
+})

@@ -1,8 +1,8 @@
-//! `/batches/{id}/undo`: takes a batch back.
+//! `/batches/last`: what undo takes next; `/batches/{id}/undo`: takes a batch back.
 
 use serde::Deserialize;
 use utoipa::ToSchema;
-use wellmet_app::history::Undone;
+use wellmet_app::history::{LastChange, Undone};
 use wellmet_domain::BatchId;
 
 use crate::{
@@ -23,4 +23,10 @@ pub struct Undo {
     responses((status = OK, body = Undone)))]
 pub async fn undo(caller: Caller, Path(id): Path<BatchId>, Json(asked): Json<Undo>) -> Answer<Undone> {
     Ok(Json(caller.app.undo(Some(id), asked.keep_changed).await?))
+}
+
+/// The change that undo takes next: the newest that stands.
+#[utoipa::path(get, path = "/batches/last", tag = "history", responses((status = OK, body = LastChange)))]
+pub async fn last(caller: Caller) -> Answer<LastChange> {
+    Ok(Json(caller.app.last_change().await?))
 }

@@ -98,6 +98,7 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(settings::settings, settings::change))
         .routes(routes!(settings::me, settings::set_me))
         .routes(routes!(history::history))
+        .routes(routes!(batches::last))
         .routes(routes!(batches::undo))
         .routes(routes!(imports::imports, imports::upload))
         .routes(routes!(imports::columns))

@@ -2,31 +2,33 @@
 
 mod find;
 mod log;
+mod open;
 mod settle;
 mod since;
+mod words;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use wellmet_domain::{
     BatchId, InteractionId, RowId, Sentence,
-    acts::{ActAnswer, ActKind, Answer},
-    cadence::{Cadence, skip_toast},
+    acts::{ActAnswer, Answer},
     catalogue::say,
-    days::{later, on},
+    days::later,
     fields::Setting,
     interactions::InteractionKind,
-    people::Tag,
     promises::Settlement,
 };
 use wellmet_store::{Cell, Tx};
 
 use self::find::Found;
-pub(crate) use self::log::{add_participants, role_by, told};
+pub(crate) use self::{
+    log::{add_participants, role_by, told},
+    open::{follow_up_act, promise_act, thanks_act},
+};
 use crate::{
     app::{App, Done},
     error::{Error, Result},
-    settings,
 };
 
 wellmet_domain::text_enum! {
@@ -36,9 +38,10 @@ wellmet_domain::text_enum! {
         Done => "done",
         /// Hidden until a day.
         Snoozed => "snoozed",
-        /// This occasion ends; no contact is logged.
+        /// This occasion ends; no contact is logged. A promise, a follow-up, a thanks, or what they promised stays open and
+        /// comes up again: on its day where that comes within a week, else in a week.
         Skipped => "skipped",
-        /// This kind is off for this person.
+        /// This kind is off for this person. A promise, a follow-up or a thanks is let go; what they promised has not come.
         Dropped => "dropped",
         /// Written, and not yet known to be sent.
         Written => "written",
@@ -152,7 +155,7 @@ impl App {
         if answer.answer == Reply::Moved && answer.until.is_none() {
             return Err(Error::Invalid(say("acts-moved-to-which-day", [("name", found.name.as_str().into())])));
         }
-        let said = said(&mut look, &found, answer, today).await?;
+        let said = words::said(&mut look, &found, answer, today).await?;
         Ok(Asked { found, resting, said })
     }
 }
@@ -191,8 +194,11 @@ async fn write(tx: &mut Tx, found: &Found, answer: &NewAnswer, today: Date, happ
                 Answer::Snoozed
             }
         },
+        // What one promised or chose has no next occasion of its own: it stays open, and only rests.
         Reply::Skipped => {
-            settle::settle(tx, found, Settlement::LetGo, today).await?;
+            if settle::is_single(found.kind) {
+                until = Some(settle::comes_again(tx, found, today).await?);
+            }
             Answer::Skipped
         }
         // What one promised or chose is let go by itself: a later promise to them shows again.
@@ -238,37 +244,4 @@ async fn keep(
         tx.insert(&Setting { id: RowId(tx.fresh_id()), name, value }).await?;
     }
     Ok(())
-}
-
-/// What the toast says.
-async fn said(tx: &mut Tx, found: &Found, answer: &NewAnswer, today: Date) -> Result<Sentence> {
-    let name = || found.name.as_str().into();
-    Ok(match answer.answer {
-        Reply::Done if found.kind == ActKind::Waiting => say("acts-come", [("name", name())]),
-        Reply::Done => say("acts-done", [("name", name()), ("kind", log::kind(found, answer).as_str().into())]),
-        Reply::Snoozed => say("acts-snoozed", [("name", name()), ("on", on(answer.until.unwrap_or_else(|| later(today, 1)), today))]),
-        Reply::Skipped | Reply::Dropped if settle::is_single(found.kind) => say("acts-let-go", [("name", name())]),
-        Reply::Skipped if matches!(found.kind, ActKind::Nudge | ActKind::Reconnect) => skipped(tx, found).await?,
-        Reply::Skipped => say("acts-skipped", [("name", name())]),
-        Reply::Dropped => say("acts-dropped", [("name", name())]),
-        Reply::Written => say("acts-written", [("name", name())]),
-        Reply::Kept => say("acts-kept-on", [("name", name())]),
-        Reply::Moved => say("acts-moved", [("name", name()), ("on", on(answer.until.unwrap_or(today), today))]),
-        Reply::NotSent => say("acts-not-sent", [("name", name())]),
-    })
-}
-
-/// Two skips lengthen the interval, and the toast says so.
-async fn skipped(tx: &mut Tx, found: &Found) -> Result<Sentence> {
-    let Some(cadence) = tx.select::<Cadence>("person_id = $2", &[found.person.put()]).await?.pop() else {
-        return Ok(say("acts-skipped", [("name", found.name.as_str().into())]));
-    };
-    let clause = "person_id = $2 AND answer = 'skipped' AND kind IN ('nudge', 'reconnect') AND answered_on >= $3";
-    let before = tx.select::<ActAnswer>(clause, &[found.person.put(), cadence.decided_on.put()]).await?;
-    let skips = u32::try_from(before.len()).unwrap_or(u32::MAX).saturating_add(1);
-    let tags: Vec<Tag> = tx.select("person_id = $2", &[found.person.put()]).await?;
-    let tags: Vec<String> = tags.into_iter().map(|tag| tag.name).collect();
-    let interval = settings::circles(tx).await?.effective(&cadence, &tags, skips);
-    let plain = || say("acts-skipped", [("name", found.name.as_str().into())]);
-    Ok(interval.map_or_else(plain, |interval| skip_toast(&found.name, skips, interval)))
 }

@@ -1,5 +1,6 @@
 //! The history of a book, and undo.
 
+mod course;
 mod of_person;
 
 pub use self::of_person::{Changed, PersonHistoryEntry, PersonHistoryPage};
@@ -8,8 +9,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 use wellmet_domain::{BatchId, Sentence, catalogue::say, people::Source};
-use wellmet_store::{Batch, Kept, NewBatch};
+use wellmet_store::{Batch, Kept, NewBatch, Tx};
 
+use self::course::Course;
 use crate::{
     app::App,
     error::{Error, Result},
@@ -17,6 +19,7 @@ use crate::{
 
 /// A batch of changes as the history shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own, and clients read them by name")]
 pub struct HistoryEntry {
     /// The batch, which undo takes.
     pub batch: BatchId,
@@ -31,9 +34,27 @@ pub struct HistoryEntry {
     pub changes: i64,
     /// Whether it was undone since.
     pub undone: bool,
-    /// The batch it undoes, when it is an undo.
+    /// The batch it takes back: an undo, or one that brings back what was undone.
     pub undoes: Option<BatchId>,
+    /// Whether it takes something back; one that takes an undo back brings something about again.
+    pub is_undo: bool,
+    /// Whether it was taken back and then brought about again.
+    pub came_back: bool,
+    /// Whether the user's own hand wrote it, not an import.
+    pub by_hand: bool,
 }
+
+/// The change that undo takes next.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct LastChange {
+    /// The newest change that stands; none when nothing is left to undo.
+    pub change: Option<HistoryEntry>,
+    /// Whether one is asked before it is taken back: an import, or what was not done today.
+    pub ask: bool,
+}
+
+/// How many batches are looked through at once for the one that undo takes next.
+const LOOKED_THROUGH: i64 = 50;
 
 /// A page of the history.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
@@ -74,28 +95,43 @@ impl App {
     /// The history, newest first; the cursor is the one of the page before.
     pub async fn history(&self, cursor: Option<&str>, limit: i64) -> Result<HistoryPage> {
         let before = cursor.map_or(Ok(i64::MAX), str::parse).map_err(|_| Error::Invalid(say("error-cursor", [])))?;
-        let batches = self.read().await?.batches(before, limit).await?;
+        let mut tx = self.read().await?;
+        let batches = tx.batches(before, limit).await?;
+        let course = Course::of(&mut tx).await?;
         let full = i64::try_from(batches.len()).is_ok_and(|count| count == limit);
         let next = batches.last().filter(|_| full).map(|batch| batch.first_sequence.to_string());
-        Ok(HistoryPage { items: batches.into_iter().map(HistoryEntry::from).collect(), next })
+        Ok(HistoryPage { items: batches.into_iter().map(|batch| course.entry(batch)).collect(), next })
     }
 
-    /// Undoes a batch, or the last one that is neither undone nor an undo.
+    /// The change that undo takes next: the newest that stands, be it an import.
+    pub async fn last_change(&self) -> Result<LastChange> {
+        let mut tx = self.read().await?;
+        let course = Course::of(&mut tx).await?;
+        let moment = self.moment(&mut tx).await?;
+        let today = moment.now.to_zoned(moment.zone.clone()).date();
+        let change = last_standing(&mut tx, &course).await?.map(|batch| course.entry(batch));
+        let is_of_today = |at: Timestamp| at.to_zoned(moment.zone.clone()).date() == today;
+        let ask = change.as_ref().is_some_and(|change| !change.by_hand || !is_of_today(change.at));
+        Ok(LastChange { change, ask })
+    }
+
+    /// Undoes a batch, or the newest change that stands. An undo is taken back alike: that brings back what it took.
     ///
     /// # Errors
     /// [`Error::Decision`] when something changed since and `keep_changed` is false; then nothing was undone.
     pub async fn undo(&self, batch: Option<BatchId>, keep_changed: bool) -> Result<Undone> {
         let mut look = self.read().await?;
-        let batch = match batch {
-            Some(batch) => batch,
-            None => look.last_batch().await?.ok_or_else(|| Error::NotFound(say("undo-nothing", [])))?,
+        let course = Course::of(&mut look).await?;
+        let undone = match batch {
+            Some(batch) => look.batch_of(batch).await?.ok_or_else(|| Error::not_found("batch"))?,
+            None => last_standing(&mut look, &course).await?.ok_or_else(|| Error::NotFound(say("undo-nothing", [])))?,
         };
-        let undone = look.batch_of(batch).await?.ok_or_else(|| Error::not_found("batch"))?;
-        drop(look);
+        let batch = undone.id;
         if undone.undone {
             return Err(Error::Invalid(say("undo-already", [])));
         }
-        let said = say("undo-said", [("what", undone.said.text.clone().into())]);
+        let said = undo_said(&mut look, &course, undone).await?;
+        drop(look);
         let undo = NewBatch { id: None, said: said.clone(), source: Source::You, undoes: Some(batch), applying: false };
         let mut tx = self.store().begin(self.book(), undo).await?;
         let kept: Vec<KeptChange> = tx.undo(batch).await?.into_iter().map(KeptChange::from).collect();
@@ -117,16 +153,23 @@ impl From<Kept> for KeptChange {
     }
 }
 
-impl From<Batch> for HistoryEntry {
-    fn from(batch: Batch) -> Self {
-        Self {
-            batch: batch.id,
-            at: batch.at,
-            said: batch.said,
-            source: batch.source,
-            changes: batch.changes,
-            undone: batch.undone,
-            undoes: batch.undoes,
+/// The newest change that stands.
+async fn last_standing(tx: &mut Tx, course: &Course) -> Result<Option<Batch>> {
+    let mut before = i64::MAX;
+    loop {
+        let batches = tx.batches(before, LOOKED_THROUGH).await?;
+        let Some(oldest) = batches.last() else { return Ok(None) };
+        before = oldest.first_sequence;
+        if let Some(batch) = batches.into_iter().find(|batch| course.stands(batch)) {
+            return Ok(Some(batch));
         }
     }
+}
+
+/// "Undone: Let go: ..." and, of an undo, "Brought back: Let go: ...": what the user did is named once, however often it went
+/// back and forth.
+async fn undo_said(tx: &mut Tx, course: &Course, undone: Batch) -> Result<Sentence> {
+    let (origin, is_undo) = course.origin(undone.id);
+    let what = tx.batch_of(origin).await?.map_or(undone.said, |first| first.said).text;
+    Ok(say(if is_undo { "undo-brought-back" } else { "undo-said" }, [("what", what.into())]))
 }

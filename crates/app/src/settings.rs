@@ -2,6 +2,7 @@
 
 mod lists;
 mod me;
+mod words;
 
 pub use lists::{PeopleColumn, SavedFilter};
 pub use me::{Me, MeFields};
@@ -85,10 +86,10 @@ impl App {
     /// # Errors
     /// [`Error::Invalid`] when a value makes no sense; then nothing was changed.
     pub async fn change_settings(&self, changes: serde_json::Value) -> Result<Done> {
-        let said = say("settings-changed", []);
+        let before = self.settings().await?;
+        let said = words::changed(&before, &merged(&before, changes.clone())?);
         let mut tx = self.begin(said.clone()).await?;
-        let before = settings(&mut tx).await?;
-        let after: Settings = merged(&before, changes)?;
+        let after: Settings = merged(&settings(&mut tx).await?, changes)?;
         after.check()?;
         choose_zone(&mut tx, &after.zone).await?;
         for (name, value) in after.values() {

@@ -14,6 +14,7 @@ on_both_engines! {
         let after = fresh.app.settings().await.unwrap();
         assert_eq!((after.capacity_per_week, after.quiet_days.len(), after.phone_region.as_str()), (4, 1, "PT"));
         assert_eq!(after.circles, before.circles);
+        assert_eq!(changed.said.text, "Changed several settings.");
         fresh.app.undo(Some(changed.batch), false).await.unwrap();
         assert_eq!(fresh.app.settings().await.unwrap(), before);
     }
@@ -88,5 +89,15 @@ on_both_engines! {
         let values: Vec<String> = fresh.app.me().await.unwrap().channels.into_iter().map(|channel| channel.fields.value).collect();
         assert_eq!(values, ["robin@new.example"]);
         assert_eq!(fresh.app.people(None, None, None, 10).await.unwrap().items, []);
+    }
+}
+
+on_both_engines! {
+    async fn a_change_of_one_setting_says_which(fresh: &Fresh) {
+        let said = async |changes: serde_json::Value| fresh.app.change_settings(changes).await.unwrap().said.text;
+        assert_eq!(said(json!({ "capacity_per_week": 4 })).await, "4 people to reach per week from now on.");
+        assert_eq!(said(json!({ "quiet_days": ["saturday", "sunday", "monday"] })).await, "3 days of the week are quiet now.");
+        assert_eq!(said(json!({ "zone": "Asia/Tokyo" })).await, "The time zone is Asia/Tokyo now.");
+        assert_eq!(said(json!({ "language": "en" })).await, "Changed the language.");
     }
 }

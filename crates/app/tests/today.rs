@@ -20,7 +20,7 @@ use wellmet_domain::{
     catalogue::say,
     interactions::{Direction, Interaction, InteractionKind},
     people::State,
-    promises::{Promise, Settlement},
+    promises::{Promise, Settlement, Thanks},
 };
 
 /// Somebody kept closely, of whom the last was heard in spring.
@@ -400,15 +400,19 @@ on_both_engines! {
 }
 
 async fn promised(fresh: &Fresh, person: PersonId, what: &str, due_on: &str) -> PromiseId {
+    promised_by(fresh, person, what, Direction::Mine, Some(due_on)).await
+}
+
+async fn promised_by(fresh: &Fresh, person: PersonId, what: &str, direction: Direction, due_on: Option<&str>) -> PromiseId {
     let mut tx = fresh.app.begin(say("history-unknown", [("what", "a promise".into())])).await.unwrap();
     let id = PromiseId(tx.fresh_id());
     let promise = Promise {
         id,
         person_id: person,
-        direction: Direction::Mine,
+        direction,
         what: what.to_owned(),
         made_on: day("2026-11-20"),
-        due_on: Some(day(due_on)),
+        due_on: due_on.map(day),
         interaction_id: None,
         settled_as: None,
         settled_on: None,
@@ -441,7 +445,8 @@ on_both_engines! {
         assert_eq!(moved.said.text, "Moved; Kofi comes up again on 8 January 2027.");
         let due = async |place: usize| app.read().await.unwrap().require::<Promise>(ids[place]).await.unwrap().due_on;
         assert_eq!((due(0).await, due(1).await), (Some(day("2026-11-24")), Some(day("2027-01-08"))));
-        app.answer_act(&act("book"), Reply::Skipped.into()).await.unwrap();
+        let gone = app.answer_act(&act("book"), Reply::Dropped.into()).await.unwrap();
+        assert_eq!(gone.said.text, "Let go: return the book (promised to Kofi).");
         let decided = app.today(None).await.unwrap();
         assert_eq!((decided.welcome_back, decided.acts.len()), (None, 1), "the day goes on");
         assert_eq!(app.today(Some(day("2027-01-08"))).await.unwrap().acts.len(), 2);
@@ -498,5 +503,88 @@ on_both_engines! {
         assert_eq!(look.findings[0].sentence.text, "You and Kofi Mensah wrote to each other for 2 years; last on 1 May 2023.");
         assert_eq!(look.findings[0].evidence[0].text, "3 from you and 6 from them, since the first on 1 March 2021.");
         assert_eq!((look.findings[0].act.kind.as_str(), look.findings[0].people[0].id), ("write", kofi));
+    }
+}
+
+/// The promise of a person by its direction, settled or not.
+async fn promise(fresh: &Fresh, id: PromiseId) -> Promise {
+    fresh.app.read().await.unwrap().require::<Promise>(id).await.unwrap()
+}
+
+on_both_engines! {
+    async fn a_skipped_promise_stays_open_and_comes_up_again_in_a_week_or_on_its_day(fresh: &Fresh) {
+        let kofi = fresh.person("Kofi Mensah").await;
+        let soon = promised(fresh, kofi, "send him the draft", "2026-11-24").await;
+        let past = promised(fresh, kofi, "return the book", "2026-11-20").await;
+        let acts = today(fresh).await.acts;
+        let act = |what: &str| acts.iter().find(|act| act.reason.text.contains(what)).unwrap().id.clone();
+        let said = fresh.app.answer_act(&act("draft"), Reply::Skipped.into()).await.unwrap().said;
+        assert_eq!(said.text, "Skipped for now, still open: Kofi comes up again on Tuesday.");
+        let said = fresh.app.answer_act(&act("book"), Reply::Skipped.into()).await.unwrap().said;
+        assert_eq!(said.text, "Skipped for now, still open: Kofi comes up again on 29 November.");
+        assert_eq!(today(fresh).await.acts, []);
+        for id in [soon, past] {
+            assert_eq!(promise(fresh, id).await.settled_as, None, "nothing is let go by a skip");
+        }
+        let shown = async |on: &str| fresh.app.today(Some(day(on))).await.unwrap().acts.len();
+        assert_eq!((shown("2026-11-23").await, shown("2026-11-24").await, shown("2026-11-29").await), (0, 1, 2));
+        assert_eq!(timeline(fresh, kofi).await, [], "a skip is no contact");
+        assert_eq!(fresh.app.person_page(kofi).await.unwrap().open.promises_mine.len(), 2);
+    }
+}
+
+on_both_engines! {
+    async fn what_they_promised_is_skipped_for_a_while_or_has_not_come(fresh: &Fresh) {
+        let ines = fresh.person("Ines Duarte").await;
+        let id = promised_by(fresh, ines, "introduce me to Kofi", Direction::Theirs, None).await;
+        let waiting = async || fresh.app.today(None).await.unwrap().waiting;
+        let act = waiting().await.remove(0).id;
+        let skipped = fresh.app.answer_act(&act, Reply::Skipped.into()).await.unwrap();
+        assert_eq!((waiting().await.len(), promise(fresh, id).await.settled_as), (0, None));
+        fresh.app.undo(Some(skipped.batch), false).await.unwrap();
+        let said = fresh.app.answer_act(&act, Reply::Dropped.into()).await.unwrap().said;
+        assert_eq!(said.text, "It has not come from Ines: introduce you to Kofi.");
+        assert_eq!(promise(fresh, id).await.settled_as, Some(Settlement::LetGo));
+    }
+}
+
+on_both_engines! {
+    async fn what_is_open_with_somebody_is_answered_from_their_page_before_its_day(fresh: &Fresh) {
+        let kofi = fresh.person("Kofi Mensah").await;
+        let mine = promised(fresh, kofi, "send him the draft", "2027-02-01").await;
+        let theirs = promised_by(fresh, kofi, "lend me the drill", Direction::Theirs, Some("2027-03-01")).await;
+        assert_eq!(today(fresh).await.acts, [], "nothing is due yet");
+        let page = fresh.app.person_page(kofi).await.unwrap().open;
+        let (draft, drill) = (&page.promises_mine[0].act, &page.promises_theirs[0].act);
+        let moved = NewAnswer { until: Some(day("2027-04-01")), ..Reply::Moved.into() };
+        fresh.app.answer_act(draft, moved).await.unwrap();
+        assert_eq!(promise(fresh, mine).await.due_on, Some(day("2027-04-01")));
+        fresh.app.answer_act(&drill[..8], Reply::Done.into()).await.unwrap();
+        assert_eq!(promise(fresh, theirs).await.settled_as, Some(Settlement::Kept));
+        fresh.app.answer_act(draft, Reply::Dropped.into()).await.unwrap();
+        assert_eq!(promise(fresh, mine).await.settled_as, Some(Settlement::LetGo));
+        let told = fresh.app.timeline(kofi, None, 10, Some("promise")).await.unwrap().items;
+        let mut ends: Vec<_> = told.iter().map(|entry| (entry.settled.as_deref(), entry.act.as_deref())).collect();
+        ends.sort_unstable();
+        assert_eq!(ends, [(Some("kept"), None), (Some("let_go"), None)]);
+    }
+}
+
+on_both_engines! {
+    async fn a_thanks_that_is_let_go_is_open_no_more(fresh: &Fresh) {
+        let ana = fresh.person("Ana Prata").await;
+        let mut tx = fresh.app.begin(say("history-unknown", [("what", "a thanks".into())])).await.unwrap();
+        let id = wellmet_domain::RowId(tx.fresh_id());
+        let (since, what) = (day("2026-11-10"), "the introduction".to_owned());
+        let row = Thanks { id, person_id: ana, direction: Direction::Mine, what, since, said_on: None, interaction_id: None };
+        tx.insert(&row).await.unwrap();
+        tx.commit().await.unwrap();
+        let open = async || fresh.app.person_page(ana).await.unwrap().open.thanks;
+        let act = open().await.remove(0).act;
+        fresh.app.answer_act(&act, Reply::Skipped.into()).await.unwrap();
+        assert_eq!(open().await.len(), 1, "a skip lets nothing go");
+        let gone = fresh.app.answer_act(&act, Reply::Dropped.into()).await.unwrap();
+        assert_eq!(gone.said.text, "Let go: thanks for the introduction (to Ana).");
+        assert_eq!((open().await, today(fresh).await.acts), (vec![], vec![]));
     }
 }

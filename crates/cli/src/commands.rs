@@ -68,11 +68,11 @@ pub enum Command {
     Done(acts::DoneOptions),
     /// Hide an act until a day
     Snooze(acts::SnoozeOptions),
-    /// Let this occasion pass; no contact is logged
+    /// Let this occasion pass; no contact is logged, and what was promised stays open
     Skip(acts::Acts),
     /// After an absence: it is still yours, on its day or a new one
     Keep(acts::KeepOptions),
-    /// Never again this kind of act for this person
+    /// Let go of what was promised, or never again this kind of act for this person
     Drop(acts::Acts),
     /// Find people, organisations and what was said
     Find(find::Options),

@@ -42,7 +42,7 @@ text_enum! {
         Done => "done",
         /// Hidden until a date.
         Snoozed => "snoozed",
-        /// This occasion ends; no contact is logged.
+        /// This occasion ends; no contact is logged. What the user noted as open stays open, and is hidden until a date.
         Skipped => "skipped",
         /// This kind is off for this person.
         Dropped => "dropped",

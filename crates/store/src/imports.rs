@@ -173,6 +173,12 @@ impl Tx {
         row.map(import).transpose()
     }
 
+    /// The batches that imports wrote.
+    pub async fn imported_batches(&mut self) -> Result<Vec<BatchId>> {
+        let rows = fetch_all!(self, (Uuid,), "SELECT batch_id FROM import WHERE book_id = $1 AND batch_id IS NOT NULL", self.book)?;
+        Ok(rows.into_iter().map(|(id,)| BatchId(id)).collect())
+    }
+
     /// The imports of the book, newest first.
     pub async fn imports(&mut self, limit: i64) -> Result<Vec<Import>> {
         let rows = fetch_all!(

@@ -184,17 +184,10 @@ impl Tx {
         Ok(row.map(Batch::from))
     }
 
-    /// The newest batch that is neither undone nor an undo itself.
-    pub async fn last_batch(&mut self) -> Result<Option<BatchId>> {
-        let row = fetch_optional!(
-            self,
-            (Uuid,),
-            "SELECT batch.id FROM batch WHERE batch.book_id = $1 AND batch.undoes IS NULL \
-             AND NOT EXISTS (SELECT 1 FROM batch AS later WHERE later.book_id = batch.book_id AND later.undoes = batch.id) \
-             ORDER BY batch.first_sequence DESC LIMIT 1",
-            self.book
-        )?;
-        Ok(row.map(|(id,)| BatchId(id)))
+    /// Every undo of the book, with the batch it takes back.
+    pub async fn undos(&mut self) -> Result<Vec<(BatchId, BatchId)>> {
+        let rows = fetch_all!(self, (Uuid, Uuid), "SELECT id, undoes FROM batch WHERE book_id = $1 AND undoes IS NOT NULL", self.book)?;
+        Ok(rows.into_iter().map(|(undo, undoes)| (BatchId(undo), BatchId(undoes))).collect())
     }
 
     /// The names of the tables that changed after a sequence, for those who watch.

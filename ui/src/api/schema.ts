@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/batches/last": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The change that undo takes next: the newest that stands. */
+        get: operations["get_batches_last"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/batches/{id}/undo": {
         parameters: {
             query?: never;
@@ -2006,11 +2023,17 @@ export interface components {
             at: string;
             /** @description The batch, which undo takes. */
             batch: components["schemas"]["BatchId"];
+            /** @description Whether the user's own hand wrote it, not an import. */
+            by_hand: boolean;
+            /** @description Whether it was taken back and then brought about again. */
+            came_back: boolean;
             /**
              * Format: int64
              * @description How many rows it changed.
              */
             changes: number;
+            /** @description Whether it takes something back; one that takes an undo back brings something about again. */
+            is_undo: boolean;
             /** @description What was done. */
             said: components["schemas"]["Sentence"];
             /** @description Where it came from. */
@@ -2197,6 +2220,12 @@ export interface components {
          * @enum {string}
          */
         Language: "en" | "de";
+        /** @description The change that undo takes next. */
+        LastChange: {
+            /** @description Whether one is asked before it is taken back: an import, or what was not done today. */
+            ask: boolean;
+            change?: components["schemas"]["HistoryEntry"] | null;
+        };
         /** @description The last contact with somebody. */
         LastContact: {
             /**
@@ -2614,6 +2643,8 @@ export interface components {
         };
         /** @description Something open. */
         OpenThing: {
+            /** @description The act that stands for it, which is answered as any act is. */
+            act: string;
             /**
              * Format: date
              * @description The day it is due.
@@ -3778,6 +3809,8 @@ export interface components {
         };
         /** @description An entry of a timeline. */
         TimelineEntry: {
+            /** @description The act that stands for it, as long as it is open. */
+            act?: string | null;
             /**
              * Format: date-time
              * @description The instant, when it is known.
@@ -3806,6 +3839,8 @@ export interface components {
             people: components["schemas"]["Involved"][];
             /** @description Where. */
             place?: string | null;
+            /** @description How a promise ended: kept, or let go. */
+            settled?: string | null;
             source?: components["schemas"]["Source"] | null;
             /** @description Subject or title. */
             title?: string | null;
@@ -4226,6 +4261,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_batches_last: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LastChange"];
                 };
             };
             /** @description A problem document (RFC 9457) */

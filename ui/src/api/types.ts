@@ -158,6 +158,8 @@ export type ImportRow = Omit<Answer<'RowView'>, 'kind'> & { kind: RowKind }
 // ---- History, settings
 
 export type HistoryEntry = Answer<'HistoryEntry'>
+
+export type LastChange = Answer<'LastChange'>
 /** A batch as far as it changed one person, with what it changed from what to what. */
 export type PersonHistoryEntry = Answer<'PersonHistoryEntry'>
 /** A year with a person: how much happened on which day. */

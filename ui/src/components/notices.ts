@@ -7,12 +7,13 @@ export interface Notice {
   batches?: readonly string[]
   /** Something went wrong: said at once, and it stays until it is closed. */
   problem?: boolean
+  /** The batch of an undo, which brings back what it took. */
+  undo?: string
   /** Another step than undo. */
   step?: { label: string; take: () => void }
 }
 
 let current: Notice | null = null
-let lastBatches: readonly string[] = []
 let clearing: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 
@@ -24,9 +25,9 @@ function set(notice: Notice | null): void {
 /** Shows a notice in place of the one before; it leaves by itself unless it is a problem. */
 export function announce(notice: Notice): void {
   clearTimeout(clearing)
-  if (notice.batches?.length) lastBatches = notice.batches
   set(notice)
-  if (!notice.problem) clearing = setTimeout(() => set(null), notice.batches?.length ? 12_000 : 6_000)
+  const offers = (notice.batches?.length ?? 0) > 0 || notice.undo !== undefined || notice.step !== undefined
+  if (!notice.problem) clearing = setTimeout(() => set(null), offers ? 12_000 : 6_000)
 }
 
 /** Puts the notice away; what it offered to undo can still be undone by key. */
@@ -35,10 +36,10 @@ export function dismiss(): void {
   set(null)
 }
 
-/** The last write that can be taken back; asking for it uses it up. */
-export function takeLastBatches(): readonly string[] {
-  const batches = lastBatches
-  lastBatches = []
+/** What the line on screen offers to take back; asking for it uses it up. */
+export function takeOffered(): readonly string[] {
+  const batches = current?.batches ?? []
+  if (batches.length > 0) dismiss()
   return batches
 }
 

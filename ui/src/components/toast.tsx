@@ -18,13 +18,19 @@ export function Toast() {
 }
 
 function Line({ notice }: { notice: Notice }) {
-  const { undo } = useWrites()
+  const { undo, undoBatch } = useWrites()
+  const undone = notice.undo
   return (
     <div className="toast" data-problem={notice.problem}>
       <span className="toast-text">{notice.text}</span>
       {(notice.batches?.length ?? 0) > 0 && (
         <button type="button" className="toast-step" onClick={() => void undo()}>
           {say('undo')} <kbd>u</kbd>
+        </button>
+      )}
+      {undone && (
+        <button type="button" className="toast-step" onClick={() => void undoBatch(undone)}>
+          {say('redo')}
         </button>
       )}
       {notice.step && (

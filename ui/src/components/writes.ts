@@ -1,19 +1,20 @@
 // Every write goes this way: it runs, the screen is asked again, and a line says what was done and how to take it back.
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { Problem, at, write } from '~/api/client'
+import { Problem, at, read, write } from '~/api/client'
 import { refresh } from '~/api/events'
-import type { UndoAnswer, Written } from '~/api/types'
+import type { LastChange, UndoAnswer, Written } from '~/api/types'
 import { say } from '~/words/say'
-import { announce, takeLastBatches, type Notice } from './notices'
+import { announce, takeOffered, type Notice } from './notices'
 
 export interface Writes {
   /** Runs a write and says so: in the server's words when it has some. Answers null when it failed, which has been
    * said then. `away` keeps the write for later where the machine does not answer. */
   run: <Answer extends Partial<Written>>(write: () => Promise<Answer>, said: string, away?: () => Promise<Notice>) => Promise<Answer | null>
-  /** Takes the last write back. */
+  /** Takes back what the line on screen offers, else the newest change that stands: pressed again, the one before. What is not
+   * of today or came by an import is asked about first. */
   undo: () => Promise<void>
-  /** Takes a batch back; `keepChanged` leaves what changed since. */
+  /** Takes a batch back, or brings back what an undo took; `keepChanged` leaves what changed since. */
   undoBatch: (batch: string, keepChanged?: boolean) => Promise<void>
 }
 
@@ -27,7 +28,7 @@ const NOTHING = '00000000-0000-0000-0000-000000000000'
 
 const undoable = (batch: string | undefined) => (batch === NOTHING ? undefined : batch)
 
-/** The writes under way, so that undo pressed right after a write takes that one back. */
+/** The writes under way, so that undo pressed right after a write or another undo waits for it. */
 let underWay: Promise<unknown> = Promise.resolve()
 
 function following<Answer>(work: Promise<Answer>): Promise<Answer> {
@@ -39,7 +40,8 @@ function writesOf(client: QueryClient): Writes {
   const undoBatch = async (batch: string, keepChanged = false) => {
     try {
       const answer = await write<UndoAnswer>('POST', at`/batches/${batch}/undo`, { keep_changed: keepChanged })
-      announce({ text: answer.said?.text ?? say('undo-done'), batches: [answer.batch] })
+      const broughtBack = answer.said.key === 'undo-brought-back'
+      announce({ text: answer.said.text, ...(broughtBack ? { batches: [answer.batch] } : { undo: answer.batch }) })
     } catch (error) {
       announce(undoProblem(error, () => void undoBatch(batch, true)))
     }
@@ -59,13 +61,18 @@ function writesOf(client: QueryClient): Writes {
       refresh(client)
     }
   }
-  const undo = async () => {
-    await underWay
-    const batches = takeLastBatches()
-    for (const batch of batches.toReversed()) await undoBatch(batch)
-    if (batches.length === 0) announce({ text: say('undo-nothing') })
-    if (batches.length > 1) announce({ text: say('undo-all', { count: batches.length }) })
+  const takeBack = async () => {
+    const offered = takeOffered()
+    for (const batch of offered.toReversed()) await undoBatch(batch)
+    if (offered.length > 1) announce({ text: say('undo-all', { count: offered.length }) })
+    if (offered.length > 0) return
+    const { change, ask } = await read<LastChange>('/batches/last')
+    if (!change) return announce({ text: say('undo-nothing') })
+    if (!ask) return undoBatch(change.batch)
+    const text = say(change.by_hand ? 'undo-ask-earlier' : 'undo-ask-import', { said: change.said.text })
+    announce({ text, step: { label: say('undo-ask-step'), take: () => void undoBatch(change.batch) } })
   }
+  const undo = () => following(underWay.then(takeBack).catch((error: unknown) => announce({ text: messageOf(error), problem: true })))
   return { run, undo, undoBatch }
 }
 

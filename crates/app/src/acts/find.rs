@@ -12,6 +12,7 @@ use wellmet_domain::{
 };
 use wellmet_store::{Cell, Tx};
 
+use super::open::{self, OpenAct};
 use crate::{
     app::App,
     error::{Error, Result},
@@ -47,6 +48,9 @@ impl App {
         }
         if let Some(answer) = answered(&mut tx, &id).await? {
             return found_again(&mut tx, answer).await;
+        }
+        if let Some(OpenAct { id, kind, person, occasion }) = open::find(&mut tx, &id).await? {
+            return found_by(&mut tx, id, kind, person, occasion).await;
         }
         let today = tx.today().await?;
         for day in 1..=AHEAD {
@@ -99,14 +103,19 @@ async fn found(tx: &mut Tx, act: Act) -> Result<Found> {
 }
 
 async fn found_again(tx: &mut Tx, answer: ActAnswer) -> Result<Found> {
-    let name = called(tx, answer.person_id).await?;
-    let channels: Vec<Channel> = tx.select("person_id = $2", &[answer.person_id.put()]).await?;
+    found_by(tx, answer.act, answer.kind, answer.person_id, answer.occasion).await
+}
+
+/// An act known by what it stands for: its action is what the person's channels allow.
+async fn found_by(tx: &mut Tx, id: String, kind: ActKind, person: PersonId, occasion: String) -> Result<Found> {
+    let name = called(tx, person).await?;
+    let channels: Vec<Channel> = tx.select("person_id = $2", &[person.put()]).await?;
     let channels: Vec<Reachable> = channels
         .into_iter()
         .map(|channel| Reachable { kind: channel.kind, service: channel.service, value: channel.value, preferred: channel.preferred })
         .collect();
     let action = reach(&name, &channels).action;
-    Ok(Found { id: answer.act, kind: answer.kind, person: answer.person_id, name, occasion: answer.occasion, action, marks: Vec::new() })
+    Ok(Found { id, kind, person, name, occasion, action, marks: Vec::new() })
 }
 
 async fn called(tx: &mut Tx, person: PersonId) -> Result<String> {

@@ -15,7 +15,7 @@ use wellmet_formats::Format;
 use wellmet_store::{Batch, RowChange, Tx};
 
 use self::words::Words;
-use super::HistoryEntry;
+use super::{HistoryEntry, course::Course};
 use crate::{
     app::App,
     error::{Error, Result},
@@ -100,9 +100,10 @@ impl App {
         let mut page = batches.into_iter().rev().filter(|(first, _)| *first < before);
         let shown: Vec<(i64, (BatchId, Vec<Changed>))> = page.by_ref().take(limit).collect();
         let next = page.next().and(shown.last()).map(|(first, _)| first.to_string());
+        let course = Course::of(&mut tx).await?;
         let mut items = Vec::with_capacity(shown.len());
         for (_, (batch, changed)) in shown {
-            items.extend(entry(&mut tx, batch, changed).await?);
+            items.extend(entry(&mut tx, &course, batch, changed).await?);
         }
         Ok(PersonHistoryPage { items, next })
     }
@@ -136,10 +137,10 @@ fn together(changes: Vec<RowChange>) -> Vec<RowChange> {
     rows
 }
 
-async fn entry(tx: &mut Tx, batch: BatchId, changed: Vec<Changed>) -> Result<Option<PersonHistoryEntry>> {
+async fn entry(tx: &mut Tx, course: &Course, batch: BatchId, changed: Vec<Changed>) -> Result<Option<PersonHistoryEntry>> {
     let Some(batch) = tx.batch_of(batch).await? else { return Ok(None) };
     let (by, import) = by(tx, &batch).await?;
-    Ok(Some(PersonHistoryEntry { entry: batch.into(), by, import, changed }))
+    Ok(Some(PersonHistoryEntry { entry: course.entry(batch), by, import, changed }))
 }
 
 /// "An import from LinkedIn and a calendar": where a batch came from.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use wellmet_domain::{
-    EventId, InteractionId, PersonId,
+    BookId, EventId, InteractionId, PersonId,
     catalogue::say,
     events::Event,
     interactions::{Direction, Interaction, InteractionKind},
@@ -16,6 +16,7 @@ use wellmet_domain::{
 use wellmet_store::{Cell, Fact, NamedParticipant, TimelineCursor, Tx, Value};
 
 use crate::{
+    acts::promise_act,
     app::App,
     error::{Error, Result},
 };
@@ -76,6 +77,10 @@ pub struct TimelineEntry {
     pub source: Option<Source>,
     /// What it is kept as.
     pub origin: Origin,
+    /// The act that stands for it, as long as it is open.
+    pub act: Option<String>,
+    /// How a promise ended: kept, or let go.
+    pub settled: Option<String>,
 }
 
 /// A page of a timeline.
@@ -144,7 +149,8 @@ async fn entries(tx: &mut Tx, window: Window, kind: Option<&str>) -> Result<Vec<
         all.extend(rows::<News>(tx, window).await?.into_iter().map(TimelineEntry::from));
     }
     if wants(Origin::Promise) {
-        all.extend(rows::<Promise>(tx, window).await?.into_iter().map(TimelineEntry::from));
+        let book = tx.book();
+        all.extend(rows::<Promise>(tx, window).await?.into_iter().map(|promise| promised(book, promise)));
     }
     if wants(Origin::Favour) {
         all.extend(rows::<Favour>(tx, window).await?.into_iter().map(TimelineEntry::from));
@@ -228,6 +234,8 @@ fn happened(event: Option<String>, people: Vec<Involved>, row: Interaction) -> T
         people,
         source: Some(row.source),
         origin: Origin::Interaction,
+        act: None,
+        settled: None,
     }
 }
 
@@ -247,6 +255,8 @@ impl TimelineEntry {
             people: Vec::new(),
             source: None,
             origin,
+            act: None,
+            settled: None,
         }
     }
 }
@@ -273,11 +283,11 @@ impl From<News> for TimelineEntry {
     }
 }
 
-impl From<Promise> for TimelineEntry {
-    fn from(promise: Promise) -> Self {
-        let bare = Self::bare(promise.id.0, Origin::Promise, promise.made_on);
-        Self { title: Some(promise.what), direction: Some(promise.direction), ..bare }
-    }
+fn promised(book: BookId, promise: Promise) -> TimelineEntry {
+    let bare = TimelineEntry::bare(promise.id.0, Origin::Promise, promise.made_on);
+    let act = promise.settled_as.is_none().then(|| promise_act(book, &promise));
+    let settled = promise.settled_as.map(|how| how.as_str().to_owned());
+    TimelineEntry { title: Some(promise.what), direction: Some(promise.direction), act, settled, ..bare }
 }
 
 impl From<Favour> for TimelineEntry {

@@ -9,7 +9,7 @@ use crate::{
     context::Context,
     failure::{End, Result},
     page::{PLAIN, Page, QUIET, STRONG},
-    words::{band, day},
+    words::{act_id, band, day},
 };
 
 /// What `wellmet show` takes.
@@ -42,7 +42,7 @@ fn show(page: &mut Page, person: &PersonPage, today: Date) {
     if let Some(stale) = &person.stale {
         page.say(0, &stale.question.text);
     }
-    section(page, "cli-show-open", &open(&person.open));
+    leading(page, "cli-show-open", &open(&person.open));
     section(page, "cli-show-remember", &remember(person, today));
     section(page, "cli-show-give", &person.give.iter().map(|give| give.text.clone()).collect::<Vec<_>>());
     table(page, "cli-show-reach", &channels(person));
@@ -51,9 +51,10 @@ fn show(page: &mut Page, person: &PersonPage, today: Date) {
     page.quiet(0, &person.person.id.to_string());
 }
 
-fn open(open: &Open) -> Vec<String> {
+/// What is open, each with the act that `wellmet done`, `keep --by` and `drop` answer.
+fn open(open: &Open) -> Vec<Vec<String>> {
     let things = [&open.promises_mine, &open.promises_theirs, &open.follow_ups, &open.thanks];
-    things.into_iter().flatten().map(|thing| thing.said.text.clone()).collect()
+    things.into_iter().flatten().map(|thing| vec![act_id(&thing.act).to_owned(), thing.said.text.clone()]).collect()
 }
 
 fn remember(person: &PersonPage, today: Date) -> Vec<String> {
@@ -104,5 +105,13 @@ fn table(page: &mut Page, title: &str, rows: &[Vec<String>]) {
         page.gap();
         page.title(&say(title, []).text);
         page.table(2, &[PLAIN, QUIET], rows);
+    }
+}
+
+fn leading(page: &mut Page, title: &str, rows: &[Vec<String>]) {
+    if !rows.is_empty() {
+        page.gap();
+        page.title(&say(title, []).text);
+        page.table(2, &[QUIET, PLAIN], rows);
     }
 }

@@ -50,7 +50,9 @@ impl<'a> Answers<'a> {
             // A snooze without a day is one until tomorrow.
             Answer::Snoozed => answer.until.unwrap_or_else(|| later(answer.answered_on, 1)) > self.today,
             Answer::Kept => false,
-            Answer::Done | Answer::Skipped | Answer::Dropped | Answer::Written => true,
+            // What has no next occasion of its own is only passed over for now: it comes up again on its day.
+            Answer::Skipped => answer.until.is_none_or(|until| until > self.today),
+            Answer::Done | Answer::Dropped | Answer::Written => true,
         }
     }
 

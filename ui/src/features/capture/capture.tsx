@@ -34,7 +34,7 @@ function CaptureBox({ intent }: { intent: Intent }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useText(intent)
   const reading = useReading(text)
-  const options = useOptions(text)
+  const options = useOptions(text, intent)
   const saving = useSave()
   const [selected, select] = useSelection(text, intent, options)
   const questions = saving.questions.length > 0 ? saving.questions : (reading?.questions ?? [])

@@ -6,6 +6,7 @@ import { isAway } from '~/features/offline/reach'
 import { todayHere } from '~/features/offline/scope'
 import { say } from '~/words/say'
 import { closeCapture, keepDraft } from './capture-state'
+import { noteRecent } from './recents'
 
 export interface Saving {
   save: (sentence: string, answers: Record<string, string>) => Promise<void>
@@ -33,6 +34,7 @@ export function useSave(): Saving {
     setBusy(false)
     if (!captured) return
     if (!captured.written) return setQuestions(captured.questions)
+    for (const { id } of captured.understood.people ?? []) if (id) noteRecent(id)
     left()
   }
   const choose = (question: string, choice: string) => setChosen((before) => ({ ...before, [question]: choice }))

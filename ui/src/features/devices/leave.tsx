@@ -4,6 +4,7 @@ import { announce } from '~/components/notices'
 import { Section } from '~/components/page'
 import { messageOf } from '~/components/writes'
 import { keepDraft } from '~/features/capture/capture-state'
+import { forgetRecents } from '~/features/capture/recents'
 import { forgetKept } from '~/features/offline/kept'
 import { waitingNow } from '~/features/offline/waiting'
 import { forgetDrafts } from '~/features/today/drafts'
@@ -18,6 +19,7 @@ export function Leave() {
       await forgetKept()
       keepDraft('')
       forgetDrafts()
+      forgetRecents()
       window.location.assign('/')
     } catch (error) {
       announce({ text: messageOf(error), problem: true })

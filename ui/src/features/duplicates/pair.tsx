@@ -7,7 +7,7 @@ import { indexQuery } from '~/api/queries'
 import type { Choice, Duplicate, FieldChoice, Side } from '~/api/types'
 import { Avatar } from '~/components/avatar'
 import { useWrites } from '~/components/writes'
-import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { asPartial } from '~/words/dates'
 import { say } from '~/words/say'
 import { sidesOf } from './choices'
@@ -26,7 +26,7 @@ interface Props {
 export function Pair({ pair, chosen, onLater }: Props) {
   const [sides, setSides] = useState<{ [field: string]: Side }>({})
   const { merge, tellApart } = useDecision(pair, sidesOf(pair.fields, sides), chosen)
-  useKeys({ Enter: () => void merge(), n: () => void tellApart(), space: onLater })
+  useScreenKeys('duplicates', { Enter: () => void merge(), n: () => void tellApart(), space: onLater })
   return (
     <article className="pair" aria-label={say('duplicates-pair', { name: pair.keep.name, other: pair.other.name })}>
       <div className="pair-heads">

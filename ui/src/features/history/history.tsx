@@ -45,11 +45,11 @@ function Entry({ entry }: { entry: HistoryEntry }) {
 }
 
 /** One batch: when, what was done, more about it, and its way back. */
-export function Written({ entry: { batch, at, said, undone, undoes }, children }: { entry: HistoryEntry; children: ReactNode }) {
+export function Written({ entry: { batch, at, said, undone, is_undo, came_back }, children }: { entry: HistoryEntry; children: ReactNode }) {
   const { undoBatch } = useWrites()
   const today = useToday()
   return (
-    <li data-undone={undone}>
+    <li data-undone={undone && !came_back}>
       <time dateTime={at} title={asExactInstant(at)}>
         {asInstant(at, today)}
       </time>
@@ -58,10 +58,10 @@ export function Written({ entry: { batch, at, said, undone, undoes }, children }
         {children}
       </div>
       {undone ? (
-        <span className="quiet small">{say('history-undone')}</span>
+        <span className="quiet small">{say(is_undo || came_back ? 'history-came-back' : 'history-undone')}</span>
       ) : (
-        <button type="button" className="plain-link" onClick={() => void undoBatch(batch)} aria-label={say('history-undo', { said: said.text })}>
-          {undoes ? say('redo') : say('undo')}
+        <button type="button" className="plain-link" onClick={() => void undoBatch(batch)} aria-label={say(is_undo ? 'history-redo' : 'history-undo', { said: said.text })}>
+          {say(is_undo ? 'redo' : 'undo')}
         </button>
       )}
     </li>

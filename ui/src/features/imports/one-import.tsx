@@ -10,7 +10,7 @@ import { Asked } from '~/components/asked'
 import { Page } from '~/components/page'
 import { announce } from '~/components/notices'
 import { useWrites } from '~/components/writes'
-import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { asNumber } from '~/words/order'
 import { say } from '~/words/say'
 import { EVERYTHING, asked, countOf, groupsOf, taken } from './choice'
@@ -73,7 +73,7 @@ function Accept({ work, choosing }: { work: Import; choosing: Choosing | undefin
   const come = choosing ? taken(choosing.choice, choosing.groups) : 0
   const nothing = all > 0 && come === 0
   const accept = () => void begin(choosing && come < all ? asked(choosing.choice) : undefined)
-  useKeys({ Enter: accept }, { active: !nothing })
+  useScreenKeys('imports', { Enter: accept }, { active: !nothing })
   return (
     <>
       <div className="import-steps">

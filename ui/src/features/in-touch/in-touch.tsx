@@ -10,7 +10,7 @@ import { ActList } from '~/features/today/act-list'
 import { useActKeys } from '~/features/today/use-act-keys'
 import { useOpenAct, type OpenAct } from '~/features/today/use-open-act'
 import { useSteady } from '~/features/today/use-steady'
-import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
 import './in-touch.css'
 
@@ -28,7 +28,7 @@ export function InTouch() {
   const dormant = useSteady(actsOf(reconnections.data), today)
   const open = useOpenAct([...cooling, ...dormant])
   useActKeys(open)
-  useKeys({ a: () => setDays(days === 30 ? 90 : 30) })
+  useScreenKeys('inTouch', { a: () => setDays(days === 30 ? 90 : 30) })
   return (
     <Page title={say('place-in-touch')} lead={say('in-touch-lead')}>
       <Section title={say('in-touch-cooling')} aside={<AheadChoice days={days} onDays={setDays} />}>

@@ -7,6 +7,7 @@ import { Page } from '~/components/page'
 import { useToday } from '~/features/session/use-session'
 import { useSteady } from '~/features/today/use-steady'
 import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
 import { Pair } from './pair'
 import { useIntroducing } from './use-introducing'
@@ -34,7 +35,7 @@ function Suggested({ answer: { said, items } }: { answer: SuggestedIntroductions
     list.current?.querySelectorAll<HTMLElement>('.introduction')[next]?.focus()
   }
   useKeys({ j: () => step(1), k: () => step(-1) })
-  useKeys({ m: () => pair && ask(pair), x: () => pair && void dismiss(pair) }, { active: pair !== undefined })
+  useScreenKeys('introductions', { m: () => pair && ask(pair), x: () => pair && void dismiss(pair) }, { active: pair !== undefined })
   return (
     <Page title={say('introductions-title')} windowTitle={say('place-introductions')} lead={said.text}>
       <ol className="introductions" ref={list} aria-label={say('introductions-title')}>

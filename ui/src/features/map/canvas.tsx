@@ -6,6 +6,7 @@ import type { MapAnswer } from '~/api/types'
 import { usePrivate } from '~/features/settings/use-looks'
 import { useTheme } from '~/features/settings/use-theme'
 import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
 import { dress, graphOf } from './graph'
 import type { Grouped } from './groups'
@@ -86,7 +87,8 @@ export function MapCanvas(props: Props) {
 
   const zoom = { in: () => void renderer.current?.getCamera().animatedZoom(pace()), out: () => void renderer.current?.getCamera().animatedUnzoom(pace()) }
   const whole = () => void renderer.current?.getCamera().animatedReset(pace())
-  useKeys({ '+': zoom.in, '=': zoom.in, '-': zoom.out, '0': whole })
+  useScreenKeys('map', { '+': zoom.in, '-': zoom.out, '0': whole })
+  useKeys({ '=': zoom.in })
   if (cannot) return <p className="map-cannot">{say('map-cannot')}</p>
   return (
     <div className="map-drawing" data-focused={props.focus !== null} data-complete={complete}>

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { lineOf } from '~/features/people/known'
 import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
 import type { Grouped } from './groups'
 import { Swatch } from './legend'
@@ -35,7 +36,7 @@ export function MapList({ stands, grouped, focus, onFocus }: Props) {
   }
   const navigate = useNavigate()
   useKeys({ j: () => walk(1), k: () => walk(-1), ArrowDown: () => walk(1), ArrowUp: () => walk(-1) })
-  useKeys({ Enter: () => focus && void navigate({ to: '/people/$id', params: { id: focus } }), Escape: () => onFocus(null) }, { active: focus !== null })
+  useScreenKeys('map', { Enter: () => focus && void navigate({ to: '/people/$id', params: { id: focus } }), Escape: () => onFocus(null) }, { active: focus !== null })
   return (
     <div className="map-scroll" ref={box}>
       <ul className="map-list" aria-label={say('map-list')} style={{ height: rows.getTotalSize() }}>

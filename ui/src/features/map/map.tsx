@@ -10,7 +10,7 @@ import { FilterLine } from '~/features/people/filter-line'
 import type { Known } from '~/features/people/known'
 import { sorted } from '~/features/people/sort'
 import { useFilter } from '~/features/people/use-filter'
-import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
 import { MapCanvas } from './canvas'
 import { COLOURS_BY, type ColoursBy } from './colours-by'
@@ -43,7 +43,7 @@ function MapPage({ answer, known }: { answer: MapAnswer; known: Known[] }) {
   const field = useRef<HTMLInputElement>(null)
   const { stands, shown, grouped, ties } = useShown(answer, known, address)
   const focus = shown.some((stand) => stand.known.id === address.who) ? (address.who ?? null) : null
-  useKeys({ f: () => field.current?.focus(), o: () => address.setOrganisations(!address.organisations) })
+  useScreenKeys('map', { f: () => field.current?.focus(), o: () => address.setOrganisations(!address.organisations) })
   const open = useOpen()
   if (answer.people.length === 0) return <Page title={say('place-map')}><Empty>{answer.said.text}</Empty></Page>
   return (

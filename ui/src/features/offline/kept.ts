@@ -1,5 +1,6 @@
 // Answers kept to be read without network, by book. They leave with the login, and when somebody is forgotten.
 import type { PeopleIndex, Session } from '~/api/types'
+import { forgetRecents } from '~/features/capture/recents'
 import { change, look } from './database'
 import { enterScope, isSame, scopeNow } from './scope'
 
@@ -42,7 +43,9 @@ export async function remember(path: string, text: string): Promise<void> {
 
 async function enter(session: Session): Promise<void> {
   const before = enterScope(session)
-  if (before && !isSame(before, scopeNow())) await forgetKept()
+  if (!before || isSame(before, scopeNow())) return
+  forgetRecents()
+  await forgetKept()
 }
 
 /** When somebody left the index (forgotten, merged), any kept page may still name them: all of them are read anew. */

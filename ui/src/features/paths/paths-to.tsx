@@ -1,12 +1,12 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Route } from 'lucide-react'
-import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
 
 /** From a person or an organisation to those who can lead there; the key is `w`. */
 export function PathsTo({ name, target }: { name: string; target: string }) {
   const navigate = useNavigate()
-  useKeys({ w: () => void navigate({ to: '/paths', search: { target } }) })
+  useScreenKeys('person', { w: () => void navigate({ to: '/paths', search: { target } }) }, { about: name })
   return (
     <p>
       <Link to="/paths" search={{ target }} className="plain-link">

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { Path, Paths } from '~/api/types'
 import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
 import { useKnowing } from './use-knowing'
 import { questionOf, Way } from './way'
@@ -54,6 +55,6 @@ function useWayKeys(paths: readonly Path[], open: number, go: (to: number) => vo
   const asked = path && questionOf(path)
   const step = (by: number) => go(Math.max(0, Math.min(paths.length - 1, open + by)))
   useKeys({ j: () => step(1), k: () => step(-1) })
-  useKeys({ o: () => first && void navigate({ to: '/people/$id', params: { id: first.id } }) }, { active: first !== undefined })
-  useKeys({ y: () => void know(asked, 'yes'), n: () => void know(asked, 'no'), s: () => void know(asked, 'unsure') }, { active: asked !== undefined })
+  useScreenKeys('paths', { o: () => first && void navigate({ to: '/people/$id', params: { id: first.id } }) }, { active: first !== undefined })
+  useScreenKeys('paths', { y: () => void know(asked, 'yes'), n: () => void know(asked, 'no'), s: () => void know(asked, 'unsure') }, { active: asked !== undefined })
 }

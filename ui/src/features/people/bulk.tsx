@@ -6,7 +6,7 @@ import { CIRCLES, type Written } from '~/api/types'
 import { Form, type FieldSpec, type Values } from '~/components/form'
 import { Sheet } from '~/components/sheet'
 import { useWrites } from '~/components/writes'
-import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
 import type { Known } from './known'
 import type { Selection } from './use-selection'
@@ -43,7 +43,7 @@ export function BulkBar({ people, selection, shown }: { people: Known[]; selecti
   const [bulk, setBulk] = useState<Bulk | null>(null)
   const { run } = useWrites()
   const chosen = people.filter(({ id }) => selection.ids.has(id))
-  useKeys(Object.fromEntries(BULKS.map((bulk) => [bulk.key, () => setBulk(bulk)])), { active: chosen.length > 0 })
+  useScreenKeys('people', Object.fromEntries(BULKS.map((bulk) => [bulk.key, () => setBulk(bulk)])), { active: chosen.length > 0 })
   const apply = async (values: Values) => {
     if (!bulk) return
     setBulk(null)

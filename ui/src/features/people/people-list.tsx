@@ -3,6 +3,7 @@ import { Pencil } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { PeopleColumn } from '~/api/types'
 import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
 import type { Known } from './known'
 import { PersonRow } from './person-row'
@@ -30,7 +31,8 @@ export function PeopleList({ people, columns, selection }: Props) {
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
   const rows = useWindowVirtualizer({ count: people.length, estimateSize: () => height, overscan: 12, scrollMargin: top, getItemKey: (index) => people[index]?.id ?? index })
   const { at, current, note } = useWalkRows(people, (index) => rows.scrollToIndex(index, { align: 'auto' }))
-  useKeys({ x: () => current && selection.toggle(current.id), e: () => current && setEditing(current.id), Escape: selection.clear })
+  useScreenKeys('people', { x: () => current && selection.toggle(current.id), e: () => current && setEditing(current.id) })
+  useKeys({ Escape: selection.clear })
   const leave = (id: string) => {
     setEditing(null)
     requestAnimationFrame(() => rowOf(id)?.focus({ preventScroll: true }))

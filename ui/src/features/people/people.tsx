@@ -5,7 +5,7 @@ import { useDeferredValue, useMemo, useRef, useState, type CSSProperties } from 
 import { indexQuery } from '~/api/queries'
 import { Asked } from '~/components/asked'
 import { Empty, Onward, Page } from '~/components/page'
-import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
 import { FilterLine } from './filter-line'
 import { names } from './expression'
@@ -38,7 +38,7 @@ function PeoplePage({ people }: { people: Known[] }) {
   const typed = useDeferredValue(line)
   const shown = useShown(people, typed, everyone, sort)
   const [adding, setAdding] = useState(route.useSearch().add === true)
-  useKeys({ f: () => field.current?.focus(), a: () => setEveryone(!everyone), n: () => setAdding(true) })
+  useScreenKeys('people', { f: () => field.current?.focus(), a: () => setEveryone(!everyone), n: () => setAdding(true) })
   return (
     <Page title={say('place-people')} aside={<span className="figures">{say('people-count', { shown: shown.length, all: people.filter(({ aside }) => !aside).length })}</span>}>
       <div className="people-tools">

@@ -26,3 +26,9 @@ test('a slip of one letter is forgiven where nothing else is found', () => {
   assert.deepEqual(names(people, 'to'), ['Tomas Lind'])
   assert.deepEqual(names(people, 'xy'), [])
 })
+
+test('of those who answer as well, whoever was opened lately comes first, before those kept', () => {
+  const people = [known('Ana Abel', { id: 'a', kept: true }), known('Ana Berg', { id: 'b' }), known('Ana Cruz', { id: 'c' })]
+  const lately = new Map([['c', 0], ['b', 1]])
+  assert.deepEqual(find(people, 'ana', 6, lately).map(({ id }) => id), ['c', 'b', 'a'])
+})

@@ -1,6 +1,6 @@
 import { Popover } from '@radix-ui/themes'
 import { useState, type KeyboardEvent } from 'react'
-import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
 import { leaveFocus } from './leave-focus'
 import type { Edit } from './part-editor'
@@ -9,7 +9,7 @@ import { FORMED } from './part-forms'
 /** Everything that can be said of somebody, a number each; what is not said is not drawn. */
 export function AddMenu({ onEdit }: { onEdit: Edit }) {
   const [open, setOpen] = useState(false)
-  useKeys({ a: () => setOpen(true) })
+  useScreenKeys('person', { a: () => setOpen(true) })
   const add = (index: number) => {
     const part = FORMED[index]
     if (!part) return

@@ -11,6 +11,7 @@ import { Markdown } from '~/components/markdown'
 import { Page } from '~/components/page'
 import { useToday } from '~/features/session/use-session'
 import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { asPartial } from '~/words/dates'
 import { say } from '~/words/say'
 import { openersOf } from './openers'
@@ -34,7 +35,8 @@ function BriefPage({ page }: { page: PersonPage }) {
   const today = useToday()
   const navigate = useNavigate()
   const print = () => window.print()
-  useKeys({ p: print, Escape: () => void navigate({ to: '/people/$id', params: { id: person.id } }) })
+  useScreenKeys('brief', { p: print })
+  useKeys({ Escape: () => void navigate({ to: '/people/$id', params: { id: person.id } }) })
   return (
     <Page title={person.name} windowTitle={say('brief-window', { name: person.name })} lead={line.text}>
       <div className="brief-steps">

@@ -2,7 +2,7 @@ import { Popover } from '@radix-ui/themes'
 import { useState } from 'react'
 import { CIRCLES, type Circle, type PersonPage } from '~/api/types'
 import { Days } from '~/features/settings/circle-settings'
-import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
 import type { PersonWrites } from './use-person-writes'
 
@@ -10,7 +10,7 @@ import type { PersonWrites } from './use-person-writes'
 export function CadenceLine({ page, writes }: { page: PersonPage; writes: PersonWrites }) {
   const [open, setOpen] = useState(false)
   const { cadence } = page
-  useKeys({ r: () => setOpen(true) })
+  useScreenKeys('person', { r: () => setOpen(true) })
   const choose = (circle: Circle | 'none') => {
     setOpen(false)
     void writes.setCadence({ circle })

@@ -9,6 +9,7 @@ import { Sheet } from '~/components/sheet'
 import { useWrites } from '~/components/writes'
 import { keepDraft } from '~/features/capture/capture-state'
 import { forgetKept } from '~/features/offline/kept'
+import { forgetRecent } from '~/features/capture/recents'
 import { forgetDrafts } from '~/features/today/drafts'
 import { say } from '~/words/say'
 
@@ -69,6 +70,7 @@ function useForget(id: string, instead: Instead, stay: boolean) {
     if (!forgotten) return
     keepDraft('')
     forgetDrafts()
+    forgetRecent(id)
     await forgetKept()
   }
 }

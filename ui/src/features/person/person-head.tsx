@@ -4,7 +4,7 @@ import type { PersonPage, State } from '~/api/types'
 import { Band } from '~/components/band'
 import { Editable } from '~/components/editable'
 import { openCapture } from '~/features/capture/capture-state'
-import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
 import { isBare, UNKNOWN } from './bare'
 import { CadenceLine } from './cadence-line'
@@ -14,6 +14,7 @@ import { Photo } from './photo'
 import { Stale } from './stale'
 import { There } from './there'
 import type { PersonWrites } from './use-person-writes'
+import { WRITE_STEP } from './write'
 
 /** The states a person is in, by name. */
 export function statesOf({ person: { states } }: PersonPage): State[] {
@@ -35,7 +36,7 @@ export function PersonHead({ page, writes, onEdit, onWrite }: Props) {
   const { person, line, how_met, standing, band } = page
   const bare = isBare(page)
   const log = () => openCapture('log', say('log-with', { name: person.name }))
-  useKeys({ l: log })
+  useScreenKeys('person', { l: log }, { about: person.name })
   return (
     <header className="person-head">
       <Photo person={person} writes={writes} />
@@ -55,7 +56,7 @@ export function PersonHead({ page, writes, onEdit, onWrite }: Props) {
         <Button variant="soft" onClick={log}>
           <PenLine size={14} aria-hidden /> {say('log')} <kbd>l</kbd>
         </Button>
-        <Button variant="soft" color="gray" highContrast onClick={onWrite}>
+        <Button id={WRITE_STEP} variant="soft" color="gray" highContrast onClick={onWrite}>
           <Mail size={14} aria-hidden /> {say('person-write')} <kbd>m</kbd>
         </Button>
         <PersonMenu page={page} writes={writes} onEdit={onEdit} />

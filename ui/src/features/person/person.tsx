@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { personQuery } from '~/api/queries'
 import type { PersonPage } from '~/api/types'
 import { Asked } from '~/components/asked'
 import { useTitle } from '~/components/page'
+import { noteRecent } from '~/features/capture/recents'
 import { useToday } from '~/features/session/use-session'
 import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { isBare } from './bare'
 import { Context } from './context'
 import { FirstNote } from './first-note'
@@ -31,11 +34,13 @@ function PersonView({ page }: { page: PersonPage }) {
   const writes = usePersonWrites(page.person.id)
   const { edited, edit, close } = useEdited()
   useTitle(page.person.name)
+  useEffect(() => noteRecent(page.person.id), [page.person.id])
   const navigate = useNavigate()
   const today = useToday()
   const { write: writing = false } = route.useSearch()
   const setWriting = (write: boolean) => void navigate({ to: '/people/$id', params: { id: page.person.id }, search: write ? { write } : {}, replace: true, resetScroll: false })
-  useKeys({ e: () => edit({ part: 'about' }), m: () => setWriting(true), b: () => void navigate({ to: '/people/$id/brief', params: { id: page.person.id } }) })
+  useScreenKeys('person', { m: () => setWriting(true) }, { about: page.person.name })
+  useKeys({ e: () => edit({ part: 'about' }), b: () => void navigate({ to: '/people/$id/brief', params: { id: page.person.id } }) })
   return (
     <div className="page person" data-wide="true">
       <div className="person-column">

@@ -3,15 +3,17 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { timelineQuery } from '~/api/queries'
-import type { PersonPage, TimelineEntry } from '~/api/types'
+import type { Named, PersonPage, TimelineEntry } from '~/api/types'
 import { Trouble } from '~/components/asked'
 import { Day } from '~/components/day'
 import { Markdown } from '~/components/markdown'
 import { Section } from '~/components/page'
 import { asExact, asMonth, plusDays } from '~/words/dates'
+import { firstName } from '~/words/first-name'
 import { say } from '~/words/say'
 import { EditButton } from './edit-button'
 import { EntryEditor } from './entry-editor'
+import { useOpenSteps } from './open-steps'
 import { Year } from './year'
 import { monthAfter } from './year-days'
 
@@ -50,7 +52,7 @@ export function Timeline({ page }: { page: PersonPage }) {
           <h3>{asMonth(month)}</h3>
           <ol>
             {entries.map((entry) => (
-              <Entry key={`${entry.origin} ${entry.id}`} entry={entry} self={page.person.id} onEdit={() => setEdited(entry)} />
+              <Entry key={`${entry.origin} ${entry.id}`} entry={entry} self={page.person} onEdit={() => setEdited(entry)} />
             ))}
           </ol>
         </div>
@@ -89,9 +91,9 @@ function byMonth(entries: TimelineEntry[]): { month: string; entries: TimelineEn
   return months
 }
 
-function Entry({ entry, self, onEdit }: { entry: TimelineEntry; self: string; onEdit: () => void }) {
+function Entry({ entry, self, onEdit }: { entry: TimelineEntry; self: Named; onEdit: () => void }) {
   const { on_date, title, body, place, event, people, origin } = entry
-  const others = people.filter(({ id }) => id !== self)
+  const others = people.filter(({ id }) => id !== self.id)
   const where = [event, place].filter(Boolean).join(', ')
   return (
     <li className="entry">
@@ -100,10 +102,12 @@ function Entry({ entry, self, onEdit }: { entry: TimelineEntry; self: string; on
       </span>
       <div className="entry-text">
         <p>
-          <span className="entry-kind">{say(kindKey(entry))}</span> {title && <strong>{title}</strong>}
+          <span className="entry-kind">{kindOf(entry, self)}</span> {title && <strong>{title}</strong>}
           {where && <span className="quiet"> · {where}</span>}
-          {origin === 'interaction' && <EditButton what={title ?? say(kindKey(entry))} onPress={onEdit} />}
+          {entry.settled && <span className="quiet"> · {say(`settled-${entry.settled}-${entry.direction}`)}</span>}
+          {origin === 'interaction' && <EditButton what={title ?? kindOf(entry, self)} onPress={onEdit} />}
         </p>
+        {entry.act && <PromiseSteps act={entry.act} entry={entry} self={self} />}
         {body && (
           <div className="entry-body">
             <Markdown text={body} />
@@ -131,9 +135,16 @@ function Entry({ entry, self, onEdit }: { entry: TimelineEntry; self: string; on
   )
 }
 
-/** Mails and messages say who wrote; what is no interaction says what it is kept as; other kinds stand for themselves. */
-function kindKey({ kind, origin, direction }: TimelineEntry): string {
-  if (origin !== 'interaction') return `kind-${origin}`
-  const directed = (kind === 'email' || kind === 'message') && (direction === 'mine' || direction === 'theirs')
-  return directed ? `kind-${kind}-${direction}` : `kind-${kind}`
+/** Mails and messages say who wrote, promises who promised; what is no interaction says what it is kept as; other kinds stand for
+ * themselves. */
+function kindOf({ kind, origin, direction }: TimelineEntry, { name }: Named): string {
+  const directed = (kind === 'email' || kind === 'message' || origin === 'promise') && (direction === 'mine' || direction === 'theirs')
+  const key = `kind-${origin === 'interaction' ? kind : origin}`
+  return directed ? say(`${key}-${direction}`, { name: firstName(name) }) : say(key)
+}
+
+/** What was promised, as long as it is open: kept, another day, or let go, here as above. */
+function PromiseSteps({ act, entry, self }: { act: string; entry: TimelineEntry; self: Named }) {
+  const { steps, onKeyDown } = useOpenSteps({ act, kind: entry.direction === 'theirs' ? 'theirs' : 'mine', what: entry.title ?? '', name: self.name })
+  return <div onKeyDown={onKeyDown}>{steps}</div>
 }

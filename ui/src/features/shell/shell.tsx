@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { Suspense, lazy, useEffect, useState } from 'react'
+import { Suspense, lazy, useEffect } from 'react'
 import { listen } from '~/api/events'
 import { Toast } from '~/components/toast'
 import { Capture } from '~/features/capture/capture'
@@ -15,6 +15,7 @@ import { useSession } from '~/features/session/use-session'
 import { goToStep, useStep } from '~/features/tour/tour-state'
 import { say } from '~/words/say'
 import { DropZone } from './drop-zone'
+import { hideHints, showHints, useHints } from './hints-state'
 import { Rail } from './rail'
 import { Tabs } from './tabs'
 import { useShellKeys } from './use-shell-keys'
@@ -28,7 +29,7 @@ const Hints = lazy(async () => ({ default: (await import('./hints')).Hints }))
 /** What stands around every screen: the rail or the tabs, the capture box, the line at the foot. */
 export function Shell() {
   const client = useQueryClient()
-  const [hinting, setHinting] = useState(false)
+  const hinting = useHints()
   const { open } = useCapture()
   const asked = useAsked()
   const step = useStep()
@@ -36,13 +37,13 @@ export function Shell() {
   const pasted = usePasted()
   useDelivery()
   usePastes()
-  useShellKeys(() => setHinting(true))
+  useShellKeys(showHints)
   return (
     <div className="shell">
       <a className="skip" href="#main">
         {say('skip')}
       </a>
-      <Rail onHints={() => setHinting(true)} />
+      <Rail onHints={showHints} />
       <div className="shell-column">
         <SampleLine />
         <OfflineLine />
@@ -56,7 +57,7 @@ export function Shell() {
       <Tabs />
       {/* Not loaded late: the key after "c" already belongs to the sentence. */}
       {open && <Capture />}
-      <Suspense>{hinting && <Hints onClose={() => setHinting(false)} />}</Suspense>
+      <Suspense>{hinting && <Hints onClose={hideHints} />}</Suspense>
       <Suspense>{asked && <Columns asked={asked} />}</Suspense>
       <Suspense>{pasted && <ConfirmPasted pasted={pasted} />}</Suspense>
       <Suspense>{step !== null && <Tour step={step} />}</Suspense>

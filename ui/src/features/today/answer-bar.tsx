@@ -4,6 +4,7 @@ import { Check } from 'lucide-react'
 import type { Act } from '~/api/types'
 import { firstName } from '~/words/first-name'
 import { say } from '~/words/say'
+import { isNoted } from './noted'
 import { Snooze } from './snooze'
 import { useAnswers } from './use-answers'
 
@@ -16,10 +17,10 @@ export function AnswerBar({ act, today }: { act: Act; today: string }) {
         <Check size={14} aria-hidden /> {say('done')} <kbd>d</kbd>
       </Button>
       <Snooze act={act} today={today} keyed />
-      <Button variant="ghost" color="gray" highContrast onClick={() => void answer(act, { answer: 'skipped' })} title={say('skip-about')}>
+      <Button variant="ghost" color="gray" highContrast onClick={() => void answer(act, { answer: 'skipped' })} title={say(isNoted(act) ? 'skip-about-open' : 'skip-about')}>
         {say('skip-act')} <kbd>p</kbd>
       </Button>
-      <Button variant="ghost" color="gray" highContrast onClick={() => void answer(act, { answer: 'dropped' })} title={say('drop-about')}>
+      <Button variant="ghost" color="gray" highContrast onClick={() => void answer(act, { answer: 'dropped' })} title={say(!isNoted(act) ? 'drop-about' : act.kind === 'waiting' ? 'drop-about-theirs' : 'drop-about-mine')}>
         {say('drop')} <kbd>x</kbd>
       </Button>
       <Link to="/people/$id" params={{ id: act.person.id }} className="plain-link answer-person" data-tone="quiet">

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import type { Act, Suggestion as Prepared } from '~/api/types'
 import { Grow } from '~/components/grow'
 import { announce } from '~/components/notices'
-import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
 import { useDraft } from './drafts'
 import { headOf } from './use-open-act'
@@ -17,7 +17,7 @@ export function Suggestion({ act, suggestion }: { act: Act; suggestion: Prepared
   const [text, setText] = useDraft(act.id, suggestion.body ?? '')
   const field = useRef<HTMLTextAreaElement>(null)
   const { copy, send } = useSending(act, suggestion, text)
-  useKeys({ e: () => field.current?.focus(), y: () => void copy(), m: () => void send() })
+  useScreenKeys('today', { e: () => field.current?.focus(), y: () => void copy(), m: () => void send() }, { about: act.person.name })
   return (
     <div className="suggestion">
       {suggestion.last_words && (

@@ -12,6 +12,7 @@ import { ActList } from './act-list'
 import { answered } from './answered'
 import { Coming } from './coming'
 import { Enough } from './enough'
+import { Room } from './room'
 import { gathered } from './sittings'
 import { useActKeys } from './use-act-keys'
 import { useOpenAct } from './use-open-act'
@@ -40,7 +41,7 @@ function TodayPage({ today }: { today: TodayData }) {
   const open = useOpenAct([...acts, ...today.waiting])
   useActKeys(open)
   return (
-    <Page title={asTitle(today.date)} windowTitle={say('place-today')} aside={<Capacity today={today} />}>
+    <Page title={asTitle(today.date)} windowTitle={say('place-today')} aside={<Room today={today} />}>
       {today.welcome_back && <WelcomeBack back={today.welcome_back} today={today.date} />}
       {acts.length > 0 && <ActList acts={acts} open={open} today={today.date} label={say('today-acts')} />}
       <Enough today={today} />
@@ -56,8 +57,4 @@ function TodayPage({ today }: { today: TodayData }) {
       )}
     </Page>
   )
-}
-
-function Capacity({ today: { capacity, quiet } }: { today: TodayData }) {
-  return <>{quiet ? say('today-quiet') : say('today-capacity', { left: capacity.left })}</>
 }

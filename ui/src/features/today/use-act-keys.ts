@@ -1,4 +1,5 @@
 import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { useAnswers } from './use-answers'
 import type { OpenAct } from './use-open-act'
 
@@ -6,12 +7,13 @@ import type { OpenAct } from './use-open-act'
 export function useActKeys({ act, step }: OpenAct): void {
   const answer = useAnswers()
   useKeys({ j: () => step(1), k: () => step(-1) })
-  useKeys(
+  useScreenKeys(
+    'today',
     {
       d: () => act && void answer(act, { answer: 'done' }),
       p: () => act && void answer(act, { answer: 'skipped' }),
       x: () => act && void answer(act, { answer: 'dropped' }),
     },
-    { active: act !== undefined },
+    { active: act !== undefined, about: act?.person.name },
   )
 }

@@ -9,8 +9,11 @@ import { todayHere } from '~/features/offline/scope'
 import { say } from '~/words/say'
 import { answered } from './answered'
 
+/** What of an act an answer needs. */
+export type Answerable = Pick<Act, 'id' | 'written'> & { person: { name: string } }
+
 /** Answers an act: the screen shows it at once, the server's sentence follows with the way back. */
-export function useAnswers(): (act: Act, body: AnswerBody) => Promise<void> {
+export function useAnswers(): (act: Answerable, body: AnswerBody) => Promise<void> {
   const client = useQueryClient()
   const { run } = useWrites()
   return useCallback(

@@ -5,6 +5,7 @@ import type { Act, Today, Written } from '~/api/types'
 import { useWrites } from '~/components/writes'
 import { useKeys } from '~/keys/use-keys'
 import { say } from '~/words/say'
+import { isNoted } from './noted'
 import { Snooze } from './snooze'
 import { useAnswers } from './use-answers'
 
@@ -31,7 +32,7 @@ export function WelcomeBack({ back, today }: { back: Back; today: string }) {
                 {say('welcome-keep')}
               </Button>
               <Snooze act={act} today={today} as="moved" />
-              <Button variant="ghost" color="gray" highContrast onClick={() => void answer(act, { answer: 'skipped' })}>
+              <Button variant="ghost" color="gray" highContrast onClick={() => void answer(act, { answer: letsGo(act) })}>
                 {say('welcome-let-go')}
               </Button>
             </span>
@@ -51,3 +52,6 @@ export function WelcomeBack({ back, today }: { back: Back; today: string }) {
     </section>
   )
 }
+
+/** What one noted oneself is let go; of a day that has passed, only this one. */
+const letsGo = (act: Act) => (isNoted(act) ? 'dropped' : 'skipped')

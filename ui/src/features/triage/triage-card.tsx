@@ -1,8 +1,10 @@
 import { Button } from '@radix-ui/themes'
 import { CIRCLES, type Circle, type TriageCard as Card } from '~/api/types'
 import { Avatar } from '~/components/avatar'
+import { useScreenActions } from '~/features/capture/screen-actions'
 import { lineOf } from '~/features/people/known'
 import { useKeys } from '~/keys/use-keys'
+import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
 import type { Decision } from './use-decisions'
 import '~/components/decision-steps.css'
@@ -15,11 +17,11 @@ interface Props {
 /** All evidence on one card; Enter accepts what is proposed, a number chooses another circle. */
 export function TriageCard({ card, onDecide }: Props) {
   const namesake = card.namesakes[0]
+  const about = { about: card.name }
+  useScreenKeys('triage', { Enter: () => onDecide(card.proposed), n: () => onDecide('none'), space: () => onDecide('later') }, about)
+  useScreenKeys('triage', { s: () => namesake && onDecide(card.proposed, namesake.id) }, { ...about, active: namesake !== undefined })
+  useScreenActions(CIRCLES.map((circle, index) => ({ id: `circle-${circle}`, name: say(`circle-${circle}`), about: `${card.name} · ${index + 1}`, take: () => onDecide(circle) })))
   useKeys({
-    Enter: () => onDecide(card.proposed),
-    n: () => onDecide('none'),
-    space: () => onDecide('later'),
-    ...(namesake && { s: () => onDecide(card.proposed, namesake.id) }),
     ...Object.fromEntries(CIRCLES.map((circle, index) => [String(index + 1), () => onDecide(circle)])),
   })
   return (
