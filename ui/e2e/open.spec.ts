@@ -92,7 +92,7 @@ walk('Esc closes the prepared message, keeps what was written, and gives the foc
   await page.goto(new URL('/people?all=true', page.url()).href)
   await goTo(page, name)
   await page.keyboard.press('m')
-  const message = page.getByRole('region', { name: `Write to ${name}` })
+  const message = page.getByRole('region', { name: `To ${name}` })
   await message.getByRole('textbox').waitFor()
   await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
   await page.keyboard.type('Hello from the pier')
