@@ -10,7 +10,7 @@ walk('German is chosen in the settings, and the words change where one stands', 
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en')
   await page.getByRole('radio', { name: 'Deutsch' }).click()
   await page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor()
-  await page.getByText('Einstellungen geändert.').waitFor()
+  await page.getByText('Die Sprache geändert.').waitFor()
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'de')
   await page.reload()
   await page.getByRole('radio', { name: 'Deutsch', checked: true }).waitFor()

@@ -32,7 +32,10 @@ on_both_engines! {
             {
               "at": "2026-11-22T12:00:00Z",
               "batch": "#1",
+              "by_hand": true,
+              "came_back": false,
               "changes": 1,
+              "is_undo": true,
               "said": {
                 "args": {
                   "what": "Added Dana Okafor."
@@ -47,7 +50,10 @@ on_both_engines! {
             {
               "at": "2026-11-22T12:00:00Z",
               "batch": "#2",
+              "by_hand": true,
+              "came_back": false,
               "changes": 1,
+              "is_undo": false,
               "said": {
                 "args": {
                   "name": "Dana Okafor"
