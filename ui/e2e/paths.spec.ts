@@ -8,7 +8,7 @@ const { walk } = spec()
 /** Somebody of the sample network whom several may know, all by thin signs. */
 const THIN = 'Samir Benali'
 
-const field = (page: Page) => page.getByRole('combobox', { name: 'Somebody, an organisation, a topic or a role' })
+const field = (page: Page) => page.getByRole('combobox', { name: 'Person, organisation, topic or role' })
 const ways = (page: Page) => page.getByRole('list', { name: /^Paths to / })
 const open = (page: Page) => page.locator('.way[data-open=true]')
 

@@ -102,7 +102,7 @@ function FieldRow(props: RowProps) {
 
 function Control({ field, value, wrong, first, self, onChange, id }: RowProps & { id: string }) {
   const told = { id, autoFocus: first, 'aria-invalid': wrong || undefined, 'aria-describedby': wrong ? `${id}-wrong` : undefined }
-  if (field.kind === 'tick') return <Switch id={id} size="2" checked={value === true} onCheckedChange={onChange} />
+  if (field.kind === 'tick') return <Switch id={id} size="3" checked={value === true} onCheckedChange={onChange} />
   if (field.kind === 'person') {
     return <PersonPicker label={say(field.label)} value={value as Named | null} without={self} onChange={onChange} />
   }

@@ -67,8 +67,8 @@ export function drawGround(brush: Brush, renderer: Sigma, { inks, rings }: Shown
 export function drawPlaces(brush: Brush, renderer: Sigma, { inks, middles, named, fonts: { serif } }: Shown): void {
   cleared(brush, renderer)
   if (!named) return
-  const taken = namesOf(brush, renderer)
   const { width, height } = renderer.getDimensions()
+  const taken = [...namesOf(brush, renderer), ...zoomOf(width, height)]
   brush.textAlign = 'center'
   brush.lineJoin = 'round'
   let drawn = 0
@@ -88,6 +88,15 @@ export function drawPlaces(brush: Brush, renderer: Sigma, { inks, middles, named
 
 /** Words on the map: their middle, and half their width. */
 type Words = Point & { half: number }
+
+/** How much room the buttons that zoom take in the corner at the right, below. */
+const ZOOM = { width: 56, height: 140 }
+
+/** Where words would run under those buttons: as lines of words that stand there already. */
+function zoomOf(width: number, height: number): Words[] {
+  const lines = Math.ceil(ZOOM.height / LINE)
+  return Array.from({ length: lines }, (_, line) => ({ x: width - ZOOM.width / 2, y: height - line * LINE, half: ZOOM.width / 2 }))
+}
 
 /** Where the names of people stand. */
 function namesOf(brush: Brush, renderer: Sigma): Words[] {

@@ -172,7 +172,7 @@ export function SwitchSetting({ id, label, about, on, onChange }: SwitchProps) {
         {label}
         <small>{about}</small>
       </label>
-      <Switch id={id} size="2" checked={on} onCheckedChange={onChange} />
+      <Switch id={id} size="3" checked={on} onCheckedChange={onChange} />
     </div>
   )
 }
@@ -196,7 +196,7 @@ function PrivateSetting() {
         {say('settings-private')} <kbd>v</kbd>
         <small>{say('settings-private-about')}</small>
       </label>
-      <Switch id="setting-private" size="2" checked={usePrivate()} onCheckedChange={choosePrivate} />
+      <Switch id="setting-private" size="3" checked={usePrivate()} onCheckedChange={choosePrivate} />
     </div>
   )
 }

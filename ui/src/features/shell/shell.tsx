@@ -18,6 +18,7 @@ import { DropZone } from './drop-zone'
 import { hideHints, showHints, useHints } from './hints-state'
 import { Rail } from './rail'
 import { Tabs } from './tabs'
+import { usePageFocus } from './use-page-focus'
 import { useShellKeys } from './use-shell-keys'
 import './shell.css'
 
@@ -37,6 +38,7 @@ export function Shell() {
   const pasted = usePasted()
   useDelivery()
   usePastes()
+  usePageFocus()
   useShellKeys(showHints)
   return (
     <div className="shell">
