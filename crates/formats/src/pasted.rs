@@ -180,7 +180,7 @@ fn position_of<'line>(said: &[&'line str]) -> (Option<PositionDraft>, Vec<&'line
 }
 
 /// Short enough for a title, and no street or sentence.
-fn is_short(line: &&&str) -> bool {
+fn is_short(line: &str) -> bool {
     line.split_whitespace().count() <= 8 && !line.contains(|letter: char| letter.is_numeric() || ".!?".contains(letter))
 }
 
