@@ -91,3 +91,4 @@ web-keys-edit-row = die Zeile bearbeiten
 web-people-nobody-yet = Noch ist niemand hier. Bring dein Adressbuch oder deine Post mit, oder trage jemanden mit Namen ein.
 web-people-bring = Mitbringen, was du hast
 web-organisations-none-yet = Noch keine Organisation. Sie kommen mit dem, was du mitbringst, oder mit der Rolle, die du jemandem gibst.
+web-organisation-by-name-about = „Nur dem Namen nach“: Was du mitgebracht hast, nennt eine Organisation, die so heißt. Weder du noch eine Mailadresse sagt, dass es diese ist.

@@ -91,3 +91,4 @@ web-keys-edit-row = edit the row
 web-people-nobody-yet = Nobody is here yet. Bring your address book or your mail, or add somebody by name.
 web-people-bring = Bring what you have
 web-organisations-none-yet = No organisation yet. They come with what you bring, or with the role you give somebody.
+web-organisation-by-name-about = “By name only”: what you brought in names an organisation that is called so. Neither you nor a mail address says that it is this one.

@@ -33,6 +33,31 @@ walk('an empty book says where organisations and people come from', '/organisati
   await page.waitForURL(/\/import$/)
 })
 
+walk('somebody with two positions is one row, those one is close to come first, and keys walk and open them', '/import', async ({ page, server, size }) => {
+  const organisation = size === 'phone' ? 'Fernhollow' : 'Tarnside'
+  const add = async (name: string, titles: string[]) => {
+    const positions = titles.map((title) => ({ organisation, title, current: true }))
+    return await ask(page, 'POST', '/people', { name: `${name} of ${organisation}`, positions })
+  }
+  await add('Aldous Bell', ['Cooper', 'Treasurer'])
+  await add('Zenobia Hart', ['Glazier'])
+  server.cli('log', `had coffee with Zenobia Hart of ${organisation} yesterday`, '--yes')
+  await page.goto(new URL(`/organisations?q=${organisation}`, server.url).href)
+  await page.getByRole('link', { name: organisation }).waitFor()
+  await page.keyboard.press('Tab')
+  await page.locator('.organisations a').first().focus()
+  await page.keyboard.press('Enter')
+  const rows = page.locator('.person-at')
+  await rows.first().waitFor()
+  assert.deepEqual(await rows.locator('.person-at-name').allInnerTexts(), [`Zenobia Hart of ${organisation}`, `Aldous Bell of ${organisation}`])
+  assert.match(await rows.nth(1).innerText(), /Cooper; Treasurer|Treasurer; Cooper/)
+  await rows.first().locator('.band').waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: `Aldous Bell of ${organisation}` }).waitFor()
+})
+
 walk('two ways of writing one organisation are joined by pressing, found under both, and taken back', '/import', async (visit) => {
   const { page, size } = visit
   const [keep, other] = size === 'phone' ? ['Quillwork', 'Quill Work'] : ['Brambleton', 'Bramble Ton']

@@ -1,11 +1,12 @@
 //! Organisations: found by any of their names, who is there now or was before, and which names mean the same.
 
 mod at;
+mod closest;
 mod join;
 mod named;
 mod proposals;
 
-pub use at::{AtOrganisation, FoundAt, OrganisationPage, PersonAt, Sure};
+pub use at::{AtOrganisation, FoundAt, OrganisationPage, PersonAt, PositionAt, Sure};
 pub use proposals::AliasProposal;
 
 pub(crate) use at::found;

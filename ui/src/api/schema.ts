@@ -2821,6 +2821,9 @@ export interface components {
         };
         /** @description Somebody at an organisation. */
         PersonAt: {
+            /** @description What else they do or did there. */
+            also?: components["schemas"]["PositionAt"][];
+            band?: components["schemas"]["Band"] | null;
             /** @description Until when. */
             ended_on?: string | null;
             /** @description Who. */
@@ -3063,6 +3066,15 @@ export interface components {
             setup_code: string;
             /** @description The address of the app on the local network. */
             url: string;
+        };
+        /** @description One more position of somebody at an organisation. */
+        PositionAt: {
+            /** @description Until when. */
+            ended_on?: string | null;
+            /** @description Since when. */
+            started_on?: string | null;
+            /** @description What they do or did. */
+            title?: string | null;
         };
         /** @description A dated role of a person at an organisation. */
         PositionFields: {

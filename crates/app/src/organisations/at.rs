@@ -15,11 +15,11 @@ use wellmet_domain::{
 };
 use wellmet_store::{Cell, PersonAt as PersonAtRow, Tx, Value, words};
 
-use super::named::known_organisation;
+use super::{closest::closest_first, named::known_organisation};
 use crate::{
     app::App,
     error::{Error, Result},
-    people::{PeopleIndex, source_named},
+    people::{Band, PeopleIndex, source_named},
     search::FoundOrganisation,
 };
 
@@ -56,6 +56,25 @@ pub struct PersonAt {
     pub sure: Sure,
     /// How sure it is, in words.
     pub said: Sentence,
+    /// How the tie stands, as a word.
+    #[serde(default)]
+    pub band: Option<Band>,
+    /// What else they do or did there.
+    #[serde(default)]
+    pub also: Vec<PositionAt>,
+}
+
+/// One more position of somebody at an organisation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct PositionAt {
+    /// What they do or did.
+    pub title: Option<String>,
+    /// Since when.
+    #[schema(value_type = Option<String>)]
+    pub started_on: Option<PartialDate>,
+    /// Until when.
+    #[schema(value_type = Option<String>)]
+    pub ended_on: Option<PartialDate>,
 }
 
 /// An organisation with everybody there.
@@ -110,7 +129,8 @@ impl App {
             Some(id) => id,
             None => self.meant(&mut tx, name).await?,
         };
-        let organisation = page(&mut tx, id).await?;
+        let index = self.people_index_of(&mut tx).await?;
+        let organisation = page(&mut tx, &index, id).await?;
         let alias = alias_kind(&mut tx, &organisation, name).await?;
         let said = answered(&organisation, name, alias);
         Ok(AtOrganisation { organisation, alias, said })
@@ -132,7 +152,9 @@ impl App {
 
     /// An organisation with everybody there.
     pub async fn organisation(&self, id: OrganisationId) -> Result<OrganisationPage> {
-        page(&mut self.read().await?, id).await
+        let mut tx = self.read().await?;
+        let index = self.people_index_of(&mut tx).await?;
+        page(&mut tx, &index, id).await
     }
 
     /// A page of organisations, of a query or all, those with most people first.
@@ -165,7 +187,7 @@ pub(crate) async fn found(tx: &mut Tx, index: &PeopleIndex, query: &str, limit: 
     Ok(found)
 }
 
-async fn page(tx: &mut Tx, id: OrganisationId) -> Result<OrganisationPage> {
+async fn page(tx: &mut Tx, index: &PeopleIndex, id: OrganisationId) -> Result<OrganisationPage> {
     let organisation = tx.get::<Organisation>(id).await?.ok_or_else(|| Error::not_found("organisation"))?;
     let aliases = tx.select::<OrganisationAlias>("organisation_id = $2 ORDER BY name", &[id.put()]).await?;
     let mut domains: BTreeSet<String> =
@@ -184,7 +206,7 @@ async fn page(tx: &mut Tx, id: OrganisationId) -> Result<OrganisationPage> {
             (false, _) => &mut before,
         };
         let PersonAtRow { person, name, kind, title, started_on, ended_on, .. } = at;
-        list.push(PersonAt { id: person, name, kind, title, started_on, ended_on, sure, said });
+        list.push(PersonAt { id: person, name, kind, title, started_on, ended_on, sure, said, band: None, also: Vec::new() });
     }
     let here: BTreeSet<PersonId> = now.iter().map(|at| at.id).collect();
     members.retain(|at| !here.contains(&at.id));
@@ -194,6 +216,7 @@ async fn page(tx: &mut Tx, id: OrganisationId) -> Result<OrganisationPage> {
     let left_out = left_out(tx).await?;
     for list in [&mut now, &mut members, &mut before] {
         list.retain(|at| !left_out.contains(&at.id));
+        *list = closest_first(tx, index, std::mem::take(list)).await?;
     }
     let aliases = aliases.into_iter().map(|alias| alias.name).collect();
     Ok(OrganisationPage {
@@ -246,7 +269,18 @@ async fn add_those_who_write(tx: &mut Tx, domains: &BTreeSet<String>, now: &mut 
             }
             let said = say("organisations-writes", [("domain", domain.clone().into())]);
             let kind = PositionKind::Work;
-            now.push(PersonAt { id, name, kind, title: None, started_on: None, ended_on: None, sure: Sure::MailDomain, said });
+            now.push(PersonAt {
+                id,
+                name,
+                kind,
+                title: None,
+                started_on: None,
+                ended_on: None,
+                sure: Sure::MailDomain,
+                said,
+                band: None,
+                also: Vec::new(),
+            });
         }
     }
     Ok(())

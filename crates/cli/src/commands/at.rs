@@ -47,6 +47,7 @@ fn row(person: &PersonAt) -> Vec<String> {
         (since, until) => format!("{}–{}", since.unwrap_or_default(), until.unwrap_or_default()),
     };
     let member = (person.kind == PositionKind::Membership).then(|| say("cli-at-member", []).text);
-    let title = person.title.clone().or(member).unwrap_or_default();
+    let also = person.also.iter().filter_map(|position| position.title.clone());
+    let title = person.title.clone().or(member).into_iter().chain(also).collect::<Vec<_>>().join("; ");
     vec![person.name.clone(), title, years, person.said.text.clone()]
 }

@@ -3,7 +3,7 @@
 //! A wrong merge costs more than a duplicate that stays. So whatever speaks against a pair (two given names, two birthdays,
 //! two addresses at one company) ends it, however much speaks for it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
     Column, Comparison, EXACT, Pattern, RecordKey, Records, VARIANT, Weights, blocked,
@@ -82,12 +82,22 @@ pub struct Proposal {
     pub reasons: Vec<Reason>,
 }
 
+impl Proposal {
+    fn is_by_name_alone(&self) -> bool {
+        self.score < RARE && self.reasons.iter().all(|reason| matches!(reason, Reason::Name(_)))
+    }
+}
+
 /// From these odds on (eight to one, base 2) a name alone is worth a question: it is a rare one.
 const RARE: f64 = 3.0;
 /// A key that more people share is nobody's own.
 const MOST_SHARING: usize = 5;
 /// A name that more people bear pairs nobody by itself.
 const MOST_NAMESAKES: usize = 50;
+/// A full name that more people bear says nothing by itself.
+const MOST_ASKED_BY_NAME: usize = 3;
+/// Given names of fewer letters are other names when one letter differs: Tim and Tom.
+const SHORTEST_SLIP: usize = 5;
 
 /// Mail services at which one person often has two addresses.
 const PUBLIC_MAIL: [&str; 14] =
@@ -115,7 +125,9 @@ pub fn proposals(people: &[Person]) -> Vec<Proposal> {
     let matcher = Matcher::new(people, &candidates);
     let mut found: Vec<Proposal> = candidates.into_iter().filter_map(|(first, second)| matcher.judged(first, second)).collect();
     found.sort_by(|one, other| {
-        let order = other.decided.cmp(&one.decided).then(other.score.total_cmp(&one.score));
+        // A name of which nothing else is known comes last, whatever its odds.
+        let order = other.decided.cmp(&one.decided).then(one.is_by_name_alone().cmp(&other.is_by_name_alone()));
+        let order = order.then(other.score.total_cmp(&one.score));
         order.then((one.first, one.second).cmp(&(other.first, other.second)))
     });
     found
@@ -165,6 +177,8 @@ struct Matcher<'a> {
     weights: Weights,
     /// The keys that people of different given names share: a family's mailbox, a company's number.
     common: BTreeSet<&'a str>,
+    /// How many bear each full name.
+    namesakes: HashMap<String, usize>,
 }
 
 impl<'a> Matcher<'a> {
@@ -184,7 +198,7 @@ impl<'a> Matcher<'a> {
         ];
         let records = Records::new(u32::try_from(people.len()).unwrap_or(u32::MAX), columns, Some((GIVEN, FAMILY)));
         let weights = Weights::learned(&records, candidates);
-        let mut matcher = Self { people, records, weights, common: BTreeSet::new() };
+        let mut matcher = Self { people, records, weights, common: BTreeSet::new(), namesakes: namesakes(people) };
         matcher.common = matcher.common_keys();
         matcher
     }
@@ -212,19 +226,27 @@ impl<'a> Matcher<'a> {
         let pattern = self.records.pattern(first, second);
         let own = own_keys(one, other);
         let profile = own.iter().any(|reason| matches!(reason, Reason::Profile(_)));
-        if !profile && (contradicted(one, other, &pattern) || !calls_alike(&pattern, one, other)) {
+        let slip = own.iter().any(|reason| matches!(reason, Reason::Email(_))) && differ_by_a_slip(&pattern, one, other);
+        if !profile && (contradicted(one, other, &pattern) || !(slip || calls_alike(&pattern, one, other))) {
             return None;
         }
         let name = likeness(&pattern, one, other);
         let decided = profile || own.iter().any(|reason| self.decides(reason, name, &pattern));
+        let name = name.or(slip.then_some(Likeness::Variant));
         let score = self.weights.score(&self.records, first, second);
         let mut reasons = own;
         reasons.extend(name.map(Reason::Name));
         reasons.extend(corroborations(&pattern, one, other));
         let whole_name = name.is_some_and(|name| name != Likeness::GivenOnly);
         let corroborated = reasons.iter().any(|reason| !matches!(reason, Reason::Name(_)));
-        let asked = whole_name && !one_company_two_addresses(one, other) && (corroborated || score >= RARE);
+        let enough = corroborated || score >= RARE || (name == Some(Likeness::Same) && self.is_own_name(one) && nothing_differs(&pattern));
+        let asked = whole_name && !one_company_two_addresses(one, other) && enough;
         (decided || asked).then_some(Proposal { first, second, decided, score, reasons })
+    }
+
+    /// Whether so few bear a name that two who do are worth a question, though nothing else is known of them.
+    fn is_own_name(&self, person: &Person) -> bool {
+        self.namesakes.get(&full_name(person)).is_some_and(|bearers| *bearers <= MOST_ASKED_BY_NAME)
     }
 
     /// Whether a shared key is one person's own, as far as their names tell.
@@ -304,6 +326,50 @@ fn likeness(pattern: &Pattern, one: &Person, other: &Person) -> Option<Likeness>
         (VARIANT.., _) => Some(Likeness::GivenOnly),
         _ => None,
     }
+}
+
+/// Whether nothing that is known of both differs: where they work, and where they live.
+fn nothing_differs(pattern: &Pattern) -> bool {
+    [ORGANISATION, PLACE].into_iter().all(|column| pattern.level(column).is_none_or(|level| level >= 3))
+}
+
+fn full_name(person: &Person) -> String {
+    format!("{}\u{1}{}", plain(&person.given), plain(&person.family))
+}
+
+fn namesakes(people: &[Person]) -> HashMap<String, usize> {
+    let mut bearers = HashMap::new();
+    for person in people.iter().filter(|person| !person.given.is_empty() && !person.family.is_empty()) {
+        *bearers.entry(full_name(person)).or_default() += 1;
+    }
+    bearers
+}
+
+/// Whether two of one family name have given names that only a slip of the pen tells apart: Gustav and Gustaf.
+fn differ_by_a_slip(pattern: &Pattern, one: &Person, other: &Person) -> bool {
+    let [one, other] = [one, other].map(|person| spelling(&plain(&person.given)).chars().collect::<Vec<char>>());
+    pattern.level(FAMILY) == Some(EXACT) && is_slip(&one, &other)
+}
+
+/// Whether one letter is wrong, missing, too many, or swapped with the next. The first letter and the ending make another name:
+/// Anna and Hanna, Marie and Maria, Martin and Martina, Christian and Christina.
+fn is_slip(one: &[char], other: &[char]) -> bool {
+    let (shorter, longer) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    if shorter.len() < SHORTEST_SLIP || longer.len() - shorter.len() > 1 {
+        return false;
+    }
+    let same = shorter.iter().zip(longer).take_while(|(one, other)| one == other).count();
+    let (short, long) = (&shorter[same..], &longer[same..]);
+    if same == 0 || short.is_empty() {
+        return false;
+    }
+    if long.len() > short.len() {
+        return long[1..] == *short;
+    }
+    let is_vowel = |letter: &char| "aeiouy".contains(*letter);
+    let wrong = short[1..] == long[1..] && !(short.len() == 1 && (is_vowel(&short[0]) || is_vowel(&long[0])));
+    let swapped = short.len() > 2 && short[0] == long[1] && short[1] == long[0] && short[2..] == long[2..];
+    wrong || swapped
 }
 
 fn corroborations(pattern: &Pattern, one: &Person, other: &Person) -> Vec<Reason> {

@@ -4,8 +4,10 @@ import { organisationQuery } from '~/api/queries'
 import type { OrganisationPage, PersonAt } from '~/api/types'
 import { Asked } from '~/components/asked'
 import { Avatar } from '~/components/avatar'
+import { Band } from '~/components/band'
 import { Empty, Page, Section } from '~/components/page'
 import { PathsTo } from '~/features/paths/paths-to'
+import { useWalk } from '~/keys/use-walk'
 import { asPartial } from '~/words/dates'
 import { say } from '~/words/say'
 import './organisations.css'
@@ -20,13 +22,17 @@ export function Organisation() {
 
 function OrganisationView({ organisation: { name, aliases, now, members, before } }: { organisation: OrganisationPage }) {
   const others = aliases.filter((alias) => alias !== name)
+  const list = useWalk<HTMLDivElement>('.person-at')
   return (
     <Page title={name} aside={others.length > 0 ? say('organisation-aliases', { names: others.join(', ') }) : undefined}>
       <PathsTo name={name} target={name} />
       {now.length + members.length + before.length === 0 && <Empty>{say('organisation-nobody')}</Empty>}
-      {now.length > 0 && <People title={say('organisation-now')} people={now} />}
-      {members.length > 0 && <People title={say('organisation-members')} people={members} />}
-      {before.length > 0 && <People title={say('organisation-before')} people={before} />}
+      <div ref={list}>
+        {now.length > 0 && <People title={say('organisation-now')} people={now} />}
+        {members.length > 0 && <People title={say('organisation-members')} people={members} />}
+        {before.length > 0 && <People title={say('organisation-before')} people={before} />}
+      </div>
+      {[...now, ...members, ...before].some(({ sure }) => sure === 'name_only') && <p className="quiet small">{say('organisation-by-name-about')}</p>}
     </Page>
   )
 }
@@ -36,11 +42,12 @@ function People({ title, people }: { title: string; people: PersonAt[] }) {
     <Section title={title}>
       <ul className="people-at">
         {people.map((at) => (
-          <li key={`${at.id} ${at.title} ${at.started_on}`}>
+          <li key={at.id}>
             <Link to="/people/$id" params={{ id: at.id }} className="person-at">
               <Avatar id={at.id} name={at.name} size="small" />
               <span className="person-at-name truncate">{at.name}</span>
-              <span className="truncate">{[at.title ?? asMember(at), spanOf(at)].filter(Boolean).join(' · ')}</span>
+              <span className="truncate">{positionsOf(at)}</span>
+              <Band band={at.band ?? null} />
               <span className="person-at-sure" title={at.said.text}>
                 {at.sure === 'name_only' && say('organisation-by-name')}
               </span>
@@ -52,13 +59,20 @@ function People({ title, people }: { title: string; people: PersonAt[] }) {
   )
 }
 
+/** What they do there, all of it. */
+function positionsOf(at: PersonAt): string {
+  const first = [at.title ?? asMember(at), spanOf(at)].filter(Boolean).join(' · ')
+  const others = at.also.map((position) => [position.title, spanOf(position)].filter(Boolean).join(' · '))
+  return [first, ...others].filter(Boolean).join('; ')
+}
+
 /** Members without an office are called what they are; others without a title are called nothing. */
 function asMember({ kind }: PersonAt): string {
   return kind === 'membership' ? say('organisation-member') : ''
 }
 
 /** From when to when; "since" where it goes on, "until" where nobody knows since when. */
-function spanOf({ started_on, ended_on }: PersonAt): string {
+function spanOf({ started_on, ended_on }: Pick<PersonAt, 'started_on' | 'ended_on'>): string {
   const [from, to] = [started_on && asPartial(started_on), ended_on && asPartial(ended_on)]
   if (from && to) return say('span', { from, to })
   if (from) return say('span-since', { from })

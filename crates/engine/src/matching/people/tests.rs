@@ -75,6 +75,12 @@ fn true_duplicates_are_found() {
         ("Ruth Ellen_Ferreira-Lang; at=Quill", "Ruth_Ferreira Lang; at=Quill", ASKED),
         // A family name that a profile hides.
         ("Dana_O.; mail=dana@lumen.example", "Dana_Okafor; mail=dana@lumen.example", DECIDED),
+        // A slip of the pen in a given name, and one address.
+        ("Gustav_Ekdahl; mail=ekdahl@example.com", "Gustaf_Ekdahl; mail=ekdahl@example.com", ASKED),
+        ("Michael_Ronan; mail=m@ronan.example", "Micheal_Ronan; mail=m@ronan.example", ASKED),
+        // The same name, and nothing else is known of one of them.
+        ("Noemi_Strand; at=Lumen", "Noemi_Strand; in=Oslo", ASKED),
+        ("Anna_Weber", "Anna_Weber; mail=anna@weber.example", ASKED),
         // One mailbox name at two services; one birthday.
         ("Oona_Kettunen; mail=oona.kettunen@gmail.com", "Oona_Kettunen; mail=oona.kettunen@quill.example", ASKED),
         ("Mirek_Dvorsky; born=1980-02-29; in=Brno", "Miroslav_Dvorsky; born=1980-02-29", APART),
@@ -101,6 +107,12 @@ fn people_who_are_two_stay_two() {
         ("Peter_Sandoval; mail=sandoval@home.example; phone=+15550001", "Petra_Sandoval; mail=sandoval@home.example; phone=+15550001"),
         ("Julia_Amsel; mail=amsel@example.com", "Jonas_Amsel; mail=amsel@example.com"),
         ("Tom_Baker; mail=office@bakers.example", "Grace_Baker; mail=office@bakers.example"),
+        // Brother and sister, and sisters, with one address.
+        ("Martin_Krall; mail=krall@home.example", "Martina_Krall; mail=krall@home.example"),
+        ("Marie_Solberg; mail=solberg@home.example", "Maria_Solberg; mail=solberg@home.example"),
+        ("Christian_Voss; mail=voss@home.example", "Christina_Voss; mail=voss@home.example"),
+        // The same name in two places, or at two employers.
+        ("Anna_Weber; in=Graz", "Anna_Weber; in=Oslo"),
         // Father and son.
         ("John_Whitfield; suffix=Sr.; in=Boston", "John_Whitfield; suffix=Jr.; in=Boston"),
         ("Henry_Albright; born=1950-03-01; in=Leeds", "Henry_Albright; born=1981-07-09; in=Leeds"),
@@ -149,4 +161,15 @@ fn all_traps_together_join_nobody_who_is_two() {
 fn nobody_is_proposed_in_an_empty_book() {
     assert_eq!(proposals(&[]), []);
     assert_eq!(proposals(&[Person::default(), Person::default()]), []);
+}
+
+#[test]
+fn names_alone_are_asked_about_last_and_only_where_few_bear_them() {
+    let few = ["Ana_Prado", "Ana_Prado; in=Faro", "Ana_Prado; at=Quill", "William_Hartley; at=Quill", "Bill_Hartley; at=Quill"];
+    let people: Vec<Person> = few.map(person).into_iter().chain(neighbours()).collect();
+    let found: Vec<(u32, u32)> = proposals(&people).into_iter().map(|pair| (pair.first, pair.second)).collect();
+    assert_eq!(found[0], (3, 4));
+    assert_eq!(found[1..].iter().copied().collect::<BTreeSet<_>>(), BTreeSet::from([(0, 1), (0, 2), (1, 2)]));
+    let many: Vec<Person> = ["Ana_Prado"; 4].map(person).into_iter().chain(neighbours()).collect();
+    assert_eq!(proposals(&many), []);
 }
