@@ -32,6 +32,7 @@ organisations-answer-alias = „{ $asked }“ ist { $name }. { $now ->
     [one] {" "}und eine, die früher dort war.
    *[other] {" "}und { $before }, die früher dort waren.
 }
+organisations-changed = { $name } geändert.
 organisations-joined = { $other } ist jetzt { $name }.
 organisations-apart = { $name } und { $other } sind zwei Organisationen.
 organisations-alias = { $name } ist auch als { $other } zu finden.

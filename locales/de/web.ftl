@@ -215,6 +215,8 @@ web-act-private = Namen und Notizen verwischen oder zeigen
 web-act-airy = Luftige Zeilen
 web-act-dense = Dichte Zeilen
 web-act-new-person = Neue Person
+web-act-columns = Spalten
+web-act-keep-filter = Diesen Filter behalten
 web-act-export = Alles exportieren
 
 ## People
@@ -416,6 +418,8 @@ web-organisation-aliases = auch { $names }
 web-organisation-now = Jetzt
 web-organisation-member = Mitglied
 web-organisation-members = Mitglieder
+web-organisation-notes = Notizen
+web-organisation-noted = Notiert.
 web-organisation-before = Früher
 web-organisation-by-name = nur dem Namen nach
 web-organisation-nobody = Du kennst hier noch niemanden.

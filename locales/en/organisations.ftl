@@ -33,6 +33,7 @@ organisations-answer-alias = “{ $asked }” is { $name }. { $now ->
    *[other] {" "}and { $before } who were there before.
 }
 organisations-apart = { $name } and { $other } are two organisations.
+organisations-changed = Changed { $name }.
 organisations-joined = { $other } is { $name } now.
 organisations-alias = { $name } is also found as { $other }.
 organisations-reason-name = { $name } and { $other } differ only in how they are written.

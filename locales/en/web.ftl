@@ -216,6 +216,8 @@ web-act-private = Blur names and notes, or show them
 web-act-airy = Airy rows
 web-act-dense = Dense rows
 web-act-new-person = New person
+web-act-columns = Columns
+web-act-keep-filter = Keep this filter
 web-act-export = Export everything
 
 ## People
@@ -417,6 +419,8 @@ web-organisation-aliases = also { $names }
 web-organisation-now = Now
 web-organisation-member = member
 web-organisation-members = Members
+web-organisation-notes = Notes
+web-organisation-noted = Noted.
 web-organisation-before = Before
 web-organisation-by-name = by name only
 web-organisation-nobody = You know nobody here yet.

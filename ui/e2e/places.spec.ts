@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { finish } from './support/browser.ts'
+import { axeIsClean, finish } from './support/browser.ts'
 import { spec } from './support/spec.ts'
 
 const { walk, desk, phone } = spec()
@@ -146,4 +146,23 @@ walk('settings by keys alone: a number, a day and a choice are changed with Tab,
   await page.reload()
   await capacity.waitFor()
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[type=number]')?.value === '7')
+})
+
+walk('a note on an organisation is written, changed by key, and taken back', '/organisations', async ({ page }) => {
+  await page.locator('.organisations a').first().click()
+  await page.locator('.person-at').first().waitFor()
+  await page.getByRole('button', { name: '+ note' }).click()
+  await page.keyboard.type('They move to the harbour in June.')
+  await page.keyboard.press('Control+Enter')
+  const note = page.locator('.note', { hasText: 'harbour in June' })
+  await note.waitFor()
+  await note.locator('.edit-button').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('They move to the harbour in July.')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.note', { hasText: 'harbour in July' }).waitFor()
+  await page.keyboard.press('u')
+  await note.waitFor()
+  await axeIsClean(page)
 })

@@ -80,6 +80,8 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(organisations::join))
         .routes(routes!(organisations::tell_apart))
         .routes(routes!(organisations::organisation))
+        .routes(routes!(organisations::add_note))
+        .routes(routes!(organisations::change_note, organisations::remove_note))
         .routes(routes!(paths::paths))
         .routes(routes!(paths::answer))
         .routes(routes!(map::map))

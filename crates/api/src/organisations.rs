@@ -1,16 +1,19 @@
-//! `/organisations`: found by any of their names, who is there, and names that mean one organisation.
+//! `/organisations`: found by any of their names, who is there, notes on them, and names that mean one organisation.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
 use wellmet_app::{
     Done,
     organisations::{AliasProposal, AtOrganisation, FoundAt, OrganisationPage},
+    people::{Added, NoteFields},
 };
-use wellmet_domain::{OrganisationId, organisations::AliasKind};
+use wellmet_domain::{NoteId, OrganisationId, organisations::AliasKind};
 
 use crate::{
     access::Caller,
     pages::{Answer, Json, Paging, Path, Query},
+    people::base_of,
 };
 
 /// Which organisations a list shows.
@@ -78,6 +81,27 @@ pub async fn organisation(caller: Caller, Path(id): Path<OrganisationId>) -> Ans
 #[utoipa::path(get, path = "/organisations/at", tag = "organisations", params(Named), responses((status = OK, body = AtOrganisation)))]
 pub async fn at(caller: Caller, Query(named): Query<Named>) -> Answer<AtOrganisation> {
     Ok(Json(caller.app.at(&named.name).await?))
+}
+
+/// Adds a note to an organisation.
+#[utoipa::path(post, path = "/organisations/{id}/notes", tag = "organisations", params(("id" = OrganisationId, Path)),
+    request_body = NoteFields, responses((status = OK, body = Added)))]
+pub async fn add_note(caller: Caller, Path(id): Path<OrganisationId>, Json(fields): Json<NoteFields>) -> Answer<Added> {
+    Ok(Json(caller.app.add_organisation_note(id, fields).await?))
+}
+
+/// Changes a note: the fields that are named. Answers 409 with `fields` when one changed after `base`.
+#[utoipa::path(patch, path = "/organisations/{id}/notes/{note}", tag = "organisations",
+    params(("id" = OrganisationId, Path), ("note" = NoteId, Path)), request_body = NoteFields, responses((status = OK, body = Done)))]
+pub async fn change_note(caller: Caller, Path((id, note)): Path<(OrganisationId, NoteId)>, Json(changes): Json<Value>) -> Answer<Done> {
+    Ok(Json(caller.app.change_organisation_note(id, note, base_of(&changes)?, changes).await?))
+}
+
+/// Removes a note.
+#[utoipa::path(delete, path = "/organisations/{id}/notes/{note}", tag = "organisations",
+    params(("id" = OrganisationId, Path), ("note" = NoteId, Path)), responses((status = OK, body = Done)))]
+pub async fn remove_note(caller: Caller, Path((id, note)): Path<(OrganisationId, NoteId)>) -> Answer<Done> {
+    Ok(Json(caller.app.remove_organisation_note(id, note).await?))
 }
 
 /// The pairs of organisations that are probably one.

@@ -1,12 +1,14 @@
-//! Organisations: found by any of their names, who is there now or was before, and which names mean the same.
+//! Organisations: found by any of their names, who is there now or was before, notes on them, and which names mean the same.
 
 mod at;
 mod closest;
 mod join;
 mod named;
+mod notes;
 mod proposals;
 
 pub use at::{AtOrganisation, FoundAt, OrganisationPage, PersonAt, PositionAt, Sure};
+pub use notes::OrganisationNote;
 pub use proposals::AliasProposal;
 
 pub(crate) use at::found;

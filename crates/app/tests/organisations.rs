@@ -4,9 +4,9 @@ mod support;
 
 use serde_json::json;
 use support::Fresh;
-use wellmet_app::{Error, organisations::Sure};
+use wellmet_app::{Error, organisations::Sure, people::NoteFields};
 use wellmet_domain::{
-    OrganisationId, PersonId, RowId,
+    NoteId, OrganisationId, PersonId, RowId,
     organisations::{AliasKind, Organisation},
     people::{PersonState, State},
 };
@@ -138,5 +138,29 @@ on_both_engines! {
         assert_eq!(fresh.app.alias_proposals().await.unwrap().len(), 1);
         fresh.app.join_organisations(lumen, quartz, AliasKind::LegalForm).await.unwrap();
         assert!(fresh.app.alias_proposals().await.unwrap().is_empty());
+    }
+}
+
+on_both_engines! {
+    async fn a_note_on_an_organisation_is_added_changed_removed_and_taken_back(fresh: &Fresh) {
+        fresh.person_of(json!({ "name": "Dana Okafor", "positions": [{ "organisation": "Lumen" }] })).await;
+        fresh.person_of(json!({ "name": "Kofi Mensah", "positions": [{ "organisation": "Acme" }] })).await;
+        let (lumen, acme) = (named(fresh, "Lumen").await, named(fresh, "Acme").await);
+        let note = |body: &str| NoteFields { body: body.to_owned(), on_date: None };
+        let added = fresh.app.add_organisation_note(lumen, note("They move in June.")).await.unwrap();
+        assert_eq!(added.said.text, "Changed Lumen.");
+        let bodies = async || fresh.app.organisation(lumen).await.unwrap().notes.into_iter().map(|note| note.body).collect::<Vec<_>>();
+        assert_eq!(bodies().await, ["They move in June."]);
+        let id = NoteId(added.id);
+        let changed = fresh.app.change_organisation_note(lumen, id, None, json!({ "body": "They move in July." })).await.unwrap();
+        assert_eq!(bodies().await, ["They move in July."]);
+        let stale = fresh.app.change_organisation_note(lumen, id, Some(added.sequence), json!({ "body": "In May." })).await;
+        assert!(matches!(stale.unwrap_err(), Error::Decision { .. }), "somebody changed it after {}", changed.sequence);
+        assert!(matches!(fresh.app.remove_organisation_note(acme, id).await.unwrap_err(), Error::NotFound(_)));
+        assert!(matches!(fresh.app.add_organisation_note(lumen, note("  ")).await.unwrap_err(), Error::Invalid(_)));
+        let removed = fresh.app.remove_organisation_note(lumen, id).await.unwrap();
+        assert!(bodies().await.is_empty());
+        fresh.app.undo(Some(removed.batch), false).await.unwrap();
+        assert_eq!(bodies().await, ["They move in July."]);
     }
 }

@@ -275,7 +275,7 @@ on_both_engines! {
         assert_eq!((triage.kept, triage.waiting, triage.cards.len()), (0, 1, 1), "one wrote without an answer and is not asked about");
         let card = &triage.cards[0];
         assert_eq!((card.name.as_str(), card.person), ("Mia Hartmann", None));
-        assert_eq!(card.evidence[0].text, "1 message from you, 1 from them.");
+        assert_eq!(card.evidence[0].text, "One message from you, 1 from them.");
         let later = fresh.app.decide(&card.candidate, Decision::LATER).await.unwrap();
         assert_eq!((later.kept, fresh.app.triage(10).await.unwrap().waiting), (0, 1));
         let decided = fresh.app.decide(&card.candidate, Decision::Circle(Circle::Active)).await.unwrap();

@@ -663,6 +663,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a note to an organisation. */
+        post: operations["post_organisations_id_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a note. */
+        delete: operations["delete_organisations_id_notes_note"];
+        options?: never;
+        head?: never;
+        /** Changes a note: the fields that are named. Answers 409 with `fields` when one changed after `base`. */
+        patch: operations["patch_organisations_id_notes_note"];
+        trace?: never;
+    };
     "/api/pairings": {
         parameters: {
             query?: never;
@@ -2670,6 +2705,18 @@ export interface components {
          * @description An organisation.
          */
         OrganisationId: string;
+        /** @description A note on an organisation. */
+        OrganisationNote: {
+            /** @description Markdown; a mention is `[@Name](person:ID)`. */
+            body: string;
+            /** @description The note. */
+            id: components["schemas"]["NoteId"];
+            /**
+             * Format: date
+             * @description The day it is about.
+             */
+            on_date: string;
+        };
         /** @description An organisation with everybody there. */
         OrganisationPage: {
             /** @description Its other names. */
@@ -2684,6 +2731,8 @@ export interface components {
             members: components["schemas"]["PersonAt"][];
             /** @description Its name. */
             name: string;
+            /** @description What one noted of it, the newest first. */
+            notes?: components["schemas"]["OrganisationNote"][];
             /** @description Who works or studies there now. */
             now: components["schemas"]["PersonAt"][];
             /** @description Its web site. */
@@ -5462,6 +5511,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_organisations_id_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Added"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_organisations_id_notes_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrganisationId"];
+                note: components["schemas"]["NoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_organisations_id_notes_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrganisationId"];
+                note: components["schemas"]["NoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description A problem document (RFC 9457) */

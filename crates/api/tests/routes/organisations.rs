@@ -36,8 +36,11 @@ on_both_engines! {
           "id": "#1",
           "members": [],
           "name": "Lumen",
+          "notes": [],
           "now": [
             {
+              "also": [],
+              "band": null,
               "ended_on": null,
               "id": "#2",
               "kind": "work",
@@ -52,6 +55,8 @@ on_both_engines! {
               "title": "Engineer"
             },
             {
+              "also": [],
+              "band": null,
               "ended_on": null,
               "id": "#3",
               "kind": "work",

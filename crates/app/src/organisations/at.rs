@@ -15,7 +15,11 @@ use wellmet_domain::{
 };
 use wellmet_store::{Cell, PersonAt as PersonAtRow, Tx, Value, words};
 
-use super::{closest::closest_first, named::known_organisation};
+use super::{
+    closest::closest_first,
+    named::known_organisation,
+    notes::{OrganisationNote, notes_of},
+};
 use crate::{
     app::App,
     error::{Error, Result},
@@ -96,6 +100,9 @@ pub struct OrganisationPage {
     pub members: Vec<PersonAt>,
     /// Who was there before.
     pub before: Vec<PersonAt>,
+    /// What one noted of it, the newest first.
+    #[serde(default)]
+    pub notes: Vec<OrganisationNote>,
 }
 
 /// The answer to "whom do I know at ...".
@@ -228,6 +235,7 @@ async fn page(tx: &mut Tx, index: &PeopleIndex, id: OrganisationId) -> Result<Or
         now,
         members,
         before,
+        notes: notes_of(tx, id).await?,
     })
 }
 

@@ -1,8 +1,8 @@
 //! `wellmet at`: whom one knows at an organisation, now and before, and how sure that is.
 
 use clap::Args;
-use wellmet_app::organisations::PersonAt;
-use wellmet_domain::{catalogue::say, organisations::PositionKind};
+use wellmet_app::organisations::{OrganisationNote, PersonAt};
+use wellmet_domain::{catalogue::say, days, organisations::PositionKind};
 
 use crate::{
     context::Context,
@@ -18,7 +18,7 @@ pub struct Options {
     organisation: Vec<String>,
 }
 
-/// Answers `{"organisation":{"id","name","now":[...],"members":[...],"before":[...]},"alias","said"}`; exit 3 when nobody is there.
+/// Answers `{"organisation":{"id","name","now":[...],"members":[...],"before":[...],"notes":[...]},"alias","said"}`; exit 3 when nobody is there.
 pub async fn run(context: &Context, options: Options) -> Result<End> {
     let at = context.app().await?.at(&options.organisation.join(" ")).await?;
     Ok(context.answer(&at, |page| {
@@ -26,6 +26,7 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
         people(page, "cli-at-now", &at.organisation.now);
         people(page, "cli-at-members", &at.organisation.members);
         people(page, "cli-at-before", &at.organisation.before);
+        notes(page, &at.organisation.notes);
     }))
 }
 
@@ -37,6 +38,13 @@ fn people(page: &mut Page, title: &str, people: &[PersonAt]) {
     page.title(&say(title, []).text);
     let rows: Vec<Vec<String>> = people.iter().map(row).collect();
     page.table(2, &[STRONG, PLAIN, QUIET, QUIET], &rows);
+}
+
+fn notes(page: &mut Page, notes: &[OrganisationNote]) {
+    for note in notes {
+        page.gap();
+        page.say(0, &format!("{}  {}", days::short_of_year(note.on_date), note.body));
+    }
 }
 
 fn row(person: &PersonAt) -> Vec<String> {

@@ -10,6 +10,7 @@ import { PathsTo } from '~/features/paths/paths-to'
 import { useWalk } from '~/keys/use-walk'
 import { asPartial } from '~/words/dates'
 import { say } from '~/words/say'
+import { OrganisationNotes } from './organisation-notes'
 import './organisations.css'
 
 const route = getRouteApi('/organisations/$id')
@@ -20,7 +21,8 @@ export function Organisation() {
   return <Asked query={useQuery(organisationQuery(id))}>{(organisation) => <OrganisationView organisation={organisation} />}</Asked>
 }
 
-function OrganisationView({ organisation: { name, aliases, now, members, before } }: { organisation: OrganisationPage }) {
+function OrganisationView({ organisation }: { organisation: OrganisationPage }) {
+  const { name, aliases, now, members, before } = organisation
   const others = aliases.filter((alias) => alias !== name)
   const list = useWalk<HTMLDivElement>('.person-at')
   return (
@@ -33,6 +35,7 @@ function OrganisationView({ organisation: { name, aliases, now, members, before 
         {before.length > 0 && <People title={say('organisation-before')} people={before} />}
       </div>
       {[...now, ...members, ...before].some(({ sure }) => sure === 'name_only') && <p className="quiet small">{say('organisation-by-name-about')}</p>}
+      <OrganisationNotes organisation={organisation} />
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { settingsQuery } from '~/api/queries'
 import type { SavedFilter, Written } from '~/api/types'
 import { Add } from '~/components/editable'
 import { useWrites } from '~/components/writes'
+import { useScreenActions } from '~/features/capture/screen-actions'
 import { say } from '~/words/say'
 import '~/components/pill.css'
 
@@ -30,6 +31,9 @@ export function SavedFilters({ line, onLine }: { line: string; onLine: (line: st
   const others = (name: string) => saved.filter((filter) => filter.name !== name)
   const isSaved = saved.some((filter) => filter.line === line.trim())
   useBroughtAlong(settings?.filters, keep)
+  const add = useRef<HTMLSpanElement>(null)
+  const mayKeep = line.trim() !== '' && !isSaved
+  useScreenActions(mayKeep ? [{ id: 'keep-filter', name: say('act-keep-filter'), about: line.trim(), take: () => add.current?.querySelector('button')?.click() }] : [])
   return (
     <>
       {saved.map(({ name, line: kept }) => (
@@ -42,8 +46,10 @@ export function SavedFilters({ line, onLine }: { line: string; onLine: (line: st
           </button>
         </span>
       ))}
-      {line.trim() && !isSaved && (
-        <Add label={say('filter-save')} placeholder={say('filter-name')} onAdd={(name) => void keep([...others(name), { name, line: line.trim() }])} />
+      {mayKeep && (
+        <span ref={add}>
+          <Add label={say('filter-save')} placeholder={say('filter-name')} onAdd={(name) => void keep([...others(name), { name, line: line.trim() }])} />
+        </span>
       )}
     </>
   )

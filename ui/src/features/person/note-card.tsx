@@ -8,7 +8,7 @@ import { say } from '~/words/say'
 import { EditButton } from './edit-button'
 
 interface Props {
-  note: Note
+  note: Pick<Note, 'body' | 'on_date'>
   onSave: (body: string) => void
 }
 

@@ -186,12 +186,19 @@ pub struct NoteFields {
     pub on_date: Option<Date>,
 }
 
+impl NoteFields {
+    /// The text as it is kept, with whom it mentions linked.
+    pub(crate) async fn text(&self, tx: &mut Tx) -> Result<String> {
+        filled(&self.body, "note")?;
+        linked(tx, self.body.trim()).await
+    }
+}
+
 impl Part for NoteFields {
     type Row = Note;
 
     async fn write(self, row: Option<Note>, tx: &mut Tx, place: &Place) -> Result<Note> {
-        filled(&self.body, "note")?;
-        let body = linked(tx, self.body.trim()).await?;
+        let body = self.text(tx).await?;
         let on_date = self.on_date.unwrap_or(place.today);
         if let Some(row) = row {
             return Ok(Note { body, on_date, ..row });
