@@ -96,7 +96,7 @@ walk('opened empty it offers whom one was with lately, who come first among thos
 walk('an organisation is found despite a slip of a letter, and gone to', '/people?all=true', async ({ page }) => {
   await page.locator('.people-list li').first().waitFor()
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('lunem')
+  await page.keyboard.type('lumne')
   await page.getByRole('option', { name: /Lumen/ }).first().waitFor()
   await page.getByRole('option', { name: /^Lumen/ }).first().click()
   await page.getByRole('heading', { level: 1, name: /Lumen/ }).waitFor()

@@ -130,6 +130,8 @@ function settled(snapshot: string): string {
     .replace(/\b\d{1,2}\. (Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)( \d{4})?/g, 'TAG')
     .replace(/\b(Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)( \d{4})?\b/g, 'MONAT')
     .replace(/\b(gestern|heute|morgen|vor \d+ (Tag|Woche|Monat|Jahr)(en?)?)\b/g, 'TAG')
+    .replace(/ \d{1,2}:\d{2}( [ap]m)? there(, \w+)?/g, ' HOUR there')
+    .replace(/ dort \d{1,2}:\d{2}(, \p{L}+)?/gu, ' dort STUNDE')
     .replace(/\/url: .*/g, '/url: …')
     .replace(/\d+/g, '0')}\n`
 }

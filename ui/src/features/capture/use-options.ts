@@ -43,8 +43,15 @@ export function useOptions(text: string, intent: Intent): Option[] {
     const found = actions.filter(({ name }) => fold(name).includes(wanted))
     return found.length > 0 ? found : actions.filter(({ name }) => meant(name, wanted))
   }
-  if (text.trim() === '') return intent === 'log' ? [] : [...people, ...actions.filter(({ common }) => common).slice(0, COMMON)]
+  if (text.trim() === '') return intent === 'log' ? [] : [...people, ...commonOf(actions)]
   return [...people, ...said, ...ways]
+}
+
+/** What one most often wants before anything is typed: to write, then what the screen at hand offers, then the rest. */
+function commonOf(actions: readonly Option[]): Option[] {
+  const common = actions.filter((action) => action.common)
+  const isWriting = ({ id }: Option) => id === 'log'
+  return [...common.filter(isWriting), ...common.filter((action) => !isWriting(action))].slice(0, COMMON)
 }
 
 /** Whether every word is in a name, a slip of one letter forgiven. */
