@@ -78,7 +78,7 @@ walk('opened empty it offers whom one was with lately, who come first among thos
   const name = await firstName(page)
   await page.keyboard.press('Control+k')
   await page.keyboard.type(name)
-  await page.getByRole('option', { name: new RegExp(name) }).first().waitFor()
+  await page.getByRole('option', { name: new RegExp(`^${name}`) }).first().waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name }).waitFor()
   await page.goto(new URL('/people', page.url()).href)

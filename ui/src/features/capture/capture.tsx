@@ -1,6 +1,8 @@
 import { Button, Dialog } from '@radix-ui/themes'
+import { useQuery } from '@tanstack/react-query'
 import { Command } from 'cmdk'
 import { useEffect, useRef, useState } from 'react'
+import { indexQuery } from '~/api/queries'
 import type { Chip } from '~/api/types'
 import { say } from '~/words/say'
 import { answersTo } from './answers'
@@ -91,7 +93,11 @@ const isLong = (text: string) => isSentence(text) && text.trim().split(/\s+/).le
 /** What Enter does: the likelier of going and writing, until one chooses with the arrows. */
 function useSelection(text: string, intent: Intent, options: Option[]): [string, (id: string) => void] {
   const first = options[0]
-  const likely = first && (first.kind === 'action' || (intent === 'find' && !isLong(text))) ? first.id : WRITE
+  const finds = intent === 'find' && !isLong(text)
+  // Until it is known whom a name means, Enter must not write it down.
+  const isKnown = useQuery(indexQuery).data !== undefined
+  const other = finds && !isKnown ? '' : WRITE
+  const likely = first && (first.kind === 'action' || finds) ? first.id : other
   const [selected, select] = useState(likely)
   useEffect(() => select(likely), [text, likely])
   return [selected, select]
