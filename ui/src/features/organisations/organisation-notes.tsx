@@ -15,7 +15,7 @@ export function OrganisationNotes({ organisation: { id, notes } }: { organisatio
     void run(() => write<Written>(method, path, body === undefined ? undefined : { body }), say('organisation-noted'))
   }
   const add = <Add long label={say('note-add')} placeholder={say(isTouched() ? 'note-placeholder-touch' : 'note-placeholder')} onAdd={(body) => change('POST', null, body)} />
-  if (notes.length === 0) return add
+  if (notes.length === 0) return <div className="organisation-add">{add}</div>
   return (
     <Section title={say('organisation-notes')}>
       <div className="notes">

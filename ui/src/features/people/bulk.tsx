@@ -42,7 +42,7 @@ const NAMED = 8
 export function BulkBar({ people, selection, shown }: { people: Known[]; selection: Selection; shown: readonly Known[] }) {
   const [bulk, setBulk] = useState<Bulk | null>(null)
   const { run } = useWrites()
-  const chosen = people.filter(({ id }) => selection.ids.has(id))
+  const chosen = selection.ids.size > 0 ? people.filter(({ id }) => selection.ids.has(id)) : []
   useScreenKeys('people', Object.fromEntries(BULKS.map((bulk) => [bulk.key, () => setBulk(bulk)])), { active: chosen.length > 0 })
   const apply = async (values: Values) => {
     if (!bulk) return

@@ -1,5 +1,5 @@
 import { Popover, SegmentedControl } from '@radix-ui/themes'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { CIRCLES } from '~/api/types'
 import { inOrder } from '~/words/order'
 import { say } from '~/words/say'
@@ -22,6 +22,8 @@ export function Conditions({ people, line, onLine }: Props) {
   const [open, setOpen] = useState(false)
   const [or, setOr] = useState(false)
   const [not, setNot] = useState(false)
+  // Counted for whoever opens it, and not at each key of the line.
+  const groups = useMemo(() => (open ? groupsOf(people) : []), [open, people])
   const turned = (condition: string) => (not ? `-${condition}` : condition)
   const add = (condition: string) => {
     setOpen(false)
@@ -47,7 +49,7 @@ export function Conditions({ people, line, onLine }: Props) {
             <input type="checkbox" checked={not} onChange={() => setNot(!not)} /> {say('condition-not')}
           </label>
         </div>
-        {groupsOf(people).map(({ title, conditions }) => (
+        {groups.map(({ title, conditions }) => (
           <section key={title}>
             <h2>{say(title)}</h2>
             <div className="pills">
