@@ -50,11 +50,18 @@ web-import-accept = Übernehmen
 web-import-accepted = Kommt herein.
 web-import-leave = Lassen
 web-import-stop = Anhalten
-web-import-stopped = Angehalten. Nichts davon bleibt.
+web-import-again = Noch einmal Dateien bringen
+web-import-stopping = Wird angehalten
+web-import-stopping-about = Wird angehalten. Was bisher hereinkam, geht wieder hinaus.
 web-import-undo = Alles zurücknehmen
 web-import-first-look = Sieh, was es zeigt
 web-import-progress = { $done } von { $of }
-web-import-progress-open = Die Dateien werden gelesen.
+web-import-progress-open = { $done ->
+    [0] Die Dateien werden gelesen.
+   *[other] { $done } bisher gelesen.
+}
+web-import-progress-begun = Die Dateien werden gelesen. Noch ist nichts im Buch.
+web-import-progress-told = { $share } sind drin.
 web-import-files = Dateien
 web-import-file = Datei
 web-import-count-read = Gelesen

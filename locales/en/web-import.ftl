@@ -50,11 +50,18 @@ web-import-accept = Bring it in
 web-import-accepted = Coming in.
 web-import-leave = Leave it
 web-import-stop = Stop
-web-import-stopped = Stopped. Nothing of it stays.
+web-import-again = Bring files again
+web-import-stopping = Stopping
+web-import-stopping-about = Stopping. What came in so far goes out again.
 web-import-undo = Take it all back
 web-import-first-look = See what it shows
 web-import-progress = { $done } of { $of }
-web-import-progress-open = Reading the files.
+web-import-progress-open = { $done ->
+    [0] Reading the files.
+   *[other] { $done } read so far.
+}
+web-import-progress-begun = Reading the files. Nothing is in the book yet.
+web-import-progress-told = { $share } is in.
 web-import-files = Files
 web-import-file = File
 web-import-count-read = Read

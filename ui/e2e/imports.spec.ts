@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import { ask } from './support/away.ts'
 import { finish } from './support/browser.ts'
 import { spec } from './support/spec.ts'
 
@@ -113,3 +114,63 @@ walk('some of an import is taken: a kind and a person stay out, are named, and c
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'First look' }).waitFor({ timeout: 30_000 })
 })
+
+/** So many cards that they are on their way for seconds, whatever the machine. */
+const MANY = 15_000
+
+function manyCards(mark: string): { name: string; mimeType: string; buffer: Buffer } {
+  const card = (number: number) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Corin ${mark} ${number}\r\nN:${mark} ${number};Corin;;;\r\nEMAIL:corin.${number}@${mark.toLowerCase()}.example\r\nEND:VCARD\r\n`
+  return { name: 'many.vcf', mimeType: 'text/vcard', buffer: Buffer.from(Array.from({ length: MANY }, (_, number) => card(number)).join('')) }
+}
+
+/** How many people the book has, as the server counts them. */
+const peopleNow = async (page: Page) => (await ask<{ counts: { people: number } }>(page, 'GET', '/session')).counts.people
+
+/** Stops what is at work once it is seen going on, and reads in words that nothing of it stays. */
+async function stopOnTheWay(page: Page, title: string, press: (stop: Locator) => Promise<void>, seen: RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: 60_000 })
+  const bar = page.getByRole('progressbar', { name: title })
+  await bar.waitFor()
+  await page.locator('.import-progress').getByText(seen).first().waitFor()
+  await page.locator('.import-progress [role=status]').filter({ hasText: /./ }).waitFor({ state: 'attached' })
+  await press(page.getByRole('button', { name: 'Stop', exact: true }))
+  await page.getByRole('heading', { level: 1, name: 'Stopped' }).waitFor({ timeout: 60_000 })
+  await page.locator('.page-lead').getByText('You stopped this import; nothing of it is in the book.').waitFor()
+  await page.getByRole('status').filter({ hasText: 'You stopped this import' }).waitFor()
+  await bar.waitFor({ state: 'detached' })
+}
+
+walk('thousands are stopped while they are read and while they come in, nothing stays; then they come in whole and are taken back', '/import', async (visit) => {
+  const { page, size, server } = visit
+  const cards = manyCards(size === 'phone' ? 'Fallow' : 'Greave')
+  const before = await peopleNow(page)
+  const bring = async () => {
+    await page.goto(new URL('/import', server.url).href)
+    await page.locator('input[type=file]').first().setInputFiles(cards)
+  }
+  // By mouse, while the files are read.
+  await bring()
+  await stopOnTheWay(page, 'Reading', (stop) => stop.click(), /[\d,]+ read so far/)
+  assert.equal(await peopleNow(page), before)
+  await finish(visit, 'import-stopped')
+
+  // By key, while they come in: what was in goes out again.
+  await bring()
+  await readyTitle(page).waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: /^Bring it in/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await stopOnTheWay(page, 'Coming in', async (stop) => (await stop.focus(), page.keyboard.press('Enter')), /[\d,]+ of 15,000/)
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1', 'the focus is where it is said')
+  assert.equal(await peopleNow(page), before)
+
+  // Whole, and taken back as one.
+  await bring()
+  await readyTitle(page).waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: /^Bring it in/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'First look' }).waitFor({ timeout: 60_000 })
+  assert.equal(await peopleNow(page), before + MANY)
+  await page.keyboard.press('u')
+  await page.getByRole('status').filter({ hasText: 'Taking it back.' }).waitFor()
+  await page.getByRole('status').filter({ hasText: /^Undone: 15,000 people/ }).waitFor({ timeout: 60_000 })
+  assert.equal(await peopleNow(page), before)
+}, 300_000)

@@ -10,6 +10,9 @@ export interface Past {
   steps: (visit: Visit) => Promise<void>
 }
 
+/** How long a walk may take, in milliseconds, unless it says so itself. */
+const PATIENCE = 120_000
+
 /** Declares walks through a book: `walk('is done by key', '/', async ({ page }) => ...)`. */
 export function spec(book: Book = 'sample', past?: Past) {
   const servers = new Map<Size, Promise<Server>>()
@@ -25,10 +28,10 @@ export function spec(book: Book = 'sample', past?: Past) {
     servers.set(size, server)
     return server
   }
-  const at = (size: Size, name: string, path: string, steps: (visit: Visit) => Promise<void>) =>
-    test(`${name} (${size})`, { timeout: 120_000 }, async () => visit(browser, await serverAt(size), size, path, steps))
-  const walk = (name: string, path: string, steps: (visit: Visit) => Promise<void>) => {
-    for (const size of Object.keys(SIZES) as Size[]) void at(size, name, path, steps)
+  const at = (size: Size, name: string, path: string, steps: (visit: Visit) => Promise<void>, timeout = PATIENCE) =>
+    test(`${name} (${size})`, { timeout }, async () => visit(browser, await serverAt(size), size, path, steps))
+  const walk = (name: string, path: string, steps: (visit: Visit) => Promise<void>, timeout = PATIENCE) => {
+    for (const size of Object.keys(SIZES) as Size[]) void at(size, name, path, steps, timeout)
   }
   return { walk, desk: at.bind(null, 'desk'), phone: at.bind(null, 'phone') }
 }

@@ -7,6 +7,8 @@ export interface Notice {
   batches?: readonly string[]
   /** Something went wrong: said at once, and it stays until it is closed. */
   problem?: boolean
+  /** Something is under way: it stays until what came of it is said. */
+  underWay?: boolean
   /** The batch of an undo, which brings back what it took. */
   undo?: string
   /** Another step than undo. */
@@ -27,7 +29,7 @@ export function announce(notice: Notice): void {
   clearTimeout(clearing)
   set(notice)
   const offers = (notice.batches?.length ?? 0) > 0 || notice.undo !== undefined || notice.step !== undefined
-  if (!notice.problem) clearing = setTimeout(() => set(null), offers ? 12_000 : 6_000)
+  if (!notice.problem && !notice.underWay) clearing = setTimeout(() => set(null), offers ? 12_000 : 6_000)
 }
 
 /** Puts the notice away; what it offered to undo can still be undone by key. */

@@ -36,10 +36,19 @@ function following<Answer>(work: Promise<Answer>): Promise<Answer> {
   return work
 }
 
+/** A write that has taken so long is said to be under way, in milliseconds. */
+const LONG = 800
+
+/** Long work that gives no figures says at least that it goes on. */
+function saidWhenLong<Answer>(work: Promise<Answer>, text: string): Promise<Answer> {
+  const late = setTimeout(() => announce({ text, underWay: true }), LONG)
+  return work.finally(() => clearTimeout(late))
+}
+
 function writesOf(client: QueryClient): Writes {
   const undoBatch = async (batch: string, keepChanged = false) => {
     try {
-      const answer = await write<UndoAnswer>('POST', at`/batches/${batch}/undo`, { keep_changed: keepChanged })
+      const answer = await saidWhenLong(write<UndoAnswer>('POST', at`/batches/${batch}/undo`, { keep_changed: keepChanged }), say('undo-writing'))
       const broughtBack = answer.said.key === 'undo-brought-back'
       announce({ text: answer.said.text, ...(broughtBack ? { batches: [answer.batch] } : { undo: answer.batch }) })
     } catch (error) {
@@ -49,7 +58,7 @@ function writesOf(client: QueryClient): Writes {
   }
   const run: Writes['run'] = async (write, said, away) => {
     try {
-      const answer = await following(write())
+      const answer = await saidWhenLong(following(write()), say('writing'))
       const batch = undoable(answer.batch)
       announce({ text: answer.said?.text ?? said, batches: batch ? [batch] : [] })
       return answer

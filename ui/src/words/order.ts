@@ -4,6 +4,8 @@ import { forLanguage } from './language'
 const collator = forLanguage((locale) => new Intl.Collator(locale))
 const figures = forLanguage((locale) => new Intl.NumberFormat(locale))
 
+const percents = forLanguage((locale) => new Intl.NumberFormat(locale, { style: 'percent' }))
+
 /** Compares two texts as a dictionary of the reader's language would. */
 export const inOrder = (one: string, other: string): number => collator().compare(one, other)
 
@@ -12,3 +14,6 @@ export const ordering = (): ((one: string, other: string) => number) => collator
 
 /** A count as it is written: "30,000", "30.000". */
 export const asNumber = (number: number): string => figures().format(number)
+
+/** A share as it is written: "25%", "25 %". */
+export const asPercent = (share: number): string => percents().format(share)

@@ -233,7 +233,7 @@ async fn view(tx: &mut Tx, import: Import) -> Result<ImportView> {
     Ok(ImportView {
         id: import.id,
         state: state.to_string(),
-        said: said(&files, totals),
+        said: said_of(state, &files, totals),
         files,
         parts,
         totals,
@@ -246,6 +246,16 @@ async fn view(tx: &mut Tx, import: Import) -> Result<ImportView> {
 fn file_view(file: ImportFile) -> FileView {
     let counts = serde_json::from_value(file.counts).unwrap_or_default();
     FileView { path: file.path, format: file.format, counts, problem: file.problem }
+}
+
+/// What an import brings; while it is read, and when it came to nothing, that nothing of it is in the book.
+fn said_of(state: ImportState, files: &[FileView], totals: Counts) -> Sentence {
+    match state {
+        ImportState::Reading => say("import-said-reading", []),
+        ImportState::Stopped => say("import-stopped", []),
+        ImportState::Failed => say("import-said-failed", []),
+        _ => said(files, totals),
+    }
 }
 
 /// "2,413 people and 18,204 messages are new": what an import brings, in one sentence.

@@ -7,7 +7,7 @@ import { refresh } from '~/api/events'
 import { importQuery, isAtWork } from '~/api/queries'
 import type { Import, ImportChoice, Written } from '~/api/types'
 import { Asked } from '~/components/asked'
-import { Page } from '~/components/page'
+import { Onward, Page } from '~/components/page'
 import { announce } from '~/components/notices'
 import { useWrites } from '~/components/writes'
 import { useScreenKeys } from '~/keys/use-screen-keys'
@@ -30,6 +30,7 @@ export function OneImport() {
 
 function ImportView({ work }: { work: Import }) {
   useRefreshWhenDone(work)
+  useSaidWhenStopped(work)
   const [choice, onChoose] = useState(EVERYTHING)
   const groups = useMemo(() => groupsOf(work.parts), [work.parts])
   const choosing = work.state === 'ready' && groups.length > 0 ? { groups, choice, onChoose } : undefined
@@ -43,8 +44,10 @@ function ImportView({ work }: { work: Import }) {
       {isAtWork(work) && <Progress work={work} />}
       <Steps work={work} choosing={choosing} />
       {choosing && <Parts {...choosing} />}
-      {!isAtWork(work) && work.state !== 'failed' && <Rows key={work.id} work={work} choosing={choosing} />}
-      {work.files.length > 0 && <Files files={work.files} totals={work.totals} />}
+      {!isAtWork(work) && work.state !== 'failed' && work.state !== 'stopped' && <Rows key={work.id} work={work} choosing={choosing} />}
+      {/* Of what was stopped there is nothing to count. */}
+      {work.files.length > 0 && work.state !== 'stopped' && <Files files={work.files} totals={work.totals} />}
+      {work.state === 'stopped' && <Onward to="/import">{say('import-again')}</Onward>}
     </Page>
   )
 }
@@ -89,17 +92,22 @@ function Accept({ work, choosing }: { work: Import; choosing: Choosing | undefin
   )
 }
 
-/** Leaves an import without a trace. */
+/** Leaves an import without a trace; what is being written goes out again, which takes a moment. */
 export function StopButton({ work, label }: { work: Import; label: string }) {
   const client = useQueryClient()
   const { run } = useWrites()
+  const [stopping, setStopping] = useState(false)
   const stop = async () => {
-    await run(() => leave(work.id), say('import-stopped'))
+    if (stopping) return
+    setStopping(true)
+    const left = await run(() => leave(work.id), say('import-stopping-about'))
+    setStopping(left !== null)
     await client.invalidateQueries({ queryKey: ['import', work.id] })
   }
+  // Not disabled: it keeps the focus until there is a heading to give it to.
   return (
-    <Button size="3" variant="soft" color="gray" highContrast onClick={() => void stop()}>
-      {label}
+    <Button size="3" variant="soft" color="gray" highContrast aria-disabled={stopping} onClick={() => void stop()}>
+      {stopping ? say('import-stopping') : label}
     </Button>
   )
 }
@@ -112,7 +120,8 @@ async function begin(id: string, choice: ImportChoice | undefined): Promise<Step
 }
 
 async function leave(id: string): Promise<Step> {
-  return { work: await write<Import>('POST', at`/imports/${id}/stop`) }
+  const work = await write<Import>('POST', at`/imports/${id}/stop`)
+  return { work, said: isAtWork(work) ? undefined : work.said }
 }
 
 function useAccept(work: Import): (choice: ImportChoice | undefined) => Promise<void> {
@@ -138,4 +147,19 @@ function useRefreshWhenDone(work: Import): void {
     if (work.batch) announce({ text: work.said.text, batches: [work.batch] })
     void navigate({ to: '/first-look' })
   }, [work, client, navigate])
+}
+
+/** Once a stop has come through, what is left of the import is said, and the focus is where that stands. */
+function useSaidWhenStopped(work: Import): void {
+  const before = useRef(work)
+  useEffect(() => {
+    const stopped = isAtWork(before.current) && work.state === 'stopped'
+    before.current = work
+    if (!stopped) return
+    announce({ text: work.said.text })
+    const heading = document.querySelector<HTMLElement>('#main h1')
+    if (!heading || document.activeElement !== document.body) return
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+  }, [work])
 }
