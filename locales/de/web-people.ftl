@@ -92,3 +92,13 @@ web-people-nobody-yet = Noch ist niemand hier. Bring dein Adressbuch oder deine 
 web-people-bring = Mitbringen, was du hast
 web-organisations-none-yet = Noch keine Organisation. Sie kommen mit dem, was du mitbringst, oder mit der Rolle, die du jemandem gibst.
 web-organisation-by-name-about = „Nur dem Namen nach“: Was du mitgebracht hast, nennt eine Organisation, die so heißt. Weder du noch eine Mailadresse sagt, dass es diese ist.
+## Eine Organisation, geändert, wo sie steht
+web-organisation-website = Website
+web-organisation-domain = Mail-Domain
+web-organisation-also = Heißt auch
+web-organisation-also-add = Weiterer Name
+web-organisation-visit = { $website } besuchen
+web-organisation-change = Über die Organisation
+web-organisation-leave-name = Den Namen lassen, wie er ist
+web-keys-organisation = Auf der Seite einer Organisation
+web-keys-edit-organisation = Name, Website und Mail-Domain

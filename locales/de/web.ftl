@@ -416,7 +416,6 @@ web-organisations-two = Es sind zwei
 web-organisations-joined = { $other } ist jetzt { $name }.
 web-organisations-apart = { $name } und { $other } sind zwei Organisationen.
 web-organisations-none = Keine Organisation mit diesem Namen.
-web-organisation-aliases = auch { $names }
 web-organisation-now = Jetzt
 web-organisation-member = Mitglied
 web-organisation-members = Mitglieder

@@ -92,3 +92,13 @@ web-people-nobody-yet = Nobody is here yet. Bring your address book or your mail
 web-people-bring = Bring what you have
 web-organisations-none-yet = No organisation yet. They come with what you bring, or with the role you give somebody.
 web-organisation-by-name-about = “By name only”: what you brought in names an organisation that is called so. Neither you nor a mail address says that it is this one.
+## An organisation, changed where it stands
+web-organisation-website = Website
+web-organisation-domain = Mail domain
+web-organisation-also = Also called
+web-organisation-also-add = Another name
+web-organisation-visit = Visit { $website }
+web-organisation-change = About the organisation
+web-organisation-leave-name = Leave the name as it is
+web-keys-organisation = On an organisation’s page
+web-keys-edit-organisation = name, website and mail domain

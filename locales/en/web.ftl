@@ -417,7 +417,6 @@ web-organisations-two = They are two
 web-organisations-joined = { $other } is { $name } now.
 web-organisations-apart = { $name } and { $other } are two organisations.
 web-organisations-none = No organisation by that name.
-web-organisation-aliases = also { $names }
 web-organisation-now = Now
 web-organisation-member = member
 web-organisation-members = Members

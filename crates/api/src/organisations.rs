@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
 use wellmet_app::{
     Done,
-    organisations::{AliasProposal, AtOrganisation, FoundAt, OrganisationPage},
+    organisations::{AliasProposal, AtOrganisation, FoundAt, OrganisationFields, OrganisationPage},
     people::{Added, NoteFields},
 };
-use wellmet_domain::{NoteId, OrganisationId, organisations::AliasKind};
+use wellmet_domain::{NoteId, OrganisationId, RowId, organisations::AliasKind};
 
 use crate::{
     access::Caller,
@@ -56,6 +57,13 @@ pub struct Join {
     pub kind: AliasKind,
 }
 
+/// Another name of an organisation.
+#[derive(Debug, Deserialize, ToSchema)]
+pub struct AlsoNamed {
+    /// The name.
+    pub name: String,
+}
+
 /// Pairs of organisations that are probably one.
 #[derive(Serialize, ToSchema)]
 pub struct Proposals {
@@ -75,6 +83,28 @@ pub async fn organisations(caller: Caller, Query(asked): Query<OrganisationsAske
     responses((status = OK, body = OrganisationPage)))]
 pub async fn organisation(caller: Caller, Path(id): Path<OrganisationId>) -> Answer<OrganisationPage> {
     Ok(Json(caller.app.organisation(id).await?))
+}
+
+/// Changes an organisation: the fields that are named. Answers 409 with `organisation` when the new name is another one's, and
+/// with `fields` when one changed after `base`.
+#[utoipa::path(patch, path = "/organisations/{id}", tag = "organisations", params(("id" = OrganisationId, Path)),
+    request_body = OrganisationFields, responses((status = OK, body = Done)))]
+pub async fn change(caller: Caller, Path(id): Path<OrganisationId>, Json(changes): Json<Value>) -> Answer<Done> {
+    Ok(Json(caller.app.edit_organisation(id, base_of(&changes)?, changes).await?))
+}
+
+/// Gives an organisation another name by which it is found. Answers 409 with `organisation` when that is another one's.
+#[utoipa::path(post, path = "/organisations/{id}/aliases", tag = "organisations", params(("id" = OrganisationId, Path)),
+    request_body = AlsoNamed, responses((status = OK, body = Done)))]
+pub async fn add_alias(caller: Caller, Path(id): Path<OrganisationId>, Json(also): Json<AlsoNamed>) -> Answer<Done> {
+    Ok(Json(caller.app.name_organisation_also(id, &also.name).await?))
+}
+
+/// Takes another name away from an organisation.
+#[utoipa::path(delete, path = "/organisations/{id}/aliases/{alias}", tag = "organisations",
+    params(("id" = OrganisationId, Path), ("alias" = Uuid, Path)), responses((status = OK, body = Done)))]
+pub async fn remove_alias(caller: Caller, Path((id, alias)): Path<(OrganisationId, Uuid)>) -> Answer<Done> {
+    Ok(Json(caller.app.remove_other_name(id, RowId(alias)).await?))
 }
 
 /// Whom one knows at an organisation. Answers 409 with `candidates` when several are meant.

@@ -2,12 +2,14 @@
 
 mod at;
 mod closest;
+mod edit;
 mod join;
 mod named;
 mod notes;
 mod proposals;
 
 pub use at::{AtOrganisation, FoundAt, OrganisationPage, PersonAt, PositionAt, Sure};
+pub use edit::{OrganisationFields, OtherName};
 pub use notes::OrganisationNote;
 pub use proposals::AliasProposal;
 

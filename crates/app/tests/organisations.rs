@@ -164,3 +164,85 @@ on_both_engines! {
         assert_eq!(bodies().await, ["They move in July."]);
     }
 }
+
+async fn page(fresh: &Fresh, name: &str) -> wellmet_app::organisations::OrganisationPage {
+    fresh.app.at(name).await.unwrap().organisation
+}
+
+on_both_engines! {
+    async fn an_organisation_is_renamed_found_by_the_name_it_had_and_called_as_before_once_taken_back(fresh: &Fresh) {
+        fresh.person_of(json!({ "name": "Dana Okafor", "positions": [{ "organisation": "Lumne" }] })).await;
+        let id = named(fresh, "Lumne").await;
+        let renamed = fresh.app.edit_organisation(id, None, json!({ "name": " Lumen " })).await.unwrap();
+        assert_eq!(renamed.said.text, "Lumne is called Lumen now.");
+        let now = page(fresh, "Lumen").await;
+        assert_eq!((now.id, now.name.as_str(), now.aliases.as_slice(), now.now.len()), (id, "Lumen", &["Lumne".to_owned()][..], 1));
+        fresh.person_of(json!({ "name": "Kofi Mensah", "positions": [{ "organisation": "LUMNE" }] })).await;
+        assert_eq!(page(fresh, "lumne").await.now.len(), 2);
+        fresh.app.edit_organisation(id, None, json!({ "name": "Lumne" })).await.unwrap();
+        assert_eq!(page(fresh, "Lumen").await.aliases, ["Lumen"]);
+        fresh.app.undo(None, false).await.unwrap();
+        fresh.app.undo(Some(renamed.batch), true).await.unwrap();
+        assert_eq!((page(fresh, "Lumne").await.name.as_str(), fresh.app.find_organisation("Lumen").await.is_err()), ("Lumne", true));
+    }
+}
+
+on_both_engines! {
+    async fn a_name_that_another_organisation_has_is_never_taken_and_nothing_is_joined(fresh: &Fresh) {
+        for (name, at) in [("Dana Okafor", "Lumen"), ("Ines Duarte", "Quartz")] {
+            fresh.person_of(json!({ "name": name, "positions": [{ "organisation": at }] })).await;
+        }
+        let (lumen, quartz) = (named(fresh, "Lumen").await, named(fresh, "Quartz").await);
+        fresh.app.add_alias(lumen, "Harbour Labs", AliasKind::Rename).await.unwrap();
+        for taken in ["lumen gmbh", "Harbour Labs"] {
+            for refused in [fresh.app.edit_organisation(quartz, None, json!({ "name": taken })).await, fresh.app.name_organisation_also(quartz, taken).await] {
+                let Error::Decision { said, details } = refused.unwrap_err() else { panic!("{taken} was taken") };
+                assert_eq!(details, json!({ "organisation": { "id": lumen, "name": "Lumen" } }));
+                assert_eq!(said.text, "Lumen is here already. Join the two if they are one, or choose a name that tells them apart.");
+            }
+        }
+        assert_eq!((page(fresh, "Lumen").await.now.len(), page(fresh, "Quartz").await.now.len()), (1, 1));
+        let spelled = fresh.app.edit_organisation(quartz, None, json!({ "name": "QUARTZ GmbH" })).await.unwrap();
+        assert!(!spelled.is_nothing() && page(fresh, "quartz").await.aliases.is_empty());
+    }
+}
+
+on_both_engines! {
+    async fn a_web_site_and_a_mail_domain_are_given_changed_and_emptied(fresh: &Fresh) {
+        fresh.person_of(json!({ "name": "Dana Okafor", "positions": [{ "organisation": "Lumen" }] })).await;
+        fresh.person_of(json!({ "name": "Ines Duarte", "channels": [{ "value": "ines@lumen.example" }] })).await;
+        let id = named(fresh, "Lumen").await;
+        let given = fresh.app.edit_organisation(id, None, json!({ "website": "lumen.example/about", "domain": "@Lumen.Example" })).await.unwrap();
+        let now = page(fresh, "Lumen").await;
+        assert_eq!((now.website.as_deref(), now.domain.as_deref(), now.now.len()), (Some("lumen.example/about"), Some("lumen.example"), 2));
+        for odd in ["gmail.com", "lumen", "https://lumen.example", "two words.example"] {
+            assert!(matches!(fresh.app.edit_organisation(id, None, json!({ "domain": odd })).await.unwrap_err(), Error::Invalid(_)), "{odd}");
+        }
+        assert!(matches!(fresh.app.edit_organisation(id, None, json!({ "name": " " })).await.unwrap_err(), Error::Invalid(_)));
+        let before = fresh.app.edit_organisation(id, None, json!({ "website": null, "domain": "" })).await.unwrap();
+        assert_eq!((page(fresh, "Lumen").await.website, page(fresh, "Lumen").await.domain), (None, None));
+        fresh.app.undo(Some(before.batch), false).await.unwrap();
+        assert_eq!(page(fresh, "Lumen").await.domain.as_deref(), Some("lumen.example"));
+        let conflict = fresh.app.edit_organisation(id, Some(given.sequence - 1), json!({ "website": "lumen.example" })).await.unwrap_err();
+        assert!(matches!(conflict, Error::Decision { details, .. } if details == json!({ "fields": ["website"] })));
+        let other = fresh.app.edit_organisation(id, Some(given.sequence - 1), json!({ "name": "Lumen Labs" })).await.unwrap();
+        assert!(!other.is_nothing());
+    }
+}
+
+on_both_engines! {
+    async fn another_name_is_given_and_taken_away(fresh: &Fresh) {
+        fresh.person_of(json!({ "name": "Dana Okafor", "positions": [{ "organisation": "Lumen" }] })).await;
+        let id = named(fresh, "Lumen").await;
+        assert!(fresh.app.name_organisation_also(id, "Lumen").await.unwrap().is_nothing());
+        fresh.app.name_organisation_also(id, "Harbour Labs").await.unwrap();
+        assert_eq!(named(fresh, "Harbour Labs").await, id);
+        let alias = page(fresh, "Lumen").await.other_names[0].clone();
+        assert_eq!((alias.name.as_str(), alias.kind), ("Harbour Labs", AliasKind::Stated));
+        let removed = fresh.app.remove_other_name(id, RowId(alias.id)).await.unwrap();
+        assert!(matches!(fresh.app.at("Harbour Labs").await.unwrap_err(), Error::NotFound(_)));
+        assert!(matches!(fresh.app.remove_other_name(id, RowId(alias.id)).await.unwrap_err(), Error::NotFound(_)));
+        fresh.app.undo(Some(removed.batch), false).await.unwrap();
+        assert_eq!(named(fresh, "Harbour Labs").await, id);
+    }
+}

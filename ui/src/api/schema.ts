@@ -660,6 +660,44 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Changes an organisation: the fields that are named. Answers 409 with `organisation` when the new name is another one's, and
+         *     with `fields` when one changed after `base`.
+         */
+        patch: operations["patch_organisations_id"];
+        trace?: never;
+    };
+    "/api/organisations/{id}/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an organisation another name by which it is found. Answers 409 with `organisation` when that is another one's. */
+        post: operations["post_organisations_id_aliases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/aliases/{alias}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes another name away from an organisation. */
+        delete: operations["delete_organisations_id_aliases_alias"];
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -1390,6 +1428,11 @@ export interface components {
             people: components["schemas"]["Linked"][];
             /** @description Why. */
             reason: components["schemas"]["Sentence"];
+        };
+        /** @description Another name of an organisation. */
+        AlsoNamed: {
+            /** @description The name. */
+            name: string;
         };
         /** @description The answer to one question of a reading. */
         AnswerToQuestion: {
@@ -2700,6 +2743,24 @@ export interface components {
             /** @description What. */
             what?: string | null;
         };
+        /** @description What is said of an organisation itself. */
+        OrganisationFields: {
+            /**
+             * @description The domain from which its people write.
+             * @default null
+             */
+            domain: string | null;
+            /**
+             * @description Its name.
+             * @default
+             */
+            name: string;
+            /**
+             * @description Its web site.
+             * @default null
+             */
+            website: string | null;
+        };
         /**
          * Format: uuid
          * @description An organisation.
@@ -2735,6 +2796,8 @@ export interface components {
             notes?: components["schemas"]["OrganisationNote"][];
             /** @description Who works or studies there now. */
             now: components["schemas"]["PersonAt"][];
+            /** @description Its other names, each with why it means the same. */
+            other_names?: components["schemas"]["OtherName"][];
             /** @description Its web site. */
             website?: string | null;
         };
@@ -2743,6 +2806,18 @@ export interface components {
          * @enum {string}
          */
         Origin: "interaction" | "note" | "news" | "promise" | "favour" | "thanks";
+        /** @description Another name of an organisation. */
+        OtherName: {
+            /**
+             * Format: uuid
+             * @description The row.
+             */
+            id: string;
+            /** @description Why it means the same. */
+            kind: components["schemas"]["AliasKind"];
+            /** @description The name. */
+            name: string;
+        };
         /** @description The owner of the book. */
         Owner: {
             /** @description Their record. */
@@ -5511,6 +5586,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_organisations_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_organisations_id_aliases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlsoNamed"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_organisations_id_aliases_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrganisationId"];
+                alias: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description A problem document (RFC 9457) */

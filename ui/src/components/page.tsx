@@ -16,6 +16,8 @@ export function useTitle(title: string | undefined): void {
 
 interface Props {
   title: string
+  /** What stands there as the title, where it is more than its words. */
+  heading?: ReactNode
   /** Beside the title: a count, a few words. */
   aside?: ReactNode
   /** One sentence under it. */
@@ -27,12 +29,12 @@ interface Props {
 }
 
 /** One screen: its title, its column. */
-export function Page({ title, aside, lead, windowTitle, wide, children }: Props) {
+export function Page({ title, heading = title, aside, lead, windowTitle, wide, children }: Props) {
   useTitle(windowTitle ?? title)
   return (
     <div className="page" data-wide={wide}>
       <header className="page-head">
-        <h1>{title}</h1>
+        <h1>{heading}</h1>
         {aside && <div className="page-aside">{aside}</div>}
         {lead && <p className="page-lead">{lead}</p>}
       </header>

@@ -9,8 +9,13 @@ import { announce, takeOffered, type Notice } from './notices'
 
 export interface Writes {
   /** Runs a write and says so: in the server's words when it has some. Answers null when it failed, which has been
-   * said then. `away` keeps the write for later where the machine does not answer. */
-  run: <Answer extends Partial<Written>>(write: () => Promise<Answer>, said: string, away?: () => Promise<Notice>) => Promise<Answer | null>
+   * said then. `away` keeps the write for later where the machine does not answer; `decide` takes over what has to be decided first. */
+  run: <Answer extends Partial<Written>>(
+    write: () => Promise<Answer>,
+    said: string,
+    away?: () => Promise<Notice>,
+    decide?: (problem: Problem) => boolean,
+  ) => Promise<Answer | null>
   /** Takes back what the line on screen offers, else the newest change that stands: pressed again, the one before. What is not
    * of today or came by an import is asked about first. */
   undo: () => Promise<void>
@@ -56,13 +61,14 @@ function writesOf(client: QueryClient): Writes {
     }
     refresh(client)
   }
-  const run: Writes['run'] = async (write, said, away) => {
+  const run: Writes['run'] = async (write, said, away, decide) => {
     try {
       const answer = await saidWhenLong(following(write()), say('writing'))
       const batch = undoable(answer.batch)
       announce({ text: answer.said?.text ?? said, batches: batch ? [batch] : [] })
       return answer
     } catch (error) {
+      if (error instanceof Problem && decide?.(error)) return null
       const unreached = error instanceof Problem && error.status === 0
       announce((unreached && away && (await away().catch(() => null))) || { text: messageOf(error), problem: true })
       return null

@@ -65,6 +65,7 @@ export const KEYS = {
       { keys: ['d', 's', 'x'], does: 'keys-open-item' },
     ],
   },
+  organisation: { title: 'keys-organisation', keys: [key('e', 'keys-edit-organisation')] },
   brief: { title: 'brief', keys: [key('p', 'keys-print')] },
   inTouch: { title: 'place-in-touch', keys: [key('a', 'keys-ahead')] },
   introductions: { title: 'place-introductions', keys: [key('m', 'keys-introduce'), key('x', 'keys-not-these')] },

@@ -71,6 +71,7 @@ on_both_engines! {
               "title": "Engineer"
             }
           ],
+          "other_names": [],
           "website": null
         }
         "##);
@@ -123,5 +124,28 @@ on_both_engines! {
         assert_eq!(page["may_know"][0]["said"]["text"], "May know each other (both are members of Harbour Rowing Club).");
         let unknown = json!({ "name": "Eva Moss", "positions": [{ "organisation": "Lumen", "kind": "guest" }] });
         assert_eq!(fresh.post("/api/people", unknown).await.status, StatusCode::BAD_REQUEST);
+    }
+}
+
+on_both_engines! {
+    async fn an_organisation_is_changed_where_it_stands_and_a_name_that_is_taken_says_whose_it_is(fresh: &Fresh) {
+        at(fresh, "Dana Okafor", "Lumen").await;
+        at(fresh, "Mei Tanaka", "Quartz").await;
+        let id = async |name: &str| fresh.get(&format!("/api/organisations/at?name={name}")).await.json()["organisation"]["id"].as_str().unwrap().to_owned();
+        let (lumen, quartz) = (id("Lumen").await, id("Quartz").await);
+        let changed = fresh.patch(&format!("/api/organisations/{quartz}"), json!({ "name": "Basalt", "website": "basalt.example" })).await;
+        assert_eq!((changed.status, changed.json()["said"]["text"].clone()), (StatusCode::OK, json!("Quartz is called Basalt now.")));
+        let shown = fresh.get(&format!("/api/organisations/{quartz}")).await.json();
+        assert_eq!((&shown["name"], &shown["website"], &shown["other_names"][0]["name"]), (&json!("Basalt"), &json!("basalt.example"), &json!("Quartz")));
+        let taken = fresh.patch(&format!("/api/organisations/{quartz}"), json!({ "name": "Lumen" })).await;
+        assert_eq!((taken.status, taken.json()["organisation"].clone()), (StatusCode::CONFLICT, json!({ "id": lumen, "name": "Lumen" })), "{}", taken.text());
+        let also = format!("/api/organisations/{quartz}/aliases");
+        assert_eq!(fresh.post(&also, json!({ "name": "lumen" })).await.status, StatusCode::CONFLICT);
+        assert_eq!(fresh.post(&also, json!({ "name": "Basalt Works" })).await.status, StatusCode::OK);
+        let alias = shown["other_names"][0]["id"].as_str().unwrap();
+        assert_eq!(fresh.delete(&format!("{also}/{alias}")).await.status, StatusCode::OK);
+        assert_eq!(fresh.delete(&format!("{also}/{alias}")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(fresh.get(&format!("/api/organisations/{quartz}")).await.json()["aliases"], json!(["Basalt Works"]));
+        assert_eq!(fresh.patch(&format!("/api/organisations/{quartz}"), json!({ "domain": "gmail.com" })).await.status, StatusCode::BAD_REQUEST);
     }
 }

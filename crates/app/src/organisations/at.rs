@@ -17,6 +17,7 @@ use wellmet_store::{Cell, PersonAt as PersonAtRow, Tx, Value, words};
 
 use super::{
     closest::closest_first,
+    edit::OtherName,
     named::known_organisation,
     notes::{OrganisationNote, notes_of},
 };
@@ -90,6 +91,9 @@ pub struct OrganisationPage {
     pub name: String,
     /// Its other names.
     pub aliases: Vec<String>,
+    /// Its other names, each with why it means the same.
+    #[serde(default)]
+    pub other_names: Vec<OtherName>,
     /// Its mail domain.
     pub domain: Option<String>,
     /// Its web site.
@@ -225,11 +229,13 @@ async fn page(tx: &mut Tx, index: &PeopleIndex, id: OrganisationId) -> Result<Or
         list.retain(|at| !left_out.contains(&at.id));
         *list = closest_first(tx, index, std::mem::take(list)).await?;
     }
-    let aliases = aliases.into_iter().map(|alias| alias.name).collect();
+    let other_names: Vec<OtherName> =
+        aliases.into_iter().map(|OrganisationAlias { id, name, kind, .. }| OtherName { id: id.0, name, kind }).collect();
     Ok(OrganisationPage {
         id,
         name: organisation.name,
-        aliases,
+        aliases: other_names.iter().map(|alias| alias.name.clone()).collect(),
+        other_names,
         domain: organisation.domain,
         website: organisation.website,
         now,

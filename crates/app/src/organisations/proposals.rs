@@ -66,12 +66,15 @@ impl App {
     }
 }
 
+/// How many people are or were at each; whoever holds two positions there is one of them.
 fn sizes(positions: &[Position]) -> BTreeMap<OrganisationId, usize> {
-    let mut sizes = BTreeMap::new();
-    for id in positions.iter().filter_map(|position| position.organisation_id) {
-        *sizes.entry(id).or_insert(0) += 1;
+    let mut people: BTreeMap<OrganisationId, BTreeSet<PersonId>> = BTreeMap::new();
+    for position in positions {
+        if let Some(id) = position.organisation_id {
+            people.entry(id).or_default().insert(position.person_id);
+        }
     }
-    sizes
+    people.into_iter().map(|(id, people)| (id, people.len())).collect()
 }
 
 async fn proposal(
@@ -126,7 +129,7 @@ pub(super) fn ordered(one: OrganisationId, other: OrganisationId) -> Pair {
 }
 
 /// Domains where anybody may have an address say nothing of an organisation.
-const FREE_MAIL: &[&str] = &[
+pub(super) const FREE_MAIL: &[&str] = &[
     "gmail.com",
     "googlemail.com",
     "outlook.com",
@@ -176,8 +179,13 @@ async fn one_domain(tx: &mut Tx, positions: &[Position]) -> Result<BTreeMap<Pair
 /// The registered domain of a mail address, unless it is a free mail service.
 fn registered(key: &str) -> Option<String> {
     let (_, host) = key.rsplit_once('@')?;
-    let domain = psl::List.domain(host.as_bytes()).and_then(|domain| std::str::from_utf8(domain.as_bytes()).ok().map(str::to_owned))?;
+    let domain = registered_host(host)?;
     (!FREE_MAIL.contains(&domain.as_str())).then_some(domain)
+}
+
+/// The registered domain of a host: `mail.lumen.example` is of `lumen.example`.
+pub(super) fn registered_host(host: &str) -> Option<String> {
+    psl::List.domain(host.as_bytes()).and_then(|domain| std::str::from_utf8(domain.as_bytes()).ok().map(str::to_owned))
 }
 
 /// Organisations where, for at least two people and for everybody who was at the one, the same role with the same

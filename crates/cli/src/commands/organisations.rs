@@ -1,7 +1,8 @@
-//! `wellmet organisations`: names that probably mean one organisation, joined or told apart.
+//! `wellmet organisations`: names that probably mean one organisation, joined or told apart; and what is said of one, changed.
 
 use clap::Args;
 use serde::Serialize;
+use serde_json::{Value, json};
 use wellmet_app::{Done, organisations::AliasProposal};
 use wellmet_domain::{catalogue::say, organisations::AliasKind};
 
@@ -20,6 +21,26 @@ pub struct Options {
     /// Two names or ids that are not one organisation; they are not proposed again
     #[arg(long, num_args = 2, value_names = ["A", "B"], conflicts_with = "join")]
     not_same: Option<Vec<String>>,
+    /// An organisation and the name it has from now on; the name it had still finds it
+    #[arg(long, num_args = 2, value_names = ["ORGANISATION", "NAME"], conflicts_with_all = ["join", "not_same"])]
+    rename: Option<Vec<String>>,
+    /// An organisation and its web site; an empty one takes it away
+    #[arg(long, num_args = 2, value_names = ["ORGANISATION", "ADDRESS"], conflicts_with_all = ["join", "not_same", "rename"])]
+    website: Option<Vec<String>>,
+    /// An organisation and the domain its people write from; an empty one takes it away
+    #[arg(long, num_args = 2, value_names = ["ORGANISATION", "DOMAIN"], conflicts_with_all = ["join", "not_same", "rename", "website"])]
+    domain: Option<Vec<String>>,
+}
+
+impl Options {
+    /// Which organisation gets what said of it.
+    fn change(&self) -> Option<(&str, Value)> {
+        let said = [("name", &self.rename), ("website", &self.website), ("domain", &self.domain)];
+        said.into_iter().find_map(|(field, given)| match given.as_deref() {
+            Some([organisation, value]) => Some((organisation.as_str(), json!({ field: value }))),
+            _ => None,
+        })
+    }
 }
 
 /// The object that `wellmet organisations` answers.
@@ -29,7 +50,7 @@ struct Proposed {
     items: Vec<AliasProposal>,
 }
 
-/// Answers `{"items":[{"keep","keep_name","other","other_name","kind","reason","people"}]}`; with `--join` or `--not-same`,
+/// Answers `{"items":[{"keep","keep_name","other","other_name","kind","reason","people"}]}`; with any option,
 /// `{"batch","sequence","said"}`.
 pub async fn run(context: &Context, options: Options) -> Result<End> {
     if let Some([keep, other]) = options.join.as_deref() {
@@ -40,6 +61,10 @@ pub async fn run(context: &Context, options: Options) -> Result<End> {
     if let Some([one, other]) = options.not_same.as_deref() {
         let (one, other) = (app.find_organisation(one).await?, app.find_organisation(other).await?);
         let done = app.tell_organisations_apart(one, other).await?;
+        return Ok(context.answer(&done, |page| page.say(0, &done.said.text)));
+    }
+    if let Some((organisation, changes)) = options.change() {
+        let done = app.edit_organisation(app.find_organisation(organisation).await?, None, changes).await?;
         return Ok(context.answer(&done, |page| page.say(0, &done.said.text)));
     }
     let proposed = Proposed { items: app.alias_proposals().await? };

@@ -10,23 +10,29 @@ import { PathsTo } from '~/features/paths/paths-to'
 import { useWalk } from '~/keys/use-walk'
 import { asPartial } from '~/words/dates'
 import { say } from '~/words/say'
+import { OrganisationFacts } from './organisation-facts'
+import { NameTaken, OrganisationName } from './organisation-name'
 import { OrganisationNotes } from './organisation-notes'
+import { useOrganisationWrites } from './use-organisation-writes'
+import '~/features/person/person.css'
 import './organisations.css'
 
 const route = getRouteApi('/organisations/$id')
 
-/** Whom one knows here: now, and before. */
+/** What it is, and whom one knows here: now, and before. */
 export function Organisation() {
   const { id } = route.useParams()
-  return <Asked query={useQuery(organisationQuery(id))}>{(organisation) => <OrganisationView organisation={organisation} />}</Asked>
+  return <Asked query={useQuery(organisationQuery(id))}>{(organisation) => <OrganisationView key={id} organisation={organisation} />}</Asked>
 }
 
 function OrganisationView({ organisation }: { organisation: OrganisationPage }) {
-  const { name, aliases, now, members, before } = organisation
-  const others = aliases.filter((alias) => alias !== name)
+  const { name, now, members, before } = organisation
+  const writes = useOrganisationWrites(organisation)
   const list = useWalk<HTMLDivElement>('.person-at')
   return (
-    <Page title={name} aside={others.length > 0 ? say('organisation-aliases', { names: others.join(', ') }) : undefined}>
+    <Page title={name} heading={<OrganisationName organisation={organisation} writes={writes} />}>
+      {writes.taken && <NameTaken taken={writes.taken} writes={writes} />}
+      <OrganisationFacts organisation={organisation} writes={writes} />
       <PathsTo name={name} target={name} />
       {now.length + members.length + before.length === 0 && <Empty>{say('organisation-nobody')}</Empty>}
       <div ref={list}>
