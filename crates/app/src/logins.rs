@@ -254,6 +254,9 @@ impl App {
         drop(tx);
         let version = Version { epoch: book.epoch, sequence: book.sequence };
         let (triage, has_map) = (self.waiting_now(version).await?, self.offers_map(version).await?);
+        if has_map {
+            self.draw_ahead(counts.people).await?;
+        }
         Ok(SessionView {
             me: names.into_iter().next().map(|(id, name)| Owner { id, name }),
             today,

@@ -23,6 +23,9 @@ use crate::{
 /// So long an answer waits for the drawing; what takes longer is asked for again.
 const PATIENCE: Duration = Duration::from_millis(400);
 
+/// From so many people on somebody would notice that the first drawing is being made.
+const LARGE: i64 = 5_000;
+
 /// A drawing that is made, or was.
 #[derive(Clone, Debug)]
 struct Made {
@@ -117,6 +120,19 @@ impl App {
             tx.commit().await?;
         }
         Ok(Arc::new(map))
+    }
+
+    /// Begins the first drawing of a large book before anybody asks for it: only that one has to find a place for everybody.
+    /// Says whether it did.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub async fn draw_ahead(&self, people: i64) -> Result<bool> {
+        if people < LARGE || self.map.made.lock().await.is_some() || !self.read().await?.map_places().await?.is_empty() {
+            return Ok(false);
+        }
+        self.begun_map().await?;
+        Ok(true)
     }
 
     /// Whether the map is worth offering: two other people were seen together, so that it is more than a star.

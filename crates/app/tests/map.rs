@@ -113,6 +113,17 @@ on_both_engines! {
 }
 
 on_both_engines! {
+    async fn the_first_drawing_of_a_large_book_is_begun_before_anybody_asks(fresh: &Fresh) {
+        two_houses(fresh).await;
+        assert!(!fresh.app.draw_ahead(7).await.unwrap(), "a small book is drawn soon enough");
+        assert!(fresh.app.draw_ahead(5_000).await.unwrap());
+        assert_eq!(drawn(&fresh.app).await.people.len(), 6);
+        let another = fresh.app.of_book(fresh.app.book());
+        assert!(!another.draw_ahead(5_000).await.unwrap(), "everybody has a place already");
+    }
+}
+
+on_both_engines! {
     async fn another_book_has_a_map_of_its_own(fresh: &Fresh) {
         two_houses(fresh).await;
         drawn(&fresh.app).await;

@@ -193,9 +193,9 @@ export const retentionQuery = queryOptions({ queryKey: ['retention'], queryFn: (
 export const nameElsewhereQuery = (id: string) =>
   queryOptions({ queryKey: ['name-elsewhere', id], queryFn: ({ signal }) => read<NameElsewhere>(at`/people/${id}/name-elsewhere`, signal) })
 
-/** The map; asked again while the server is still drawing it. */
+/** The map; asked again while the server is still drawing it, which waits a while for itself before it says so. */
 export const mapQuery = queryOptions({
   queryKey: ['map'],
   queryFn: ({ signal }) => read<MapAnswer>('/map', signal),
-  refetchInterval: (query) => (query.state.data?.drawing ? 700 : false),
+  refetchInterval: (query) => (query.state.data?.drawing ? 50 : false),
 })
