@@ -1,5 +1,5 @@
 // The one line at the foot of the screen: what was just written, and the key that takes it back.
-import { useSyncExternalStore } from 'react'
+import { sharedValue } from './shared-value'
 
 export interface Notice {
   text: string
@@ -15,42 +15,28 @@ export interface Notice {
   step?: { label: string; take: () => void }
 }
 
-let current: Notice | null = null
+const current = sharedValue<Notice | null>(null)
 let clearing: ReturnType<typeof setTimeout> | undefined
-const listeners = new Set<() => void>()
-
-function set(notice: Notice | null): void {
-  current = notice
-  for (const listener of listeners) listener()
-}
 
 /** Shows a notice in place of the one before; it leaves by itself unless it is a problem. */
 export function announce(notice: Notice): void {
   clearTimeout(clearing)
-  set(notice)
+  current.set(notice)
   const offers = (notice.batches?.length ?? 0) > 0 || notice.undo !== undefined || notice.step !== undefined
-  if (!notice.problem && !notice.underWay) clearing = setTimeout(() => set(null), offers ? 12_000 : 6_000)
+  if (!notice.problem && !notice.underWay) clearing = setTimeout(() => current.set(null), offers ? 12_000 : 6_000)
 }
 
 /** Puts the notice away; what it offered to undo can still be undone by key. */
 export function dismiss(): void {
   clearTimeout(clearing)
-  set(null)
+  current.set(null)
 }
 
 /** What the line on screen offers to take back; asking for it uses it up. */
 export function takeOffered(): readonly string[] {
-  const batches = current?.batches ?? []
+  const batches = current.now()?.batches ?? []
   if (batches.length > 0) dismiss()
   return batches
 }
 
-export function useNotice(): Notice | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => current,
-  )
-}
+export const useNotice = current.use

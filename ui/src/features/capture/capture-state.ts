@@ -1,5 +1,5 @@
 // Whether the capture box is open, what for, and the half-written note, which is kept until it is saved.
-import { useSyncExternalStore } from 'react'
+import { sharedValue } from '~/components/shared-value'
 
 /** To log what happened, or to find and go. */
 export type Intent = 'log' | 'find'
@@ -10,22 +10,16 @@ interface State {
 }
 
 const KEPT_AS = 'wellmet.draft'
-let state: State = { open: false, intent: 'log' }
-const listeners = new Set<() => void>()
-
-function set(next: State): void {
-  state = next
-  for (const listener of listeners) listener()
-}
+const state = sharedValue<State>({ open: false, intent: 'log' })
 
 /** Opens the box; a given text is put before what was left half-written only when nothing was. */
 export function openCapture(intent: Intent, text?: string): void {
   if (text && !draft()) keepDraft(text)
-  set({ open: true, intent })
+  state.set({ open: true, intent })
 }
 
 export function closeCapture(): void {
-  set({ ...state, open: false })
+  state.set({ ...state.now(), open: false })
 }
 
 export function draft(): string {
@@ -37,12 +31,4 @@ export function keepDraft(text: string): void {
   else localStorage.removeItem(KEPT_AS)
 }
 
-export function useCapture(): State {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => state,
-  )
-}
+export const useCapture = state.use

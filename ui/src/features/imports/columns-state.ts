@@ -1,6 +1,6 @@
 // The table whose columns are asked about, until one answers.
-import { useSyncExternalStore } from 'react'
 import type { ColumnMap, TableProposal } from '~/api/types'
+import { sharedValue } from '~/components/shared-value'
 
 export interface Asked {
   table: TableProposal
@@ -8,25 +8,11 @@ export interface Asked {
   answer: (map: ColumnMap | null) => void
 }
 
-let asked: Asked | null = null
-const listeners = new Set<() => void>()
-
-function set(next: Asked | null): void {
-  asked = next
-  for (const listener of listeners) listener()
-}
+const asked = sharedValue<Asked | null>(null)
 
 /** Asks what the columns of a table mean. */
 export function askAbout(table: TableProposal): Promise<ColumnMap | null> {
-  return new Promise((resolve) => set({ table, answer: (map) => (set(null), resolve(map)) }))
+  return new Promise((resolve) => asked.set({ table, answer: (map) => (asked.set(null), resolve(map)) }))
 }
 
-export function useAsked(): Asked | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => asked,
-  )
-}
+export const useAsked = asked.use

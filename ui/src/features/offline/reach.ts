@@ -1,24 +1,11 @@
 // Whether the machine that Wellmet runs on answers just now.
-import { useSyncExternalStore } from 'react'
+import { sharedValue } from '~/components/shared-value'
 
-let away = false
-const listeners = new Set<() => void>()
+const away = sharedValue(false)
 
-function set(next: boolean): void {
-  if (away === next) return
-  away = next
-  for (const listener of listeners) listener()
-}
-
-export const isAway = (): boolean => away
+export const isAway = away.now
 /** The machine answered. */
-export const reached = (): void => set(false)
+export const reached = (): void => away.set(false)
 /** The machine did not answer. */
-export const lost = (): void => set(true)
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-export const useAway = (): boolean => useSyncExternalStore(subscribe, isAway)
+export const lost = (): void => away.set(true)
+export const useAway = away.use

@@ -1,6 +1,6 @@
 // What was written without network and waits for its machine: in order, once each, until it was taken or let go.
-import { useSyncExternalStore } from 'react'
 import type { ActAnswer, Question } from '~/api/types'
+import { sharedValue } from '~/components/shared-value'
 import { change, look } from './database'
 import { isSame, scopeNow, type Scope } from './scope'
 
@@ -32,14 +32,12 @@ export interface Trouble {
   questions?: Question[]
 }
 
-let items: readonly Waiting[] = []
-const listeners = new Set<() => void>()
+const items = sharedValue<readonly Waiting[]>([])
 const others = typeof window === 'undefined' ? undefined : new BroadcastChannel('wellmet-waiting')
 
 /** Reads what waits; also when another page of this browser changed it. */
 export async function loadWaiting(): Promise<void> {
-  items = await look<Waiting[]>('waiting', (store) => store.getAll()).catch(() => [])
-  for (const listener of listeners) listener()
+  items.set(await look<Waiting[]>('waiting', (store) => store.getAll()).catch(() => []))
 }
 
 others?.addEventListener('message', () => void loadWaiting())
@@ -73,14 +71,9 @@ export async function stopWaiting({ order }: Waiting): Promise<void> {
   await changed()
 }
 
-export const waitingNow = (): readonly Waiting[] => items
+export const waitingNow = items.now
 
 /** Whether a write is for the book that this device speaks with. */
 export const isForHere = (item: Waiting, scope: Scope | null = scopeNow()): boolean => isSame(item, scope)
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-export const useWaiting = (): readonly Waiting[] => useSyncExternalStore(subscribe, waitingNow)
+export const useWaiting = items.use

@@ -1,21 +1,8 @@
 // The person that a paste may be, while one confirms them.
-import { useSyncExternalStore } from 'react'
 import type { Pasted } from '~/api/types'
+import { sharedValue } from '~/components/shared-value'
 
-let pasted: Pasted | null = null
-const listeners = new Set<() => void>()
+const pasted = sharedValue<Pasted | null>(null)
 
-export function confirmPasted(next: Pasted | null): void {
-  pasted = next
-  for (const listener of listeners) listener()
-}
-
-export function usePasted(): Pasted | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => pasted,
-  )
-}
+export const confirmPasted = pasted.set
+export const usePasted = pasted.use

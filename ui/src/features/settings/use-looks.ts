@@ -1,21 +1,17 @@
 // How this device shows things: densely or airily, and with names blurred while others look on. Kept on this device alone.
 import { useLayoutEffect, useSyncExternalStore } from 'react'
+import { audience } from '~/components/shared-value'
 import { watchOver } from './privacy'
 
 export type Density = 'airy' | 'dense'
 
 const DENSITY = 'wellmet.density'
 const PRIVATE = 'wellmet.private'
-const listeners = new Set<() => void>()
+const { subscribe, tell } = audience()
 
 function keep(key: string, value: string): void {
   localStorage.setItem(key, value)
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  tell()
 }
 
 const density = (): Density => (localStorage.getItem(DENSITY) === 'dense' ? 'dense' : 'airy')

@@ -1,10 +1,11 @@
 // Light, dark, or as the system has it. Kept on this device alone.
 import { useEffect, useSyncExternalStore } from 'react'
+import { audience } from '~/components/shared-value'
 
 export type Theme = 'system' | 'light' | 'dark'
 const KEPT_AS = 'wellmet.theme'
 const night = window.matchMedia('(prefers-color-scheme: dark)')
-const listeners = new Set<() => void>()
+const choice = audience()
 
 const chosen = (): Theme => {
   const kept = localStorage.getItem(KEPT_AS)
@@ -13,14 +14,14 @@ const chosen = (): Theme => {
 
 export function chooseTheme(theme: Theme): void {
   localStorage.setItem(KEPT_AS, theme)
-  for (const listener of listeners) listener()
+  choice.tell()
 }
 
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
+  const leave = choice.subscribe(listener)
   night.addEventListener('change', listener)
   return () => {
-    listeners.delete(listener)
+    leave()
     night.removeEventListener('change', listener)
   }
 }

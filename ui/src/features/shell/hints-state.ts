@@ -1,23 +1,8 @@
 // Whether the sheet of keys is open.
-import { useSyncExternalStore } from 'react'
+import { sharedValue } from '~/components/shared-value'
 
-let open = false
-const listeners = new Set<() => void>()
+const open = sharedValue(false)
 
-function set(next: boolean): void {
-  open = next
-  for (const listener of listeners) listener()
-}
-
-export const showHints = (): void => set(true)
-export const hideHints = (): void => set(false)
-
-export function useHints(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => open,
-  )
-}
+export const showHints = (): void => open.set(true)
+export const hideHints = (): void => open.set(false)
+export const useHints = open.use

@@ -1,20 +1,7 @@
 // At which step of the tour one is; null when one does not take it.
-import { useSyncExternalStore } from 'react'
+import { sharedValue } from '~/components/shared-value'
 
-let step: number | null = null
-const listeners = new Set<() => void>()
+const step = sharedValue<number | null>(null)
 
-export function goToStep(next: number | null): void {
-  step = next
-  for (const listener of listeners) listener()
-}
-
-export function useStep(): number | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => step,
-  )
-}
+export const goToStep = step.set
+export const useStep = step.use
