@@ -72,7 +72,7 @@ async function measure(browser: Browser, link: string): Promise<Samples> {
   await context.addInitScript({ content: `globalThis.__name = (one) => one; (${instruments.toString()})()` })
   const page = await context.newPage()
   await page.goto(link)
-  await page.locator('.act-row, h1').first().waitFor()
+  await page.locator('.act-name, .enough').first().waitFor()
   const root = new URL(page.url()).origin
   const script_kilobytes = [await scripts(page, root)]
   const maps = await mapLoads(context, root)

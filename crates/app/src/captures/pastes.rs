@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use wellmet_domain::{PersonId, channels::Channel};
+use wellmet_domain::channels::Channel;
 use wellmet_formats::{
     draft::{AddressDraft, ChannelDraft, PersonDraft, PositionDraft},
     pasted::pasted,
@@ -41,14 +41,10 @@ async fn bearer(tx: &mut Tx, channels: &[ChannelFields], region: &str) -> Result
     for channel in channels {
         let Ok(key) = channel.key(region) else { continue };
         if let Some(row) = tx.select::<Channel>("key = $2 ORDER BY id LIMIT 1", &[key.put()]).await?.pop() {
-            return linked(tx, row.person_id).await;
+            return Linked::to(tx, row.person_id).await;
         }
     }
     Ok(None)
-}
-
-async fn linked(tx: &mut Tx, id: PersonId) -> Result<Option<Linked>> {
-    Ok(tx.names_of(&[id]).await?.remove(&id).map(|name| Linked { id, name }))
 }
 
 fn to_confirm(draft: PersonDraft) -> NewPerson {

@@ -43,6 +43,13 @@ pub struct Linked {
     pub name: String,
 }
 
+impl Linked {
+    /// Somebody with the name as it is shown; none when the book does not know them.
+    pub(crate) async fn to(tx: &mut Tx, id: PersonId) -> Result<Option<Self>> {
+        Ok(tx.names_of(&[id]).await?.remove(&id).map(|name| Self { id, name }))
+    }
+}
+
 /// What is said of the person themselves.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct PersonShown {
@@ -179,7 +186,10 @@ impl App {
         let today = tx.today().await?;
         let mut ages = Ages::new(today);
         ages.of_row(&person);
-        let through = linked(&mut tx, person.met_through).await?;
+        let through = match person.met_through {
+            Some(through) => Linked::to(&mut tx, through).await?,
+            None => None,
+        };
         let met = Met::of(&person, through);
         let tie = ties::PageTie::of(&mut tx, id, today).await?;
         let open = Open::of(&mut tx, id, today).await?;
@@ -231,11 +241,6 @@ impl App {
 }
 
 const ORDER: &str = "person_id = $2 ORDER BY id";
-
-async fn linked(tx: &mut Tx, person: Option<PersonId>) -> Result<Option<Linked>> {
-    let Some(id) = person else { return Ok(None) };
-    Ok(tx.names_of(&[id]).await?.remove(&id).map(|name| Linked { id, name }))
-}
 
 async fn shown(tx: &mut Tx, person: Person, met: Met) -> Result<PersonShown> {
     let states = tx.select::<PersonState>("person_id = $2 ORDER BY state", &[person.id.put()]).await?;
