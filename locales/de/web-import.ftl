@@ -158,6 +158,7 @@ web-means-birth_day = Tag der Geburt
 ## First look and triage
 web-first-look-title = Erster Blick
 web-first-look-none = Noch gibt es nichts zu zeigen. Er öffnet sich, wenn deine ersten Dateien da sind.
+web-first-look-quiet = Noch fällt darin nichts auf. Alle sind da, und mit deinem Kalender oder deinen Mails erzählt es mehr.
 web-first-look-bring = Bring, was du hast
 web-first-look-triage = Als Nächstes: entscheide, mit wem du in Kontakt bleibst. Ein Druck pro Person.
 web-first-look-triage-step = Anfangen

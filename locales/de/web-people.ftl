@@ -6,6 +6,7 @@ web-asks-word = „{ $word }“
 web-asks-kept = wie in „{ $name }“
 web-asks-circle = im Kreis { $circle }
 web-asks-circle-none = in keinem Kreis
+web-asks-circle-some = in einem Kreis
 web-asks-band = { $band }
 web-asks-band-none = noch keine Verbindung
 web-asks-place = in { $value }

@@ -158,6 +158,7 @@ web-means-birth_day = Day of birth
 ## First look and triage
 web-first-look-title = First look
 web-first-look-none = Nothing to show yet. It opens when your first files are in.
+web-first-look-quiet = Nothing stands out in it yet. Everybody is there, and it tells more with your calendar or your mail.
 web-first-look-bring = Bring what you have
 web-first-look-triage = Next: decide who you keep in touch with. One press per person.
 web-first-look-triage-step = Begin

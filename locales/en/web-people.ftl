@@ -6,6 +6,7 @@ web-asks-word = “{ $word }”
 web-asks-kept = as in “{ $name }”
 web-asks-circle = in the circle { $circle }
 web-asks-circle-none = in no circle
+web-asks-circle-some = in a circle
 web-asks-band = { $band }
 web-asks-band-none = no tie yet
 web-asks-place = in { $value }

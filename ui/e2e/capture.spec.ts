@@ -38,6 +38,9 @@ walk('Esc keeps the half-written note, and it is there when one returns', '/', a
   await firstName(page)
   await page.keyboard.press('c')
   assert.equal(await field(page).inputValue(), 'lunch with somebody who')
+  // One goes on where one left off.
+  await page.keyboard.type(' sings')
+  assert.equal(await field(page).inputValue(), 'lunch with somebody who sings')
   await field(page).fill('')
 })
 

@@ -27,7 +27,7 @@ walk('for how long people are kept is said by tag; whoever is past it is archive
   await longAgo(visit, names, tag)
   await section(page).getByLabel('Tag').fill(tag)
   await section(page).getByLabel('months').fill('24')
-  await section(page).getByRole('button', { name: 'keep so long' }).click()
+  await section(page).getByRole('button', { name: 'Keep so long' }).click()
   await section(page).getByText(`${tag}: 24 months`).waitFor()
   await section(page).getByText('3 people have been kept for as long as you wanted.').click()
   await acts(page, archived).waitFor()

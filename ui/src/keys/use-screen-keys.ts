@@ -1,6 +1,7 @@
 // A screen's keys, and the same steps by name in the palette.
 import { useScreenActions } from '~/features/capture/screen-actions'
 import { say } from '~/words/say'
+import { isTouched } from '~/words/touch'
 import { shownAs } from './shown'
 import { keyOf, type KeyOf, type Screen } from './table'
 import { useKeys, type Keys } from './use-keys'
@@ -17,7 +18,7 @@ export function useScreenKeys<S extends Screen>(screen: S, keys: { [Name in KeyO
   const actions = Object.entries<(() => void) | undefined>(keys).flatMap(([name, take]) => {
     const key = keyOf(screen, name)
     if (!key || !take) return []
-    return [{ id: key.does, name: asTitle(say(key.does)), about: [about, shownAs(name)].filter(Boolean).join(' · '), take }]
+    return [{ id: key.does, name: asTitle(say(key.does)), about: [about, !isTouched() && shownAs(name)].filter(Boolean).join(' · '), take }]
   })
   useScreenActions(active ? actions : [])
 }

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk'
-import type { KeyboardEvent, RefObject } from 'react'
+import { useEffect, type KeyboardEvent, type RefObject } from 'react'
 import type { Reading } from '~/api/types'
 import { say } from '~/words/say'
 import { marksOf } from './marks'
@@ -13,6 +13,11 @@ interface Props {
 
 /** The line one writes in; what was not understood is underlined softly, on a copy of the text behind it. */
 export function SentenceField({ text, reading, field, onText }: Props) {
+  // One goes on where one left off, and after the name that stands there already.
+  useEffect(() => {
+    const end = field.current?.value.length ?? 0
+    field.current?.setSelectionRange(end, end)
+  }, [field])
   return (
     <div className="sentence">
       <div className="sentence-mirror" aria-hidden>

@@ -1,6 +1,6 @@
 import { Button } from '@radix-ui/themes'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { at, write } from '~/api/client'
 import { devicesQuery } from '~/api/queries'
 import type { Device, Devices as DevicesData, Pairing, PhoneDoor } from '~/api/types'
@@ -65,7 +65,15 @@ function LetIn({ door, count, pairing, onPairing }: { door: PhoneDoor; count: nu
           <div>
             <p>{say('devices-trust-how')}</p>
             <p className="quiet small">
-              {say('devices-fingerprint')} <code className="device-fingerprint">{door.fingerprint}</code>
+              {say('devices-fingerprint')} <code className="device-fingerprint">
+                {door.fingerprint.split(':').map((byte, index) => (
+                  <Fragment key={index}>
+                    {index > 0 && ':'}
+                    <wbr />
+                    {byte}
+                  </Fragment>
+                ))}
+              </code>
             </p>
           </div>
         </div>

@@ -18,6 +18,7 @@ export function FirstLook() {
 
 function LookPage({ look }: { look: Look }) {
   const list = useWalk<HTMLOListElement>('.finding-act')
+  const people = useSession()?.counts.people ?? 0
   return (
     <Page title={say('first-look-title')} windowTitle={say('place-first-look')}>
       {look.findings.length > 0 ? (
@@ -27,12 +28,18 @@ function LookPage({ look }: { look: Look }) {
           ))}
         </ol>
       ) : (
-        <Empty action={<Onward to="/import">{say('first-look-bring')}</Onward>}>{say('first-look-none')}</Empty>
+        <NoFinding empty={people === 0} />
       )}
-      <p className="first-look-summary">{look.summary.text}</p>
+      {people > 0 && <p className="first-look-summary">{look.summary.text}</p>}
       <NextStep />
     </Page>
   )
+}
+
+/** Before the first files are in, or when nothing stands out in them. */
+function NoFinding({ empty }: { empty: boolean }) {
+  if (empty) return <Empty action={<Onward to="/import">{say('first-look-bring')}</Onward>}>{say('first-look-none')}</Empty>
+  return <Empty action={<Onward to="/people">{say('duplicates-to-people')}</Onward>}>{say('first-look-quiet')}</Empty>
 }
 
 function FindingRow({ finding }: { finding: Finding }) {

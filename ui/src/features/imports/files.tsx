@@ -1,11 +1,23 @@
 import type { Import, Totals } from '~/api/types'
 import { Section } from '~/components/page'
+import { asNumber } from '~/words/order'
 import { say } from '~/words/say'
 
 const COUNTS = ['read', 'imported', 'updated', 'unchanged', 'phantom', 'rejected'] as const
 
 /** Of the rows that were not taken, those that one left out oneself stand apart. */
 const countOf = (file: Totals, count: (typeof COUNTS)[number] | 'left_out') => (count === 'rejected' ? file.rejected - file.left_out : file[count])
+
+/** Where such a file comes from, by the first word of the format it was recognised as. */
+const SOURCES: Record<string, string> = { mapped: 'csv', spreadsheet: 'csv', mbox: 'mail', eml: 'mail' }
+const SAID = ['linkedin', 'vcard', 'google', 'outlook', 'thunderbird', 'calendar']
+
+/** In words, where there are any. */
+function sourceOf(format: string): string {
+  const first = format.split('_')[0] ?? ''
+  const source = SAID.includes(first) ? first : SOURCES[first]
+  return source ? say(`source-${source}`) : ''
+}
 
 /** What became of each file; the numbers of a line always add up to what was read. */
 export function Files({ files, totals }: { files: Import['files']; totals: Totals }) {
@@ -28,11 +40,11 @@ export function Files({ files, totals }: { files: Import['files']; totals: Total
             {files.map((file) => (
               <tr key={file.path}>
                 <th scope="row">
-                  {file.path} <small>{file.format}</small>
+                  {file.path} <small>{sourceOf(file.format)}</small>
                 </th>
                 {counts.map((count) => (
-                  <td key={count} className="figures" data-none={countOf(file, count) === 0}>
-                    {countOf(file, count)}
+                  <td key={count} className="figures" data-none={countOf(file, count) === 0} data-count={say(`import-count-${count}`)}>
+                    {asNumber(countOf(file, count))}
                   </td>
                 ))}
               </tr>

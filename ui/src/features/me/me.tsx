@@ -10,7 +10,7 @@ import { Asked } from '~/components/asked'
 import { Add, Editable } from '~/components/editable'
 import { Page, Section } from '~/components/page'
 import { useWrites } from '~/components/writes'
-import { kindOf } from '~/features/person/channel-kind'
+import { besides, kindOf } from '~/features/person/channel-kind'
 import { say } from '~/words/say'
 import './me.css'
 
@@ -48,7 +48,7 @@ function Named({ me: { channels }, change, name, id }: { me: MeData; change: Cha
             <li key={id}>
               <span>
                 <Editable value={value} label={say('channel')} onSave={(next) => change({ channels: replaced(known, index, next) })} />
-                {(label ?? service) && <small>{label ?? service}</small>}
+                {besides({ value, label, service }) && <small>{besides({ value, label, service })}</small>}
               </span>
               <button type="button" className="plain-icon" aria-label={say('remove', { what: value })} onClick={() => change({ channels: replaced(known, index, '') })}>
                 <Trash2 size={14} aria-hidden />

@@ -40,7 +40,7 @@ function OrganisationView({ organisation }: { organisation: OrganisationPage }) 
         {members.length > 0 && <People title={say('organisation-members')} people={members} />}
         {before.length > 0 && <People title={say('organisation-before')} people={before} />}
       </div>
-      {[...now, ...members, ...before].some(({ sure }) => sure === 'name_only') && <p className="quiet small">{say('organisation-by-name-about')}</p>}
+      {[...now, ...members, ...before].some(({ sure }) => sure === 'name_only') && <p className="quiet small organisation-by-name">{say('organisation-by-name-about')}</p>}
       <OrganisationNotes organisation={organisation} />
     </Page>
   )

@@ -38,8 +38,12 @@ export function inWords(expression: Expression, people: readonly Known[]): strin
   if (expression.kind !== 'not') return piecesWithin(expression, people, true).map(({ text }) => text).join(' ')
   const { part } = expression
   if (part.kind === 'silence') return silenceInWords({ ...part, longer: !part.longer })
+  if (isNoCircle(part)) return say('asks-circle-some')
   return say('asks-not', { what: inWords(part, people) })
 }
+
+/** In no circle, turned round, is in one. */
+const isNoCircle = (part: Expression) => isCondition(part) && part.kind === 'field' && part.field === 'circle' && wordsOf('circle', part.value)[0] === 'none'
 
 function wordsFor(condition: Condition, people: readonly Known[]): string {
   switch (condition.kind) {

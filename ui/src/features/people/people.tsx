@@ -38,9 +38,10 @@ function PeoplePage({ people }: { people: Known[] }) {
   const typed = useDeferredValue(line)
   const shown = useShown(people, typed, everyone, sort)
   const [adding, setAdding] = useState(route.useSearch().add === true)
+  const all = people.filter(({ aside }) => !aside).length
   useScreenKeys('people', { f: () => field.current?.focus(), a: () => setEveryone(!everyone), n: () => setAdding(true) })
   return (
-    <Page title={say('place-people')} aside={<span className="figures">{say('people-count', { shown: shown.length, all: people.filter(({ aside }) => !aside).length })}</span>}>
+    <Page title={say('place-people')} aside={all > 0 && <span className="figures">{say('people-count', { shown: shown.length, all })}</span>}>
       <div className="people-tools">
         <FilterLine people={people} line={line} onLine={setLine} field={field} />
         <SegmentedControl.Root value={everyone ? 'everyone' : 'kept'} onValueChange={(value) => setEveryone(value === 'everyone')} aria-label={say('people-who')}>
@@ -49,7 +50,7 @@ function PeoplePage({ people }: { people: Known[] }) {
         </SegmentedControl.Root>
         <NewPerson open={adding} onOpenChange={setAdding} />
       </div>
-      <div className="people-shape">
+      <div className="people-shape" hidden={all === 0}>
         <Conditions people={people} line={line} onLine={setLine} />
         <SavedFilters line={line} onLine={setLine} />
         <ChooseColumns columns={columns} />
@@ -66,7 +67,7 @@ function PeoplePage({ people }: { people: Known[] }) {
           <BulkBar people={people} selection={selection} shown={shown} />
         </div>
       ) : (
-        <NobodyHere line={line} empty={people.every(({ aside }) => aside)} everyone={everyone} onEveryone={() => setEveryone(true)} />
+        <NobodyHere line={line} empty={all === 0} everyone={everyone} onEveryone={() => setEveryone(true)} />
       )}
     </Page>
   )

@@ -2,7 +2,7 @@ import { AtSign, Link2, Mail, Phone, type LucideIcon } from 'lucide-react'
 import type { Channel } from '~/api/types'
 import { Add, Editable } from '~/components/editable'
 import { say } from '~/words/say'
-import { kindOf } from './channel-kind'
+import { besides, kindOf } from './channel-kind'
 import { EditButton } from './edit-button'
 import type { Edit } from './part-editor'
 import type { PersonWrites } from './use-person-writes'
@@ -35,7 +35,7 @@ interface RowProps {
 }
 
 function ChannelRow({ channel: { id, kind, value, label, service, preferred }, writes, onEdit }: RowProps) {
-  const about = [label ?? service, preferred && say('channel-preferred')].filter(Boolean).join(', ')
+  const about = [besides({ value, label, service }), preferred && say('channel-preferred')].filter(Boolean).join(', ')
   const Icon = ICONS[kind]
   const href = hrefOf(kind, value)
   return (

@@ -26,6 +26,7 @@ export function More() {
 
 function Group({ title, places }: { title: string; places: readonly Place[] }) {
   const id = useId()
+  if (places.length === 0) return null
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>

@@ -24,7 +24,7 @@ function TriagePage({ triage }: { triage: TriageData }) {
   const cards = triage.cards.filter(({ candidate }) => !away.includes(candidate))
   useTodayAfter(count)
   return (
-    <Page title={say('triage-title')} windowTitle={say('place-triage')} aside={<Kept count={triage.kept} />}>
+    <Page title={say('triage-title')} windowTitle={say('place-triage')} aside={(cards.length > 0 || triage.kept > 0) && <Kept count={triage.kept} />}>
       {cards[0] ? (
         <TriageCard key={cards[0].candidate} card={cards[0]} onDecide={(circle, sameAs) => void decide(cards[0]!, circle, sameAs)} />
       ) : (
