@@ -12,7 +12,7 @@ const WIDTHS: Record<PeopleColumn, string> = {
   title: 'minmax(0, 1.3fr)',
   place: 'minmax(0, 0.8fr)',
   circle: '92px',
-  band: '84px',
+  band: '100px',
   last: '112px',
   tags: 'minmax(0, 1fr)',
 }
