@@ -9,10 +9,12 @@ web-door-bring-about = Dein Adressbuch, LinkedIn-Archiv, deinen Kalender oder de
 web-door-five = Nenn fünf Leute
 web-door-five-about = Leute, von denen du gern hören würdest. Das genügt für Heute.
 web-door-sample = Sieh dich um
-web-door-sample-about = Ein Beispielnetz erfundener Leute, mit einer kurzen Führung. Es öffnet sich daneben auf eigenem Port (7421) und eigenem Speicher, der am Ende verschwindet; dein Buch bleibt leer. Ruf das in einem Terminal auf, wo Wellmet läuft:
-web-door-sample-copied = Kopiert.
+web-door-sample-about = Ein Beispielnetz erfundener Leute, mit einer kurzen Führung. Es öffnet sich in eigenem Speicher, der verschwindet, wenn du gehst; dein Buch bleibt leer.
+web-door-sample-step = Das Beispielnetz öffnen
+web-door-sample-opening = Wird geöffnet
+web-door-sample-machine = Es öffnet sich an dem Rechner, auf dem Wellmet läuft.
 web-door-connect = Verbinden
-web-door-connect-about = Adressbücher, Kalender und Postfächer auf einem Server (CardDAV, CalDAV, IMAP) lassen sich noch nicht verbinden. Was sie ausgeben, kommt durch die erste Tür herein: ein Ordner mit Post, eine Kalenderdatei, ein Adressbuch.
+web-door-connect-about = Server (CardDAV, CalDAV, IMAP) lassen sich noch nicht verbinden. Was sie ausgeben, kommt durch die erste Tür: ein Adressbuch, ein Kalender, ein Ordner mit Mails.
 web-five-name = Name { $place }
 web-five-added = { $count ->
     [one] Eine Person steht in deinem Buch.

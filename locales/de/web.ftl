@@ -20,6 +20,7 @@ web-row-kept-yours = deins bleibt: { $yours }; in der Datei steht { $theirs }
 web-row-kept-none = du hast es entfernt; in der Datei steht { $theirs }
 web-drop-here = Loslassen, um es zu bringen. Geschrieben wird erst, wenn du es gesehen hast.
 web-sample = Das ist das Beispielnetz: alle darin sind erfunden.
+web-sample-leave = Zurück zum eigenen Buch
 web-broken-title = Diese Seite ließ sich nicht zeigen
 web-broken = Beim Zeichnen dieser Seite ist in Wellmet etwas schiefgegangen. Nichts ging verloren, und die anderen Seiten sind da.
 web-broken-details = Was das Programm sagte
@@ -358,6 +359,7 @@ web-tour-undo-about = Jede Änderung steht hier mit dem Weg zurück, auch ganze 
 web-tour-undo-about-touch = Jede Änderung steht hier mit dem Weg zurück, auch ganze Importe. Gleich nach einer Änderung steht Rückgängig am Fuß des Bildschirms.
 web-tour-own = Nun deine eigenen Leute
 web-tour-own-about = Starte Wellmet ohne demo und zieh dein Adressbuch, dein LinkedIn-Archiv, deinen Kalender oder dein Postfach hinein. Du siehst den Unterschied, bevor etwas geschrieben wird.
+web-tour-own-about-home = Geh oben zurück zum eigenen Buch und zieh dein Adressbuch, dein LinkedIn-Archiv, deinen Kalender oder dein Postfach hinein. Du siehst den Unterschied, bevor etwas geschrieben wird.
 
 ## Duplicates
 web-duplicates-title = Ist das eine Person?

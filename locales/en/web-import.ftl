@@ -9,10 +9,12 @@ web-door-bring-about = Your address book, LinkedIn archive, calendar or mailbox.
 web-door-five = Name five people
 web-door-five-about = People you would be glad to hear from. That is enough for Today.
 web-door-sample = Look around
-web-door-sample-about = A sample network of invented people, with a short tour. It opens beside this on a port of its own (7421), in storage that is gone when you end it; your book stays empty. Run this in a terminal where Wellmet runs:
-web-door-sample-copied = Copied.
+web-door-sample-about = A sample network of invented people, with a short tour. It opens in storage of its own, which is gone when you leave; your book stays empty.
+web-door-sample-step = Open the sample network
+web-door-sample-opening = Opening
+web-door-sample-machine = It opens at the machine that Wellmet runs on.
 web-door-connect = Connect
-web-door-connect-about = Address books, calendars and mailboxes on a server (CardDAV, CalDAV, IMAP) cannot be connected yet. What they export comes in by the first door: a folder of mail, a calendar file, an address book.
+web-door-connect-about = Servers (CardDAV, CalDAV, IMAP) cannot be connected yet. What they export comes in by the first door: an address book, a calendar, a folder of mail.
 web-five-name = Name { $place }
 web-five-added = { $count ->
     [one] One person is in your book.

@@ -20,6 +20,7 @@ web-row-kept-none = you took it out; the file says { $theirs }
 web-more-rows = More rows
 web-drop-here = Drop to bring it in. Nothing is written before you have seen it.
 web-sample = This is the sample network: everyone in it is invented.
+web-sample-leave = Leave for your own book
 web-broken-title = This page could not be shown
 web-broken = Something in Wellmet went wrong while it drew this page. Nothing was lost, and the other pages are there.
 web-broken-details = What the program said
@@ -359,6 +360,7 @@ web-tour-undo-about = Every write is here with its way back, whole imports too. 
 web-tour-undo-about-touch = Every write is here with its way back, whole imports too. Right after a write, Undo stands at the foot of the screen.
 web-tour-own = Now your own people
 web-tour-own-about = Start Wellmet without demo, then drop in your address book, LinkedIn archive, calendar or mailbox. You see the difference before anything is written.
+web-tour-own-about-home = Leave for your own book, above, then drop in your address book, LinkedIn archive, calendar or mailbox. You see the difference before anything is written.
 
 ## Duplicates
 web-duplicates-title = Are these one person?

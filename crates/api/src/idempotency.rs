@@ -47,7 +47,7 @@ impl Answering {
 }
 
 /// What tells a secret, or lets somebody in: its answer is kept nowhere.
-const SECRET: [&str; 3] = ["/session", "/tokens", "/pairings"];
+const SECRET: [&str; 4] = ["/session", "/tokens", "/pairings", "/sample"];
 
 /// Answers a write once per key, and tells those who watch that something was written.
 pub async fn answer_once(State(server): State<Server>, request: Request, next: Next) -> Response {

@@ -14,7 +14,7 @@ use wellmet_domain::{BatchId, ImportId, InteractionId, OrganisationId, PersonId,
 
 use crate::{
     advice, batches, captures, devices, events, exports, forecast, history, imports, insight, interactions, introductions, map, merges,
-    organisations, paths, people, problem, reconnections, retention, search, server::Server, session, settings, today, triage,
+    organisations, paths, people, problem, reconnections, retention, sample, search, server::Server, session, settings, today, triage,
 };
 
 #[derive(OpenApi)]
@@ -45,6 +45,7 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(session::create_token))
         .routes(routes!(devices::devices))
         .routes(routes!(devices::pair))
+        .routes(routes!(sample::open, sample::leave))
         .routes(routes!(events::events))
         .routes(routes!(people::people, people::create))
         .routes(routes!(people::index))

@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     future::Future,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, OnceLock, PoisonError},
     time::Duration,
 };
 
@@ -21,6 +21,7 @@ use crate::{
     access, devices, idempotency, imports,
     openapi::routes,
     problem::{Problem, of_panic},
+    sample::{Beside, Home, SampleMeans},
     security::{self, Door, Options},
 };
 
@@ -47,12 +48,27 @@ struct Shared {
     work: TaskTracker,
     closing: CancellationToken,
     answering: idempotency::Answering,
+    /// What opens the sample network, where it is offered.
+    sample_means: OnceLock<SampleMeans>,
+    /// The sample network that stands open beside the book.
+    beside: Beside,
+    /// Where a visitor of this sample network came from.
+    home: Option<Home>,
 }
 
 impl Server {
     /// A server of the data that an app has open.
     #[must_use]
     pub fn new(app: App, options: Options) -> Self {
+        Self::of(app, options, None)
+    }
+
+    /// A server of the sample network, which its visitor leaves for a book of their own.
+    pub(crate) fn visited(app: App, options: Options, home: Home) -> Self {
+        Self::of(app, options, Some(home))
+    }
+
+    fn of(app: App, options: Options, home: Option<Home>) -> Self {
         Self(Arc::new(Shared {
             app,
             options,
@@ -62,7 +78,33 @@ impl Server {
             work: TaskTracker::new(),
             closing: CancellationToken::new(),
             answering: idempotency::Answering::default(),
+            sample_means: OnceLock::new(),
+            beside: Beside::default(),
+            home,
         }))
+    }
+
+    /// Offers the sample network: it is opened beside the book, on a port of its own, when somebody asks for it.
+    pub fn offer_sample(&self, means: SampleMeans) {
+        // Whatever was offered first stays.
+        let _ = self.0.sample_means.set(means);
+    }
+
+    pub(crate) fn sample_means(&self) -> Option<&SampleMeans> {
+        self.0.sample_means.get()
+    }
+
+    pub(crate) fn beside(&self) -> &Beside {
+        &self.0.beside
+    }
+
+    pub(crate) fn home(&self) -> Option<&Home> {
+        self.0.home.as_ref()
+    }
+
+    /// Runs another server until it ends by itself; this one waits for it before it is gone.
+    pub(crate) fn serve_beside(&self, serving: impl Future<Output = ()> + Send + 'static) {
+        self.0.work.spawn(serving);
     }
 
     /// The routes of the API below `/api`; what is not the API is the web app's.

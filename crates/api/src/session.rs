@@ -86,7 +86,7 @@ pub async fn enter(
     }
     let app = server.app_of(login.book);
     speak_as_chosen(&app).await?;
-    let session = app.session(server.options().sample, server.options().instance).await?;
+    let session = seen(&server, &app).await?;
     Ok(([(header::SET_COOKIE, cookie)], Json(session)).into_response())
 }
 
@@ -128,11 +128,17 @@ pub async fn session(
     headers: HeaderMap,
     caller: Caller,
 ) -> Result<Response, Problem> {
-    let session = caller.app.session(server.options().sample, server.options().instance).await?;
+    let session = seen(&server, &caller.app).await?;
     match access::cookie(&headers, &server.options().cookie(door)).filter(|_| door == Door::Network) {
         Some(key) => Ok(([(header::SET_COOKIE, cookie(&server, door, key, kept(door)))], Json(session)).into_response()),
         None => Ok(Json(session).into_response()),
     }
+}
+
+/// What a session sees, and where it came from.
+async fn seen(server: &Server, app: &App) -> Result<SessionView, Problem> {
+    let session = app.session(server.options().sample, server.options().instance).await?;
+    Ok(SessionView { home: server.home().map(|home| home.url.clone()), ..session })
 }
 
 /// Leaves: this login works no more.

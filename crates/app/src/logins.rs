@@ -84,6 +84,8 @@ pub struct SessionView {
     pub language: Language,
     /// Whether the book is the sample network.
     pub sample: bool,
+    /// The address of one's own book, for whoever looks around the sample network from there.
+    pub home: Option<String>,
     /// How many there are of what.
     pub counts: SessionCounts,
     /// Whether the map is worth offering: the book shows other people together, so that it is more than a star.
@@ -264,6 +266,7 @@ impl App {
             book: BookView { id: book.id, name: book.name, epoch: book.epoch, sequence: book.sequence },
             language: language(),
             sample,
+            home: None,
             instance,
             counts: SessionCounts { people: counts.people, kept: counts.kept, triage, imports: counts.imports },
             has_map,

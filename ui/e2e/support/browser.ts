@@ -39,7 +39,7 @@ export async function visit(browser: Browser, server: Server, size: Size, path: 
     storageState: await storageOf(browser, server),
   })
   const page = await context.newPage()
-  const troubles = watch(page, server)
+  const troubles = watch(page, server.url)
   count(page)
   try {
     await page.goto(new URL(path, server.url).href)
@@ -86,9 +86,10 @@ async function answered(page: Page): Promise<void> {
   }
 }
 
-function watch(page: Page, server: Server): string[] {
+/** Notes what goes wrong on a page from now on: console errors, and requests to anywhere but the app's own address. */
+export function watch(page: Page, url: string): string[] {
   const troubles: string[] = []
-  const own = new URL(server.url).origin
+  const own = new URL(url).origin
   page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()} ${message.location().url}`))
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`))
   page.on('request', (request) => {

@@ -1123,6 +1123,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the sample network beside the book, which it neither sees nor changes; one that stands open already is entered again. */
+        post: operations["post_sample"];
+        /** Leaves the sample network for one's own book: it ends, and nothing of it is kept, in the browser neither. */
+        delete: operations["delete_sample"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2319,6 +2337,11 @@ export interface components {
          * @enum {string}
          */
         Later: "later";
+        /** @description Left, and the way back. */
+        Left: {
+            /** @description The address of one's own book. */
+            home: string;
+        };
         /** @description A person who is linked to. */
         Linked: {
             /** @description Who. */
@@ -3388,6 +3411,11 @@ export interface components {
             /** @description Whether they are the same; then they are merged. */
             same: boolean;
         };
+        /** @description The sample network, opened. */
+        Sample: {
+            /** @description A link that lets one browser in, once. */
+            link: string;
+        };
         /** @description A filter of the list of people, kept by name: `list people --where @name`. */
         SavedFilter: {
             /** @description The filter, as the line above the list takes it. */
@@ -3458,6 +3486,8 @@ export interface components {
             counts: components["schemas"]["SessionCounts"];
             /** @description Whether the map is worth offering: the book shows other people together, so that it is more than a star. */
             has_map: boolean;
+            /** @description The address of one's own book, for whoever looks around the sample network from there. */
+            home?: string | null;
             /**
              * Format: uuid
              * @description The installation: what a device wrote while it was without network is for this one alone.
@@ -6717,6 +6747,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionDue"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sample"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Left"];
                 };
             };
             /** @description A problem document (RFC 9457) */

@@ -32,6 +32,12 @@ export type Direction = Schemas['Direction']
 export type Named = Answer<'Linked'>
 export type Session = Omit<Answer<'SessionView'>, 'language'> & { language: Language }
 
+// ---- The sample network
+/** The sample network, opened: a link that lets this browser in. */
+export type Sample = Answer<'Sample'>
+/** Left, and the way back. */
+export type SampleLeft = Answer<'Left'>
+
 // ---- Devices
 
 export type Devices = Answer<'Devices'>

@@ -19,6 +19,7 @@ mod merges;
 mod openapi;
 mod organisations;
 mod people;
+mod sample;
 mod session;
 mod settings;
 mod story;

@@ -44,6 +44,7 @@ on_both_engines! {
             "triage": 0
           },
           "has_map": false,
+          "home": null,
           "instance": "#2",
           "language": "en",
           "me": null,

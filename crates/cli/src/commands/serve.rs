@@ -99,6 +99,9 @@ pub async fn serve(context: &Context, listener: TcpListener, options: &Options, 
         phone: door.as_ref().map(phone::Door::told),
     };
     let server = wellmet_api::Server::new(app, how);
+    if !sample {
+        server.offer_sample(wellmet_api::SampleMeans { web: wellmet_ui::routes, clock: context.clock(), entropy: context.entropy() });
+    }
     if let Some(door) = door {
         door.serve(&server)?;
     }

@@ -7,9 +7,9 @@ import { useSession } from '~/features/session/use-session'
 import { useWalk } from '~/keys/use-walk'
 import { say } from '~/words/say'
 import { BringFiles } from './bring-files'
-import { DemoCommand } from './demo-command'
 import { FiveNames } from './five-names'
 import { LinkedInHelp } from './linkedin-help'
+import { SampleDoor } from './sample-door'
 import './imports.css'
 
 /** Where one's own things come in. On the first run: three doors. */
@@ -39,7 +39,7 @@ function Doors({ earlier }: { earlier: Import[] }) {
         <section className="door" aria-labelledby="door-sample">
           <h2 id="door-sample">{say('door-sample')}</h2>
           <p>{say('door-sample-about')}</p>
-          <DemoCommand />
+          <SampleDoor />
         </section>
         <section className="door" aria-labelledby="door-connect">
           <h2 id="door-connect">{say('door-connect')}</h2>

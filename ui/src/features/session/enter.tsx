@@ -6,6 +6,7 @@ import { write } from '~/api/client'
 import { useTitle } from '~/components/page'
 import { messageOf } from '~/components/writes'
 import { isDevice } from '~/features/offline/near'
+import { goToStep } from '~/features/tour/tour-state'
 import { say } from '~/words/say'
 import './enter.css'
 
@@ -61,10 +62,12 @@ function useGetIn() {
   const [busy, setBusy] = useState(false)
   const latest = useRef(async (token: string) => {
     setBusy(true)
+    const touring = new URLSearchParams(window.location.search).has('tour')
     try {
       await write<unknown>('POST', '/session', { token })
       await navigate({ to: '/', replace: true })
       await client.resetQueries()
+      if (touring) goToStep(0)
     } catch (error) {
       setProblem(messageOf(error))
     }

@@ -11,9 +11,10 @@ const Enter = lazy(async () => ({ default: (await import('~/features/session/ent
 
 /** Lets in who is logged in, and shows the others how to get in. */
 export function Root() {
-  const session = useQuery(sessionQuery)
-  useAnsweredLanguage(session.data?.language)
   const entering = useLocation({ select: ({ pathname }) => pathname === '/enter' })
+  // Whoever follows a link is not let in yet: there is nothing to ask for.
+  const session = useQuery({ ...sessionQuery, enabled: !entering })
+  useAnsweredLanguage(session.data?.language)
   const locked = session.error instanceof Problem && session.error.status === 401
   if (entering || locked) {
     return (

@@ -11,12 +11,12 @@ import { OfflineLine } from '~/features/offline/offline-line'
 import { useDelivery } from '~/features/offline/use-delivery'
 import { usePasted } from '~/features/pastes/paste-state'
 import { usePastes } from '~/features/pastes/use-pastes'
-import { useSession } from '~/features/session/use-session'
-import { goToStep, useStep } from '~/features/tour/tour-state'
+import { useStep } from '~/features/tour/tour-state'
 import { say } from '~/words/say'
 import { DropZone } from './drop-zone'
 import { hideHints, showHints, useHints } from './hints-state'
 import { Rail } from './rail'
+import { SampleLine } from './sample-line'
 import { Tabs } from './tabs'
 import { usePageFocus } from './use-page-focus'
 import { useShellKeys } from './use-shell-keys'
@@ -66,17 +66,5 @@ export function Shell() {
       <DropZone />
       <Toast />
     </div>
-  )
-}
-
-function SampleLine() {
-  if (!useSession()?.sample) return null
-  return (
-    <aside className="sample-line">
-      {say('sample')}
-      <button type="button" className="plain-link" onClick={() => goToStep(0)}>
-        {say('tour-take')}
-      </button>
-    </aside>
   )
 }

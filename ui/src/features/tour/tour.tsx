@@ -1,6 +1,7 @@
 import { Button } from '@radix-ui/themes'
 import { useNavigate, type NavigateOptions } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { useSession } from '~/features/session/use-session'
 import { useKeys } from '~/keys/use-keys'
 import { say } from '~/words/say'
 import { isTouched } from '~/words/touch'
@@ -18,9 +19,16 @@ const STEPS: readonly { name: string; at: NavigateOptions; points: string }[] = 
 /** Steps that speak of keys where there are keys. */
 const KEYED = ['capture', 'undo']
 
+/** What a step says: of keys where there are keys, and of the way back where one came from one's own book. */
+function aboutOf(name: string, fromHome: boolean): string {
+  if (name === 'own' && fromHome) return say('tour-own-about-home')
+  return say(`tour-${name}-about${KEYED.includes(name) && isTouched() ? '-touch' : ''}`)
+}
+
 /** A few words about each screen, beside it; one can leave at any time. */
 export function Tour({ step }: { step: number }) {
   const navigate = useNavigate()
+  const session = useSession()
   const head = useRef<HTMLHeadingElement>(null)
   const shown = STEPS[step]
   const last = step === STEPS.length - 1
@@ -38,7 +46,7 @@ export function Tour({ step }: { step: number }) {
       <h2 ref={head} tabIndex={-1}>
         {say(`tour-${shown.name}`)}
       </h2>
-      <p>{say(`tour-${shown.name}-about${KEYED.includes(shown.name) && isTouched() ? '-touch' : ''}`)}</p>
+      <p>{aboutOf(shown.name, Boolean(session?.home))}</p>
       <footer>
         <button type="button" className="plain-link" data-tone="quiet" onClick={() => goToStep(null)}>
           {say('tour-leave')}
