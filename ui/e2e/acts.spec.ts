@@ -12,7 +12,7 @@ walk('the follow-ups of one event stand together under its name, and are walked 
   const sitting = page.locator('.sitting', { has: page.getByRole('heading', { level: 2, name: `${event}: 2 people in one sitting` }) })
   await sitting.waitFor()
   assert.deepEqual((await sitting.locator('.act-name').allInnerTexts()).sort(), [one, other].sort())
-  if (size === 'phone') await finish(visit, 'today-sitting')
+  await finish(visit, 'today-sitting')
   const head = sitting.locator('.act-head').first()
   if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
   const [first, second] = await sitting.locator('.act-name').allInnerTexts()

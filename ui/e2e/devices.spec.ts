@@ -6,12 +6,14 @@ import { rmSync } from 'node:fs'
 import { request } from 'node:https'
 import { after, before, test } from 'node:test'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { changeElsewhere, comeBack, decide, goAway, isThereOnce, makeReady, settle } from './support/away.ts'
-import { finish, openBrowser, FLAGS, SIZES, type Size } from './support/browser.ts'
+import { ask, capture, changeElsewhere, comeBack, decide, goAway, isThereOnce, makeReady, settle } from './support/away.ts'
+import { finish, openBrowser, FLAGS, SIZES, watch, type Size } from './support/browser.ts'
 import { freePort, freshFolder, NOW, serve, type Server } from './support/server.ts'
 
 /** Another address of this machine: to the app it is the network. */
 const ADDRESS = '127.0.0.2'
+/** Five weeks after the walks begin. */
+const WEEKS_LATER = '2026-12-29T09:00:00Z'
 
 let server: Server
 let folder: string
@@ -41,6 +43,7 @@ after(async () => {
 interface Open {
   context: BrowserContext
   page: Page
+  troubles: string[]
 }
 
 async function open(browser: Browser, size: Size): Promise<Open> {
@@ -48,7 +51,7 @@ async function open(browser: Browser, size: Size): Promise<Open> {
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   await page.clock.setFixedTime(new Date(NOW))
-  return { context, page }
+  return { context, page, troubles: watch(page, browser === phone ? server.phone?.url ?? '' : server.url) }
 }
 
 async function atTheDesk(size: Size = 'desk'): Promise<Open> {
@@ -60,10 +63,15 @@ async function atTheDesk(size: Size = 'desk'): Promise<Open> {
   return opened
 }
 
+/** The link of the second code. */
+async function pairingLink(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Let a phone in' }).click()
+  return page.getByRole('figure').filter({ has: page.getByAltText('Code that lets one phone in') }).locator('code').innerText()
+}
+
 /** Lets a phone in: the link of the second code, and the button of the page that it opens. */
 async function letIn(page: Page): Promise<Open> {
-  await page.getByRole('button', { name: 'Let a phone in' }).click()
-  const link = await page.getByRole('figure').filter({ has: page.getByAltText('Code that lets one phone in') }).locator('code').innerText()
+  const link = await pairingLink(page)
   const opened = await open(phone, 'phone')
   await opened.page.goto(link)
   await opened.page.getByRole('button', { name: 'Let this phone in' }).click()
@@ -93,29 +101,57 @@ test('the certificate proves this machine, may prove no site of the internet, an
 
 for (const size of Object.keys(SIZES) as Size[]) {
   test(`two codes, each with its address; a link can be withdrawn (${size})`, { timeout: 120_000 }, async () => {
-    const { context, page } = await atTheDesk(size)
+    const { context, page, troubles } = await atTheDesk(size)
     await page.getByText(/^[0-9A-F]{2}(:[0-9A-F]{2}){31}$/).waitFor()
     await page.getByRole('button', { name: 'Let a phone in' }).click()
     await page.getByAltText('Code that lets one phone in').waitFor()
     // The address and the fingerprint are other ones each time; that they are there was seen above.
     await page.evaluate(() => document.querySelectorAll('.device-code code, .device-fingerprint').forEach((code) => (code.textContent = '…')))
-    await finish({ page, server, size, troubles: [] }, 'devices')
+    await finish({ page, server, size, troubles }, 'devices')
     await page.getByRole('button', { name: 'Withdraw the link' }).click()
     await page.getByRole('status').filter({ hasText: 'The link lets nobody in any more.' }).waitFor()
+    assert.deepEqual(troubles, [])
     await context.close()
   })
 }
 
-test('by keys alone a link is made and withdrawn', { timeout: 120_000 }, async () => {
-  const { context, page } = await atTheDesk()
-  await page.getByRole('button', { name: 'Let a phone in' }).focus()
-  await page.keyboard.press('Enter')
-  const withdraw = page.getByRole('button', { name: 'Withdraw the link' })
-  await withdraw.focus()
-  await page.keyboard.press('Space')
-  await page.getByRole('status').filter({ hasText: 'The link lets nobody in any more.' }).waitFor()
-  await context.close()
-})
+for (const size of Object.keys(SIZES) as Size[]) {
+  test(`by keys alone a link is made and withdrawn (${size})`, { timeout: 120_000 }, async () => {
+    const { context, page, troubles } = await atTheDesk(size)
+    await page.getByRole('button', { name: 'Let a phone in' }).focus()
+    await page.keyboard.press('Enter')
+    const withdraw = page.getByRole('button', { name: 'Withdraw the link' })
+    await withdraw.focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('status').filter({ hasText: 'The link lets nobody in any more.' }).waitFor()
+    assert.deepEqual(troubles, [])
+    await context.close()
+  })
+
+  test(`who comes from the network sees the page that lets them in, and comes in by keys too (${size})`, { timeout: 120_000 }, async () => {
+    const at = await atTheDesk()
+    const stranger = await open(phone, size)
+    await stranger.page.goto(`${server.phone?.url}/people`)
+    await stranger.page.getByText('This phone is not let in.').waitFor()
+    await finish({ ...stranger, server, size }, 'devices-not-let-in', 'main')
+    await stranger.page.goto(await pairingLink(at.page))
+    const letIn = stranger.page.getByRole('button', { name: 'Let this phone in' })
+    await letIn.waitFor()
+    await finish({ ...stranger, server, size }, 'devices-let-in', 'main')
+    await letIn.focus()
+    await stranger.page.keyboard.press('Enter')
+    await stranger.page.locator('.act-head').first().waitFor()
+    // The browser tells of the page that was refused.
+    assert.deepEqual(stranger.troubles.filter((trouble) => !trouble.includes('status of 401')), [])
+    await stranger.context.close()
+    const putOut = at.page.getByRole('button', { name: /^Put out / }).first()
+    await putOut.focus()
+    await at.page.keyboard.press('Enter')
+    await at.page.getByRole('status').filter({ hasText: 'is out.' }).waitFor()
+    assert.deepEqual(at.troubles, [])
+    await at.context.close()
+  })
+}
 
 test('without network a phone reads Today, everybody, and somebody whose page it never opened', { timeout: 240_000 }, async () => {
   const at = await atTheDesk()
@@ -159,4 +195,25 @@ test('a phone notes three things and ends an act without network, and is put out
   await context.setOffline(true)
   await page.goto(`${server.phone?.url}${dana}`).catch(() => undefined)
   assert.equal(await page.getByText('Async Day').count(), 0, 'what was kept on it is gone')
+})
+
+test('what a phone notes keeps for five weeks while the machine is off, and arrives once, over TLS', { timeout: 240_000 }, async () => {
+  const at = await atTheDesk()
+  const { context, page } = await letIn(at.page)
+  await makeReady(page)
+  await page.reload()
+  await page.locator('.act-head').first().waitFor()
+  await at.context.close()
+  await server.stop()
+  await capture(page, 'coffee with Dana Okafor about the breakwater', 'One note waits')
+  await page.clock.setFixedTime(new Date(WEEKS_LATER))
+  await page.reload()
+  await page.locator('.offline-line').getByText('One note waits for your machine.').waitFor()
+  const listen = new URL(server.phone?.url ?? '').host
+  server = await serve('empty', folder, WEEKS_LATER, Number(new URL(server.url).port), ['--phone', '--phone-listen', listen])
+  await page.locator('.offline-line').waitFor({ state: 'detached', timeout: 60_000 })
+  const { items } = await ask<{ items: { id: string; name: string }[] }>(page, 'GET', '/people?query=Dana')
+  const timeline = await ask<{ items: { body: string | null; on_date: string }[] }>(page, 'GET', `/people/${items[0]?.id}/timeline`)
+  assert.deepEqual(timeline.items.filter(({ body }) => body?.includes('breakwater')).map(({ on_date }) => on_date), ['2026-11-24'])
+  await context.close()
 })

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { ask, capture, changeElsewhere, comeBack, decide, goAway, isThereOnce, makeReady, settle } from './support/away.ts'
-import { finish, openBrowser, SIZES } from './support/browser.ts'
+import { axeIsClean, finish, openBrowser, SIZES, watch, type Size } from './support/browser.ts'
 import { freshFolder, NOW, serve, type Server } from './support/server.ts'
 
 /** Five weeks after the walks begin. */
@@ -19,45 +19,57 @@ after(async () => {
 })
 
 /** A page at a width, let in by a link, whose clock stands at an instant. */
-async function visitor(server: Server, size: keyof typeof SIZES, now = NOW) {
+async function visitor(server: Server, size: Size, now = NOW) {
   const context = await browser.newContext({ viewport: SIZES[size], isMobile: size === 'phone', hasTouch: size === 'phone', reducedMotion: 'reduce', locale: 'en-GB' })
   const page = await context.newPage()
+  const troubles = watch(page, server.url)
   page.setDefaultTimeout(20_000)
   await page.clock.setFixedTime(new Date(now))
   await page.goto(server.link)
   await page.locator('nav').first().waitFor({ state: 'attached' })
-  return { context, page }
+  return { context, page, troubles }
 }
 
 const linkOf = (server: Server): Server => ({ ...server, link: (JSON.parse(server.cli('link', '--json')) as { link: string }).link })
 
-test('three notes and an act without network arrive once, and what came into conflict is shown', { timeout: 180_000 }, async () => {
-  const data = freshFolder()
-  const server = await serve('empty', data, NOW)
-  try {
-    settle(server)
-    const phone = await visitor(server, 'phone')
-    const desk = await visitor(linkOf(server), 'desk')
-    const dana = await makeReady(phone.page)
-    await goAway(phone.context, phone.page, dana)
-    await changeElsewhere(desk.page)
-    await comeBack(phone.context, phone.page)
-    const troubles: string[] = []
-    await finish({ page: phone.page, server, size: 'phone', troubles }, 'waiting')
-    await decide(phone.page)
-    await isThereOnce(desk.page)
-  } finally {
-    await server.stop()
-    rmSync(data, { recursive: true, force: true })
+/** What a browser tells of a machine that does not answer, and of a write that came into conflict: the walks are about both. */
+const EXPECTED = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_NETWORK_CHANGED|status of 409/
+
+const isQuiet = (troubles: readonly string[]) => assert.deepEqual(troubles.filter((trouble) => !EXPECTED.test(trouble)), [])
+
+for (const size of Object.keys(SIZES) as Size[]) {
+  for (const by of ['press', 'key'] as const) {
+    test(`three notes and an act without network arrive once, and what came into conflict is shown (${size}, by ${by})`, { timeout: 180_000 }, async () => {
+      const data = freshFolder()
+      const server = await serve('empty', data, NOW)
+      try {
+        settle(server)
+        const away = await visitor(server, size)
+        const desk = await visitor(linkOf(server), 'desk')
+        const dana = await makeReady(away.page)
+        await goAway(away.context, away.page, dana, by)
+        await axeIsClean(away.page, '.offline-line')
+        await changeElsewhere(desk.page)
+        await comeBack(away.context, away.page, by)
+        if (by === 'press') await finish({ page: away.page, server, size, troubles: away.troubles }, 'waiting')
+        await decide(away.page, by)
+        await isThereOnce(desk.page)
+        isQuiet([...away.troubles, ...desk.troubles])
+        await Promise.all([away.context.close(), desk.context.close()])
+      } finally {
+        await server.stop()
+        rmSync(data, { recursive: true, force: true })
+      }
+    })
   }
-})
+}
 
 test('a note keeps for weeks while the machine is off, and tells of the day it was written on', { timeout: 180_000 }, async () => {
   const data = freshFolder()
   let server = await serve('empty', data, NOW)
   try {
     settle(server)
-    const { page } = await visitor(server, 'phone')
+    const { page, troubles } = await visitor(server, 'phone')
     await makeReady(page)
     await server.stop()
     await capture(page, 'coffee with Dana Okafor about the harbour', 'One note waits')
@@ -70,6 +82,7 @@ test('a note keeps for weeks while the machine is off, and tells of the day it w
     const { items } = await ask<{ items: { id: string; name: string }[] }>(page, 'GET', '/people?query=Dana')
     const timeline = await ask<{ items: { body: string | null; on_date: string }[] }>(page, 'GET', `/people/${items[0]?.id}/timeline`)
     assert.deepEqual(timeline.items.filter(({ body }) => body?.includes('harbour')).map(({ on_date }) => on_date), ['2026-11-24'])
+    isQuiet(troubles)
   } finally {
     await server.stop()
     rmSync(data, { recursive: true, force: true })

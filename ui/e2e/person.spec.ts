@@ -267,6 +267,14 @@ walk('the brief is one page to read before a meeting', '/', async (visit) => {
   assert.equal(await page.locator('nav:visible, .capture-line:visible, .sample-line:visible').count(), 0)
 })
 
+walk('the brief is opened from the menu of the page by pressing', '/', async ({ page }) => {
+  const name = await openSomebody(page)
+  await page.getByRole('button', { name: 'More for this person' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /^Brief/ }).click()
+  await page.getByRole('region', { name: 'Last talks' }).waitFor()
+  assert.equal(await page.title(), `Brief: ${name} · Wellmet`)
+})
+
 walk('what changed about somebody is told from what to what, and taken back there', '/', async (visit) => {
   const { page, size } = visit
   const who = size === 'phone' ? 'Perpetua Wynn' : 'Leopold Marsh'

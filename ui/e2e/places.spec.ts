@@ -32,15 +32,28 @@ walk('a setting is written as it is made', '/settings', async (visit) => {
 
 walk('an organisation shows whom one knows there', '/organisations', async (visit) => {
   const { page } = visit
+  await page.locator('.organisations a').first().waitFor()
+  await finish(visit, 'organisations')
   await page.locator('.organisations a').first().click()
   await page.locator('.person-at').first().waitFor()
   await finish(visit, 'organisation')
 })
 
-walk('an address that leads nowhere says so', '/nowhere/at/all', async (visit) => {
-  await visit.page.getByRole('heading', { level: 1, name: 'Nothing is here' }).waitFor()
-  await finish(visit, 'lost')
-})
+for (const by of ['press', 'key'] as const) {
+  walk(`an address that leads nowhere says so, and leads on by ${by}`, '/nowhere/at/all', async (visit) => {
+    const { page } = visit
+    await page.getByRole('heading', { level: 1, name: 'Nothing is here' }).waitFor()
+    await finish(visit, 'lost')
+    const onward = page.locator('#main').getByRole('link')
+    if (by === 'press') await onward.click()
+    else {
+      await onward.focus()
+      await page.keyboard.press('Enter')
+    }
+    await page.locator('.act-head').first().waitFor()
+    assert.equal(new URL(page.url()).pathname, '/')
+  })
+}
 
 void desk('g and a letter goes', '/', async ({ page }) => {
   for (const [letter, title] of [['p', 'People'], ['h', 'History'], ['s', 'Settings']] as const) {
@@ -56,11 +69,23 @@ void desk('? shows the keys', '/people', async (visit) => {
   await finish(visit, 'keys', '[role=dialog]')
 })
 
-void phone('four tabs lead everywhere', '/', async (visit) => {
+walk('what has no place of its own is under More, walked by keys and by pressing', '/more', async (visit) => {
   const { page } = visit
-  await page.getByRole('link', { name: 'More' }).tap()
   await page.getByRole('heading', { level: 1, name: 'More' }).waitFor()
   await finish(visit, 'more')
+  for (const key of ['j', 'j', 'k']) await page.keyboard.press(key)
+  const first = page.locator('.more-list a').first()
+  assert.equal(await first.evaluate((link) => link === document.activeElement), true)
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => window.location.pathname !== '/more')
+  await page.goBack()
+  await page.locator('#main').getByRole('link', { name: /^Settings/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
+})
+
+void phone('four tabs lead everywhere', '/', async ({ page }) => {
+  await page.getByRole('link', { name: 'More' }).tap()
+  await page.getByRole('heading', { level: 1, name: 'More' }).waitFor()
   await page.getByRole('link', { name: /^History/ }).tap()
   await page.getByRole('heading', { level: 1, name: 'History' }).waitFor()
 })
@@ -93,6 +118,7 @@ walk('a page that cannot be drawn says so, and the others are there', '/', async
   await page.route('**/api/insight*', (route) => route.fulfill({ json: {} }))
   await page.goto(new URL('/insight', page.url()).href)
   await page.getByRole('heading', { level: 1, name: 'This page could not be shown' }).waitFor()
+  await finish(visit, 'broken')
   await page.unroute('**/api/insight*')
   await page.getByRole('button', { name: 'Load it again' }).click()
   await page.getByRole('heading', { level: 1, name: 'Insight' }).waitFor()

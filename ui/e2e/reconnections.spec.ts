@@ -12,7 +12,7 @@ walk('an old tie is offered with how it once was, and answered as any act', '/im
   const list = page.getByRole('list', { name: 'People you would enjoy hearing from again' })
   const act = list.locator('.act', { has: page.locator('.act-name', { hasText: name }) })
   await act.getByText(/^You were in touch on 2 days/).waitFor()
-  if (size === 'phone') await finish(visit, 'reconnections')
+  await finish(visit, 'reconnections')
   const head = act.locator('.act-head')
   if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
   await page.keyboard.press('d')

@@ -1,7 +1,7 @@
 // The walk that a phone takes without network: it notes and answers, another client changes the same people meanwhile, and
 // once it is back everything is there once, with what came into conflict shown.
 import assert from 'node:assert/strict'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import type { Server } from './server.ts'
 
 /** Asks the API as another client does: a page of its own that is logged in. */
@@ -37,10 +37,21 @@ export async function makeReady(page: Page): Promise<string> {
   return dana
 }
 
+/** How one gets through: by mouse or finger, or by keys alone. */
+export type By = 'press' | 'key'
+
+/** Takes a button the one way or the other. */
+async function take(page: Page, button: Locator, by: By): Promise<void> {
+  if (by === 'press') return button.click()
+  await button.focus()
+  await page.keyboard.press('Enter')
+}
+
 /** Writes a sentence down; the box closes once it is kept, and the line at the top counts it. */
-export async function capture(page: Page, sentence: string, waits: string): Promise<void> {
+export async function capture(page: Page, sentence: string, waits: string, by: By = 'press'): Promise<void> {
   const field = page.getByRole('textbox', { name: 'What happened, or a name' })
-  await page.getByRole('button', { name: 'Capture' }).filter({ visible: true }).click()
+  if (by === 'key') await page.keyboard.press('c')
+  else await page.getByRole('button', { name: /^(Capture|What happened)/ }).filter({ visible: true }).first().click()
   await field.fill(sentence)
   await page.getByRole('option').filter({ hasText: sentence }).first().waitFor()
   await page.keyboard.press('Enter')
@@ -51,13 +62,14 @@ export async function capture(page: Page, sentence: string, waits: string): Prom
 const line = (page: Page) => page.locator('.offline-line')
 
 /** Cuts the network, notes three encounters, ends an act, opens anew, and reads somebody. */
-export async function goAway(context: BrowserContext, page: Page, dana: string): Promise<void> {
+export async function goAway(context: BrowserContext, page: Page, dana: string, by: By = 'press'): Promise<void> {
   await context.setOffline(true)
   await line(page).getByText('Your machine does not answer just now').waitFor()
-  await capture(page, 'coffee with Dana Okafor about the harbour', 'One note waits')
-  await capture(page, 'lunch with Mei Tanaka about her talk', '2 notes wait')
-  await capture(page, 'met Zed Marlow at the lighthouse', '3 notes wait')
-  await page.getByRole('button', { name: /^Done/ }).first().click()
+  await capture(page, 'coffee with Dana Okafor about the harbour', 'One note waits', by)
+  await capture(page, 'lunch with Mei Tanaka about her talk', '2 notes wait', by)
+  await capture(page, 'met Zed Marlow at the lighthouse', '3 notes wait', by)
+  if (by === 'key') await page.keyboard.press('d')
+  else await page.getByRole('button', { name: /^Done/ }).first().click()
   await line(page).getByText('4 notes wait for your machine.').waitFor()
   await page.reload()
   await line(page).getByText('4 notes wait for your machine.').waitFor()
@@ -68,37 +80,46 @@ export async function goAway(context: BrowserContext, page: Page, dana: string):
   await page.getByText('Async Day').first().waitFor()
 }
 
+/** What another client says of Dana while the phone is away. */
+const HEADLINE = 'Keeper of the other pier'
+
 interface Line {
   id: string
   name: string
 }
 
-/** Meanwhile, elsewhere: Dana's act is answered, and somebody else is called Mei Tanaka too. */
+/** Meanwhile, elsewhere: Dana's act is answered, she is said to be somebody else now, and somebody else is called Mei Tanaka too. */
 export async function changeElsewhere(desk: Page): Promise<void> {
   const { acts } = await ask<{ acts: { id: string; kind: string; person: Line }[] }>(desk, 'GET', '/today')
   const act = acts.find(({ kind, person }) => kind === 'promise' && person.name === 'Dana Okafor')
   assert.ok(act, 'something is promised to Dana')
   await ask(desk, 'POST', `/acts/${act.id}/answers`, { answer: 'done' })
+  await ask(desk, 'PATCH', `/people/${act.person.id}`, { headline: HEADLINE })
   await ask(desk, 'POST', '/people', { name: 'Mei Tanaka', headline: 'Of the other harbour' })
 }
 
 /** The network is back: what arrived is said, what did not is asked about. */
-export async function comeBack(context: BrowserContext, page: Page): Promise<void> {
+export async function comeBack(context: BrowserContext, page: Page, by: By = 'press'): Promise<void> {
   await context.setOffline(false)
   await line(page).getByText('2 need a word from you.').waitFor()
-  await line(page).getByRole('link', { name: 'Look' }).click()
+  await take(page, line(page).getByRole('link', { name: 'Look' }), by)
   await page.getByRole('heading', { level: 1, name: 'What waits' }).waitFor()
   assert.equal(await page.locator('.waiting-item').count(), 2)
   await page.getByText('Dana was already noted as done').waitFor()
 }
 
 /** Says which Mei, and lets go what was done twice. */
-export async function decide(page: Page): Promise<void> {
+export async function decide(page: Page, by: By = 'press'): Promise<void> {
   const mei = page.locator('.waiting-item').filter({ hasText: 'lunch with Mei Tanaka' })
-  await mei.getByRole('radio').first().check()
-  await mei.getByRole('button', { name: 'Save it' }).click()
+  const whom = mei.getByRole('radio').first()
+  if (by === 'press') await whom.check()
+  else {
+    await whom.focus()
+    await page.keyboard.press('Space')
+  }
+  await take(page, mei.getByRole('button', { name: 'Save it' }), by)
   await mei.waitFor({ state: 'detached' })
-  await page.locator('.waiting-item').getByRole('button', { name: 'Let it go' }).click()
+  await take(page, page.locator('.waiting-item').getByRole('button', { name: 'Let it go' }), by)
   await page.getByText('Nothing waits here.').waitFor()
   await line(page).waitFor({ state: 'detached' })
 }
@@ -113,6 +134,8 @@ export async function isThereOnce(desk: Page): Promise<void> {
     const { items } = await ask<{ items: { kind: string; body: string | null; title: string | null }[] }>(desk, 'GET', `/people/${id}/timeline`)
     said.push(...items.map(({ title, body }) => `${title ?? ''} ${body ?? ''}`))
   }
+  const { person: dana } = await ask<{ person: { headline?: string | null } }>(desk, 'GET', `/people/${named('Dana Okafor')[0]?.id}`)
+  assert.equal(dana.headline, HEADLINE, 'what the other client changed meanwhile stands')
   const times = (words: string) => said.filter((text) => text.includes(words)).length
   assert.deepEqual([times('the harbour'), times('her talk'), times('lighthouse')], [1, 1, 1], said.join('\n'))
 }

@@ -46,6 +46,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("first-run", "the walk of the first screen"),
     ("pastes", "what was pasted and may become a person"),
     ("private", "the walks while others look on"),
+    ("trouble", "that the walks can fail"),
     ("open", "the walks of what is open between two people, and of the head of Today"),
     ("live", "the walk of two devices at once"),
     ("known", "the walks of what is known of somebody: facts, brief, the hour there"),
