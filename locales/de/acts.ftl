@@ -57,13 +57,20 @@ acts-not-kept = Mit { $name } bleibst du nicht eigens in Kontakt; zu finden ist 
 acts-later = Wird ein andermal gefragt.
 acts-interval = Ein Abstand ist mindestens ein Tag, und der längste liegt nicht unter dem üblichen; geändert wurde nichts.
 
-acts-first-look = { $people ->
-    [one] 1 Person
-   *[other] { $people } Personen
-} und { $interactions ->
-    [one] 1 Begebenheit
-   *[other] { $interactions } Begebenheiten
-} stehen in deinem Buch.
+acts-first-look = { $interactions ->
+    [0] { $people ->
+        [one] 1 Person steht in deinem Buch.
+       *[other] { $people } Personen stehen in deinem Buch.
+    }
+    [one] { $people ->
+        [one] 1 Person
+       *[other] { $people } Personen
+    } und 1 Begebenheit stehen in deinem Buch.
+   *[other] { $people ->
+        [one] 1 Person
+       *[other] { $people } Personen
+    } und { $interactions } Begebenheiten stehen in deinem Buch.
+}
 acts-write-to = { $name } schreiben
 acts-thank = { $name } danken
 acts-see-them = Sieh, wer da ist

@@ -57,13 +57,20 @@ acts-not-kept = { $name } is not kept in touch with; still here to be found.
 acts-later = Asked another time.
 acts-interval = An interval is a day or more, and its maximum is not below its ideal; nothing was changed.
 
-acts-first-look = { $people ->
-    [one] 1 person
-   *[other] { $people } people
-} and { $interactions ->
-    [one] 1 thing that happened
-   *[other] { $interactions } things that happened
-} are in your book.
+acts-first-look = { $interactions ->
+    [0] { $people ->
+        [one] 1 person is in your book.
+       *[other] { $people } people are in your book.
+    }
+    [one] { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    } and 1 thing that happened are in your book.
+   *[other] { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    } and { $interactions } things that happened are in your book.
+}
 acts-write-to = Write to { $name }
 acts-thank = Thank { $name }
 acts-see-them = See who is there

@@ -47,7 +47,7 @@ function MapPage({ answer, known }: { answer: MapAnswer; known: Known[] }) {
   const open = useOpen()
   if (answer.people.length === 0) return <Page title={say('place-map')}><Empty>{answer.said.text}</Empty></Page>
   return (
-    <Page title={say('place-map')} aside={<span className="figures">{say('map-shown', { shown: shown.length, all: stands.length })}</span>} wide>
+    <Page title={say('place-map')} aside={<span className="figures">{countOf(shown.length, stands.length)}</span>} wide>
       <div className="map-tools">
         <FilterLine people={known} line={address.line} onLine={address.setLine} field={field} />
         <ColoursChoice by={address.by} onBy={address.setBy} />
@@ -78,6 +78,8 @@ function MapPage({ answer, known }: { answer: MapAnswer; known: Known[] }) {
     </Page>
   )
 }
+
+const countOf = (shown: number, all: number) => (shown === all ? say('count-people', { count: all }) : say('map-shown', { shown, all }))
 
 function useOpen() {
   const navigate = route.useNavigate()

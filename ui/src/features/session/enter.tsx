@@ -26,17 +26,19 @@ export function Enter() {
   const [token, setToken] = useState('')
   const { getIn, problem, busy } = useGetIn()
   const tried = useRef(false)
+  const [given] = useState(tokenOfAddress)
   useTitle(say('enter-title'))
   useEffect(() => {
-    const given = tokenOfAddress()
     if (!given || tried.current) return
     tried.current = true
     void getIn(given)
-  }, [getIn])
+  }, [given, getIn])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void getIn(tokenOf(token))
   }
+  // A link that is still being read needs no word on where to find one.
+  if (given && !problem) return <main className="enter" aria-busy />
   return (
     <main className="enter">
       <h1>{say('enter-title')}</h1>
