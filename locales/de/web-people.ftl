@@ -103,3 +103,7 @@ web-organisation-change = Über die Organisation
 web-organisation-leave-name = Den Namen lassen, wie er ist
 web-keys-organisation = Auf der Seite einer Organisation
 web-keys-edit-organisation = Name, Website und Mail-Domain
+## Eine Reihenfolge, wo für Spalten kein Platz ist
+web-people-sort-by = In welcher Reihenfolge
+web-people-sort-usual = Gepflegte zuerst
+web-people-sort-back = { $name }, andersherum

@@ -103,3 +103,7 @@ web-organisation-change = About the organisation
 web-organisation-leave-name = Leave the name as it is
 web-keys-organisation = On an organisation’s page
 web-keys-edit-organisation = name, website and mail domain
+## An order, where there is no room for columns
+web-people-sort-by = In which order
+web-people-sort-usual = Kept first
+web-people-sort-back = { $name }, the other way round

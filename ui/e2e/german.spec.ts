@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { ask } from './support/away.ts'
 import { finish } from './support/browser.ts'
 import { spec } from './support/spec.ts'
 
@@ -34,4 +35,17 @@ walk('the page of a person is German', '/', async (visit) => {
   await page.getByRole('link', { name: /^Seite von/ }).first().click()
   await page.getByRole('heading', { name: 'Zeitleiste' }).waitFor()
   await finish(visit, 'german-person')
+})
+
+walk('a label that every address book has is German, one of the user’s own stays as it is', '/', async ({ page, server }) => {
+  const channels = [
+    { kind: 'phone', value: '+351 21 555 0142', label: 'work' },
+    { kind: 'phone', value: '+351 91 555 0143', label: 'Bootshaus' },
+  ]
+  const { id } = await ask<{ id: string }>(page, 'POST', '/people', { name: 'Odile Fenn', channels })
+  await page.goto(new URL(`/people/${id}`, server.url).href)
+  const reach = page.locator('.channels')
+  await reach.getByText('Arbeit', { exact: true }).waitFor()
+  await reach.getByText('Bootshaus', { exact: true }).waitFor()
+  assert.equal(await reach.getByText('work', { exact: true }).count(), 0)
 })

@@ -41,7 +41,7 @@ walk('where they are it is another hour, and it says which', '/people', async ({
   const made = async (name: string, address: object) => (await ask<{ id: string }>(page, 'POST', '/people', { name: `${name} ${size}`, addresses: [address] })).id
   const [far, anywhere] = [await made('Hana Mori', { locality: 'Tokyo', country: 'Japan' }), await made('Sol Reyes', { locality: 'Springfield', country: 'United States' })]
   await page.goto(new URL(`/people/${far}`, server.url).href)
-  assert.match(await page.locator('.person-line').innerText(), /Tokyo.* \d\d:\d\d there/s)
+  assert.match(await page.locator('.person-line').innerText(), /Tokyo.*\s\d\d:\d\d there/s)
   await page.goto(new URL(`/people/${anywhere}`, server.url).href)
   await page.locator('.person-line', { hasText: 'Springfield' }).waitFor()
   assert.equal(await page.locator('.person-there').count(), 0, 'of a place that may be anywhere nothing is said')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { axeIsClean } from './support/browser.ts'
+import { axeIsClean, finish } from './support/browser.ts'
 import { spec } from './support/spec.ts'
 
 const { walk } = spec('empty')
@@ -62,6 +62,69 @@ walk('what is open with somebody is answered on their page, by key and by pressi
   await entry.getByRole('button', { name: /^It has come/ }).click()
   await theirs.waitFor({ state: 'detached' })
   await entry.filter({ hasText: 'it has come' }).waitFor()
+})
+
+walk('a promise is changed where it stands: its words above and in the timeline, its days by the pencil; undo brings all of it back', '/people', async (visit) => {
+  const { page, server, size } = visit
+  const name = size === 'phone' ? 'Perrin Ash' : 'Bastian Hale'
+  server.cli('log', `called ${name} yesterday, promised to send him the oak survey by 20 December`, '--yes')
+  await page.goto(new URL('/people?all=true', page.url()).href)
+  await goTo(page, name)
+  const mine = open(page).getByRole('listitem').filter({ hasText: 'You promised' })
+  await mine.getByRole('button', { name: /the oak survey$/ }).first().click()
+  await mine.getByRole('textbox', { name: 'What was promised' }).fill('send him the elm survey')
+  // What the row answers by key is a letter while one writes.
+  await page.keyboard.type(' sexed')
+  await page.keyboard.press('Enter')
+  await mine.getByText('send him the elm survey sexed').waitFor()
+  await page.keyboard.press('u')
+  await mine.getByText('the oak survey').waitFor()
+  const entry = timeline(page).locator('.entry').filter({ hasText: 'You promised' })
+  await entry.getByRole('button', { name: /the oak survey$/ }).first().click()
+  await entry.getByRole('textbox', { name: 'What was promised' }).fill('send him the ash survey')
+  await page.keyboard.press('Enter')
+  await mine.getByText('send him the ash survey').waitFor()
+  await entry.getByRole('button', { name: 'Edit send him the ash survey' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('By when').fill('24 December')
+  await finish(visit, 'promise-change', '[role=dialog]')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await form.waitFor({ state: 'detached' })
+  await mine.filter({ hasText: '24 December' }).waitFor()
+  await page.keyboard.press('u')
+  await mine.filter({ hasText: '20 December' }).waitFor()
+})
+
+walk('j and k reach what is open, notes and what happened; e changes each there, and elsewhere the person', '/people', async ({ page, server, size }) => {
+  const name = size === 'phone' ? 'Cosima Wend' : 'Edda Finch'
+  server.cli('log', `met ${name} yesterday about the weir, promised to send her the plans by 20 December`, '--yes')
+  await page.goto(new URL('/people?all=true', page.url()).href)
+  await goTo(page, name)
+  await timeline(page).locator('.entry').first().waitFor()
+  const dialog = page.getByRole('dialog')
+  const opens = async (title: string) => {
+    await page.keyboard.press('e')
+    await dialog.getByRole('heading', { name: title }).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
+  await opens('Names and how you met')
+  await page.keyboard.press('j')
+  assert.equal(await page.evaluate(() => document.activeElement?.closest('.open-items') !== null), true)
+  await opens('Change the promise')
+  const titles: string[] = []
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('j')
+    const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    if (label === titles.at(-1)) break
+    titles.push(label)
+  }
+  assert.equal(await page.evaluate(() => document.activeElement?.closest('.entry') !== null), true, titles.join('; '))
+  assert.ok(titles.filter((title) => title.startsWith('Edit ')).length >= 2, titles.join('; '))
+  const last = await page.evaluate(() => document.activeElement?.closest('.entry')?.textContent ?? '')
+  await opens(last.includes('promised') && !last.includes('weir') ? 'Change the promise' : 'Change what happened')
+  await page.keyboard.press('k')
+  assert.notEqual(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), titles.at(-1))
 })
 
 walk('a skipped promise leaves the day and stays open; the day is enough then', '/people', async ({ page, server, size }) => {

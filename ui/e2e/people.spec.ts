@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { finish } from './support/browser.ts'
 import { spec } from './support/spec.ts'
 
-const { walk } = spec()
+const { walk, phone } = spec()
 
 walk('people are shown, those kept first, everyone one press away', '/people', async (visit) => {
   const { page } = visit
@@ -119,6 +119,25 @@ walk('a column that is pressed sorts, turns round, and lets go', '/people', asyn
   assert.notEqual(await firstName(), before)
   await head.click()
   await page.waitForFunction((before) => document.querySelector('.person-row-name')?.textContent === before, before)
+})
+
+phone('a phone has every order in one choice, and the address keeps it', '/people?all=true', async ({ page }) => {
+  const names = () => page.locator('.person-row-name').allInnerTexts()
+  await page.locator('.person-row').first().waitFor()
+  const before = await names()
+  const choice = page.getByRole('combobox', { name: 'In which order' })
+  await choice.selectOption({ label: 'Role' })
+  await page.waitForURL(/sort=title/)
+  await page.waitForFunction((first) => document.querySelector('.person-row-name')?.textContent !== first, before[0])
+  const byRole = await names()
+  await choice.selectOption({ label: 'Name, the other way round' })
+  await page.getByLabel('sorted the other way round').waitFor()
+  assert.notDeepEqual(await names(), byRole)
+  await page.reload()
+  await page.locator('.person-row').first().waitFor()
+  assert.equal(await choice.inputValue(), '-name')
+  await choice.selectOption({ label: 'Kept first' })
+  await page.waitForFunction((first) => document.querySelector('.person-row-name')?.textContent === first, before[0])
 })
 
 walk('a filter is put together by pressing, kept by name, and come back to', '/people', async (visit) => {

@@ -25,6 +25,7 @@ mod pages;
 mod paths;
 mod people;
 mod problem;
+mod promises;
 mod reconnections;
 mod retention;
 mod sample;

@@ -10,17 +10,29 @@ use utoipa::{
 };
 use utoipa_axum::{router::OpenApiRouter, routes};
 use wellmet_app::people::{Instead, PartKind};
-use wellmet_domain::{BatchId, ImportId, InteractionId, OrganisationId, PersonId, people::State};
+use wellmet_domain::{BatchId, ImportId, InteractionId, OrganisationId, PersonId, PromiseId, people::State};
 
 use crate::{
     advice, batches, captures, devices, events, exports, forecast, history, imports, insight, interactions, introductions, map, merges,
-    organisations, paths, people, problem, reconnections, retention, sample, search, server::Server, session, settings, today, triage,
+    organisations, paths, people, problem, promises, reconnections, retention, sample, search, server::Server, session, settings, today,
+    triage,
 };
 
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Wellmet", description = "Your people, what happened with them, and what is due. `docs/api/README.md` tells the habits."),
-    components(schemas(problem::Document, BatchId, ImportId, InteractionId, OrganisationId, PersonId, Instead, PartKind, State))
+    components(schemas(
+        problem::Document,
+        BatchId,
+        ImportId,
+        InteractionId,
+        OrganisationId,
+        PersonId,
+        PromiseId,
+        Instead,
+        PartKind,
+        State
+    ))
 )]
 struct Head;
 
@@ -75,6 +87,7 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(captures::capture))
         .routes(routes!(captures::read))
         .routes(routes!(captures::paste))
+        .routes(routes!(promises::promise, promises::edit))
         .routes(routes!(organisations::organisations))
         .routes(routes!(organisations::at))
         .routes(routes!(organisations::proposals))

@@ -22,6 +22,7 @@ pub mod merges;
 pub mod organisations;
 pub mod paths;
 pub mod people;
+pub mod promises;
 pub mod reconnections;
 pub mod retention;
 pub mod sample;

@@ -22,6 +22,7 @@ import type {
   PeopleIndex,
   PersonHistoryEntry,
   PersonPage,
+  PromiseFields,
   Reconnections,
   RetentionDue,
   SearchAnswer,
@@ -98,6 +99,9 @@ export const personHistoryQuery = (id: string) =>
 
 export const organisationQuery = (id: string) =>
   queryOptions({ queryKey: ['organisation', id], queryFn: ({ signal }) => read<OrganisationPage>(at`/organisations/${id}`, signal) })
+
+export const promiseQuery = (id: string) =>
+  queryOptions({ queryKey: ['promise', id], queryFn: ({ signal }) => read<PromiseFields>(at`/promises/${id}`, signal), gcTime: 0 })
 
 export const organisationsQuery = (query: string) =>
   queryOptions({

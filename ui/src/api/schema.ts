@@ -1086,6 +1086,24 @@ export interface paths {
         patch: operations["patch_people_id_part_row"];
         trace?: never;
     };
+    "/api/promises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said of a promise. */
+        get: operations["get_promises_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes fields of a promise. Answers 409 with `fields` when one changed after `base`. */
+        patch: operations["patch_promises_id"];
+        trace?: never;
+    };
     "/api/reconnections": {
         parameters: {
             query?: never;
@@ -3278,6 +3296,34 @@ export interface components {
              */
             of: number;
         };
+        /** @description Changes of a promise: the fields that are named, `null` empties one. */
+        PromiseChanges: components["schemas"]["PromiseFields"] & {
+            /**
+             * Format: int64
+             * @description The sequence of the book that the client last saw.
+             */
+            base?: number | null;
+        };
+        /** @description What is said of a promise. */
+        PromiseFields: {
+            /**
+             * Format: date
+             * @description The day it is due.
+             */
+            due_on?: string | null;
+            /**
+             * Format: date
+             * @description The day it was given.
+             */
+            made_on: string;
+            /** @description What was promised. */
+            what: string;
+        };
+        /**
+         * Format: uuid
+         * @description A promise.
+         */
+        PromiseId: string;
         /** @description Pairs of organisations that are probably one. */
         Proposals: {
             /** @description The pairs, each with its reason. */
@@ -6679,6 +6725,70 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PartFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_promises_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PromiseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseFields"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_promises_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PromiseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseChanges"];
             };
         };
         responses: {

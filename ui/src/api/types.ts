@@ -110,6 +110,7 @@ export interface Page<Item> {
 // ---- Organisations and search
 
 export type PersonAt = Answer<'PersonAt'>
+export type PromiseFields = Answer<'PromiseFields'>
 export type OrganisationPage = Answer<'OrganisationPage'>
 /** Two organisations that are probably one. */
 export type OrganisationProposal = Answer<'AliasProposal'>

@@ -2,18 +2,19 @@ import { Button, Switch, TextField } from '@radix-ui/themes'
 import { Fragment, useState, type FormEvent, type ReactNode } from 'react'
 import type { Named } from '~/api/types'
 import { asPartial } from '~/words/dates'
-import { partialOf } from '~/words/partial'
+import { useToday } from '~/features/session/use-session'
+import { dayOf, partialOf } from '~/words/partial'
 import { say } from '~/words/say'
 import { Grow } from './grow'
 import { PersonPicker } from './person-picker'
 import './form.css'
 
-/** What a field holds: a text, a long one, a date of which parts may be missing, one of some words, yes or no, somebody. */
+/** What a field holds: a text, a long one, a date of which parts may be missing, a whole day, one of some words, yes or no, somebody. */
 export interface FieldSpec {
   name: string
   /** The key of its label. */
   label: string
-  kind?: 'text' | 'long' | 'date' | 'choice' | 'tick' | 'person'
+  kind?: 'text' | 'long' | 'date' | 'day' | 'choice' | 'tick' | 'person'
   /** Of a choice: its words, and the key that says each. */
   choices?: readonly string[]
   said?: (choice: string) => string
@@ -24,6 +25,10 @@ export interface FieldSpec {
 
 export type Value = string | boolean | Named | null
 export type Values = Record<string, Value>
+
+/** What a field that takes a date shows while it is empty, and says of what does not read as one. */
+const EXAMPLES: Record<string, string> = { date: 'form-date-example', day: 'form-day-example' }
+const WRONG: Record<string, string> = { date: 'form-no-date', day: 'form-no-day' }
 
 interface Props {
   fields: readonly FieldSpec[]
@@ -41,9 +46,10 @@ interface Props {
 export function Form({ fields, values, step, self, onSave, onRemove, children }: Props) {
   const [held, setHeld] = useState<Values>(() => shown(fields, values))
   const [wrong, setWrong] = useState<string | null>(null)
+  const today = useToday()
   const save = (event: FormEvent) => {
     event.preventDefault()
-    const [read, odd] = readOf(fields, held)
+    const [read, odd] = readOf(fields, held, today)
     setWrong(odd)
     if (odd) document.getElementById(`field-${odd}`)?.focus()
     else onSave(read)
@@ -93,7 +99,7 @@ function FieldRow(props: RowProps) {
       <Control {...props} id={id} />
       {wrong && (
         <p className="form-wrong" id={`${id}-wrong`} role="alert">
-          {say(field.kind === 'date' ? 'form-no-date' : 'form-needed')}
+          {say(WRONG[field.kind ?? 'text'] ?? 'form-needed')}
         </p>
       )}
     </div>
@@ -118,7 +124,7 @@ function Control({ field, value, wrong, first, self, onChange, id }: RowProps & 
     )
   }
   if (field.kind === 'long') return <Grow {...told} className="editing" rows={2} value={String(value ?? '')} onChange={(event) => onChange(event.target.value)} />
-  const example = field.example ?? (field.kind === 'date' ? 'form-date-example' : undefined)
+  const example = field.example ?? EXAMPLES[field.kind ?? 'text']
   return <TextField.Root {...told} value={String(value ?? '')} placeholder={example && say(example)} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
 }
 
@@ -126,20 +132,25 @@ function Control({ field, value, wrong, first, self, onChange, id }: RowProps & 
 function shown(fields: readonly FieldSpec[], values: Values): Values {
   const entries = fields.map(({ name, kind, choices }): [string, Value] => {
     const value = values[name] ?? (kind === 'choice' ? (choices?.[0] ?? null) : null)
-    return [name, kind === 'date' && typeof value === 'string' ? asPartial(value) : value]
+    return [name, (kind === 'date' || kind === 'day') && typeof value === 'string' ? asPartial(value) : value]
   })
   return Object.fromEntries(entries)
 }
 
 /** What was filled in, as the API takes it, and the first field that does not read. */
-function readOf(fields: readonly FieldSpec[], held: Values): [Values, string | null] {
+function readOf(fields: readonly FieldSpec[], held: Values, today: string): [Values, string | null] {
   const read: Values = {}
   for (const { name, kind, required } of fields) {
     const value = held[name] ?? null
     const text = typeof value === 'string' ? value.trim() : value
     const filled = text === '' ? null : text
-    read[name] = kind === 'date' && typeof filled === 'string' ? partialOf(filled) : filled
+    read[name] = typeof filled === 'string' ? readAs(kind, filled, today) : filled
     if ((required && filled === null) || (filled !== null && read[name] === null)) return [read, name]
   }
   return [read, null]
+}
+
+function readAs(kind: FieldSpec['kind'], text: string, today: string): string | null {
+  if (kind === 'day') return dayOf(text, today)
+  return kind === 'date' ? partialOf(text) : text
 }

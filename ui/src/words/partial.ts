@@ -64,3 +64,15 @@ export function partialOf(text: string): string | null {
   }
   return null
 }
+
+/** What somebody wrote as one whole day, as the API writes it; without a year it is the nearest such day to today. */
+export function dayOf(text: string, today: string): string | null {
+  const date = partialOf(text)
+  if (date === null || /^\d{4}-\d\d-\d\d$/.test(date)) return date
+  const monthAndDay = /^--(\d\d-\d\d)$/.exec(date)?.[1]
+  if (monthAndDay === undefined) return null
+  const away = (day: string) => Math.abs(Date.parse(day) - Date.parse(today))
+  const year = Number(today.slice(0, 4))
+  const days = [year - 1, year, year + 1].flatMap((year) => partialOf(`${year}-${monthAndDay}`) ?? [])
+  return days.sort((one, other) => away(one) - away(other))[0] ?? null
+}

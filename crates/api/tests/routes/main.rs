@@ -6,6 +6,7 @@
 mod support;
 
 mod access;
+mod captures;
 mod crossing;
 mod devices;
 mod events;
@@ -19,6 +20,7 @@ mod merges;
 mod openapi;
 mod organisations;
 mod people;
+mod promises;
 mod sample;
 mod session;
 mod settings;

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { PeopleColumn } from '~/api/types'
 import { say } from '~/words/say'
-import { columnOf, pressed, type Sort } from './sort'
+import { COLUMNS, columnOf, isSort, pressed, type Sort } from './sort'
 
 interface Props {
   columns: readonly PeopleColumn[]
@@ -20,6 +20,27 @@ export function ListHead({ columns, sort, onSort }: Props) {
           {say(`column-${column}`)} {now === column && <Arrow size={12} aria-label={say(backwards ? 'sorted-back' : 'sorted')} />}
         </button>
       ))}
+      <SortChoice sort={sort} onSort={onSort} />
     </div>
+  )
+}
+
+/** Every order there is, where a phone has no room for the heads of the columns. */
+function SortChoice({ sort, onSort }: Omit<Props, 'columns'>) {
+  return (
+    <select className="sort-choice" aria-label={say('people-sort-by')} value={sort ?? ''} onChange={({ target }) => onSort(isSort(target.value) ? target.value : undefined)}>
+      <option value="">{say('people-sort-usual')}</option>
+      {COLUMNS.flatMap((column) => {
+        const name = say(`column-${column}`)
+        return [
+          <option key={column} value={column}>
+            {name}
+          </option>,
+          <option key={`-${column}`} value={`-${column}`}>
+            {say('people-sort-back', { name })}
+          </option>,
+        ]
+      })}
+    </select>
   )
 }

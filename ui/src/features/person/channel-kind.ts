@@ -14,7 +14,3 @@ export function kindOf(value: string): { kind: Channel['kind']; service: string 
   if (/^https?:\/\//i.test(text) || /^[\w-]+(\.[\w-]+)+\/\S*$/.test(text)) return { kind: 'url', service }
   return { kind: 'handle', service }
 }
-
-/** What stands beside a way to reach somebody: its label, else the service, unless the address names that itself. */
-export const besides = ({ value, label, service }: Pick<Channel, 'value'> & Partial<Pick<Channel, 'label' | 'service'>>): string =>
-  label ?? (service && !value.toLowerCase().includes(service.toLowerCase()) ? service : '')

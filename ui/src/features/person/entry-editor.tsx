@@ -11,7 +11,7 @@ import { Pill } from './pill'
 const KINDS = ['meeting', 'meal', 'call', 'email', 'message', 'encounter', 'letter', 'other']
 
 const fieldsOf = (kind: string): readonly FieldSpec[] => [
-  { name: 'on_date', label: 'entry-day', kind: 'date', required: true },
+  { name: 'on_date', label: 'entry-day', kind: 'day', required: true },
   { name: 'kind', label: 'entry-kind', kind: 'choice', choices: KINDS.includes(kind) ? KINDS : [kind, ...KINDS], said: (choice) => `kind-${choice}` },
   { name: 'title', label: 'entry-title' },
   { name: 'place', label: 'entry-place' },

@@ -16,21 +16,23 @@ interface Props {
   kind: OpenKind
   what: string
   name: string
+  /** Changes its words and days. */
+  edit?: () => void
 }
 
 /** Done, a new day, let go: for what is open, by pressing or, on its row, by the keys that Today has. */
-export function useOpenSteps({ act, kind, what, name }: Props) {
+export function useOpenSteps({ act, kind, what, name, edit }: Props) {
   const answer = useAnswers()
   const today = useToday()
   const dayChoice = useRef<HTMLButtonElement>(null)
   const target = { id: act, written: false, person: { name } }
   const done = () => void answer(target, { answer: 'done' })
   const letGo = () => void answer(target, { answer: 'dropped' })
-  const keys: Record<string, () => void> = { d: done, x: letGo, s: () => dayChoice.current?.click() }
+  const keys: Record<string, (() => void) | undefined> = { d: done, x: letGo, s: () => dayChoice.current?.click(), e: edit }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const take = keys[event.key]
     // What opens above the row belongs to it on the screen, not here.
-    if (!take || event.ctrlKey || event.metaKey || event.altKey || !event.currentTarget.contains(event.target as Node)) return
+    if (!take || isWriting(event.target) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !event.currentTarget.contains(event.target as Node)) return
     event.preventDefault()
     take()
   }
@@ -51,3 +53,5 @@ export function useOpenSteps({ act, kind, what, name }: Props) {
   )
   return { steps, onKeyDown }
 }
+
+const isWriting = (target: EventTarget) => target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement

@@ -8,6 +8,7 @@ import { useTitle } from '~/components/page'
 import { noteRecent } from '~/features/capture/recents'
 import { useToday } from '~/features/session/use-session'
 import { useKeys } from '~/keys/use-keys'
+import { useWalk } from '~/keys/use-walk'
 import { useScreenKeys } from '~/keys/use-screen-keys'
 import { isBare } from './bare'
 import { Context } from './context'
@@ -37,13 +38,14 @@ function PersonView({ page }: { page: PersonPage }) {
   useEffect(() => noteRecent(page.person.id), [page.person.id])
   const navigate = useNavigate()
   const today = useToday()
+  const column = useWalk<HTMLDivElement>('.open-first, .edit-button:not(.open-items .edit-button)')
   const { write: writing = false } = route.useSearch()
   const setWriting = (write: boolean) => void navigate({ to: '/people/$id', params: { id: page.person.id }, search: write ? { write } : {}, replace: true, resetScroll: false })
   useScreenKeys('person', { m: () => setWriting(true) }, { about: page.person.name })
   useKeys({ e: () => edit({ part: 'about' }), b: () => void navigate({ to: '/people/$id/brief', params: { id: page.person.id } }) })
   return (
     <div className="page person" data-wide="true">
-      <div className="person-column">
+      <div className="person-column" ref={column}>
         <PersonHead page={page} writes={writes} onEdit={edit} onWrite={() => setWriting(true)} />
         {writing && <Write person={page.person} onClose={() => setWriting(false)} />}
         <Open open={page.open} name={page.person.name} />

@@ -4,6 +4,7 @@ import type { Address, Backlink, PersonPage, Position, Relation } from '~/api/ty
 import { asPartial } from '~/words/dates'
 import { say } from '~/words/say'
 import { EditButton } from './edit-button'
+import { saidLabel } from './label'
 import type { Edit } from './part-editor'
 import { placeOf } from './place-of'
 
@@ -70,7 +71,7 @@ export function Places({ addresses, onEdit }: { addresses: Address[]; onEdit: Ed
         <>
           <span>
             {placeOf(address)}
-            {address.label && <small>{address.label}</small>}
+            {address.label && <small>{saidLabel(address.label)}</small>}
           </span>
           <EditButton what={placeOf(address)} onPress={() => onEdit({ part: 'addresses', row: address.id })} />
         </>

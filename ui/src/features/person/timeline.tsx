@@ -1,7 +1,7 @@
 import { Button } from '@radix-ui/themes'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { timelineQuery } from '~/api/queries'
 import type { Named, PersonPage, TimelineEntry } from '~/api/types'
 import { Trouble } from '~/components/asked'
@@ -13,6 +13,7 @@ import { firstName } from '~/words/first-name'
 import { say } from '~/words/say'
 import { EditButton } from './edit-button'
 import { EntryEditor } from './entry-editor'
+import { Promised, PromiseEditor } from './promise-editor'
 import { useOpenSteps } from './open-steps'
 import { Year } from './year'
 import { monthAfter } from './year-days'
@@ -52,12 +53,13 @@ export function Timeline({ page }: { page: PersonPage }) {
           <h3>{asMonth(month)}</h3>
           <ol>
             {entries.map((entry) => (
-              <Entry key={`${entry.origin} ${entry.id}`} entry={entry} self={page.person} onEdit={() => setEdited(entry)} />
+              <Row key={`${entry.origin} ${entry.id}`} entry={entry} self={page.person} onEdit={() => setEdited(entry)} />
             ))}
           </ol>
         </div>
       ))}
-      {edited && <EntryEditor entry={edited} self={page.person} onClose={() => setEdited(null)} />}
+      {edited?.origin === 'promise' && <PromiseEditor id={edited.id} onClose={() => setEdited(null)} />}
+      {edited?.origin === 'interaction' && <EntryEditor entry={edited} self={page.person} onClose={() => setEdited(null)} />}
       {query.hasNextPage && (
         <Button variant="soft" color="gray" highContrast disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {say('earlier')}
@@ -91,23 +93,41 @@ function byMonth(entries: TimelineEntry[]): { month: string; entries: TimelineEn
   return months
 }
 
-function Entry({ entry, self, onEdit }: { entry: TimelineEntry; self: Named; onEdit: () => void }) {
-  const { on_date, title, body, place, event, people, origin } = entry
+interface EntryProps {
+  entry: TimelineEntry
+  self: Named
+  onEdit: () => void
+}
+
+/** An entry; an open promise has its steps too. */
+function Row(props: EntryProps) {
+  return props.entry.act ? <OpenPromise {...props} act={props.entry.act} /> : <Entry {...props} />
+}
+
+/** What was promised, as long as it is open: kept, another day, or let go, here as above. */
+function OpenPromise({ act, ...props }: EntryProps & { act: string }) {
+  const { entry, self, onEdit } = props
+  const { steps, onKeyDown } = useOpenSteps({ act, kind: entry.direction === 'theirs' ? 'theirs' : 'mine', what: entry.title ?? '', name: self.name, edit: onEdit })
+  return <Entry {...props} steps={steps} onKeyDown={onKeyDown} />
+}
+
+function Entry({ entry, self, onEdit, steps, onKeyDown }: EntryProps & { steps?: ReactNode; onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void }) {
+  const { id, on_date, title, body, place, event, people, origin } = entry
   const others = people.filter(({ id }) => id !== self.id)
   const where = [event, place].filter(Boolean).join(', ')
   return (
-    <li className="entry">
+    <li className="entry" onKeyDown={onKeyDown}>
       <span className="entry-day">
         <Day date={on_date} as="day" />
       </span>
       <div className="entry-text">
         <p>
-          <span className="entry-kind">{kindOf(entry, self)}</span> {title && <strong>{title}</strong>}
+          <span className="entry-kind">{kindOf(entry, self)}</span> {title && <strong>{origin === 'promise' ? <Promised id={id} what={title} /> : title}</strong>}
           {where && <span className="quiet"> · {where}</span>}
           {entry.settled && <span className="quiet"> · {say(`settled-${entry.settled}-${entry.direction}`)}</span>}
-          {origin === 'interaction' && <EditButton what={title ?? kindOf(entry, self)} onPress={onEdit} />}
+          {(origin === 'interaction' || origin === 'promise') && <EditButton what={title ?? kindOf(entry, self)} onPress={onEdit} />}
         </p>
-        {entry.act && <PromiseSteps act={entry.act} entry={entry} self={self} />}
+        {steps && <div>{steps}</div>}
         {body && (
           <div className="entry-body">
             <Markdown text={body} />
@@ -141,10 +161,4 @@ function kindOf({ kind, origin, direction }: TimelineEntry, { name }: Named): st
   const directed = (kind === 'email' || kind === 'message' || origin === 'promise') && (direction === 'mine' || direction === 'theirs')
   const key = `kind-${origin === 'interaction' ? kind : origin}`
   return directed ? say(`${key}-${direction}`, { name: firstName(name) }) : say(key)
-}
-
-/** What was promised, as long as it is open: kept, another day, or let go, here as above. */
-function PromiseSteps({ act, entry, self }: { act: string; entry: TimelineEntry; self: Named }) {
-  const { steps, onKeyDown } = useOpenSteps({ act, kind: entry.direction === 'theirs' ? 'theirs' : 'mine', what: entry.title ?? '', name: self.name })
-  return <div onKeyDown={onKeyDown}>{steps}</div>
 }
