@@ -15,12 +15,13 @@ export class Problem extends Error {
 }
 
 async function request(path: string, init: RequestInit): Promise<Response> {
+  const asked = performance.now()
   const response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     lost()
     throw new Problem(0, {})
   })
-  reached()
+  reached(asked)
   if (response.status === 401 && init.method !== 'POST') await forgetKept()
   if (!response.ok) throw await problemOf(response)
   return response

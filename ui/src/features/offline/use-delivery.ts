@@ -6,7 +6,7 @@ import { announce } from '~/components/notices'
 import { say } from '~/words/say'
 import { deliver } from './deliver'
 import { readAhead } from './near'
-import { isAway, lost, useAway } from './reach'
+import { cutOff, isAway, useAway } from './reach'
 import { loadWaiting } from './waiting'
 
 /** How often a machine that does not answer is asked again, in milliseconds. */
@@ -41,11 +41,11 @@ function watchNetwork(client: QueryClient): () => void {
   }
   const looked = () => void look()
   window.addEventListener('online', looked)
-  window.addEventListener('offline', lost)
+  window.addEventListener('offline', cutOff)
   document.addEventListener('visibilitychange', looked)
   return () => {
     window.removeEventListener('online', looked)
-    window.removeEventListener('offline', lost)
+    window.removeEventListener('offline', cutOff)
     document.removeEventListener('visibilitychange', looked)
   }
 }
