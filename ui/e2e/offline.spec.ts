@@ -37,6 +37,38 @@ const EXPECTED = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_CONNECTIO
 
 const isQuiet = (troubles: readonly string[]) => assert.deepEqual(troubles.filter((trouble) => !EXPECTED.test(trouble)), [])
 
+test('an answer from before the network went does not hide that it went', { timeout: 60_000 }, async () => {
+  const data = freshFolder()
+  const server = await serve('empty', data, NOW)
+  try {
+    const { context, page } = await visitor(server, 'phone')
+    let answer = (): void => undefined
+    const held = new Promise<void>((resolve) => (answer = resolve))
+    await page.route('**/api/settings', async (route) => {
+      await held
+      await route.fulfill({ json: {} })
+    })
+    const late = page.waitForResponse('**/api/settings')
+    const asked = page.waitForRequest('**/api/settings')
+    await page.getByRole('link', { name: 'More', exact: true }).filter({ visible: true }).click()
+    await page.getByRole('link', { name: /^Settings/ }).filter({ visible: true }).click()
+    await asked
+    await context.setOffline(true)
+    const line = page.locator('.offline-line').getByText('Your machine does not answer just now')
+    await line.waitFor()
+    answer()
+    await late
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)))
+    assert.equal(await line.count(), 1)
+    await context.setOffline(false)
+    await line.waitFor({ state: 'detached' })
+    await context.close()
+  } finally {
+    await server.stop()
+    rmSync(data, { recursive: true, force: true })
+  }
+})
+
 for (const size of Object.keys(SIZES) as Size[]) {
   for (const by of ['press', 'key'] as const) {
     test(`three notes and an act without network arrive once, and what came into conflict is shown (${size}, by ${by})`, { timeout: 180_000 }, async () => {

@@ -1,7 +1,7 @@
 // Speaks with the API: JSON both ways, an idempotency key per write, problems as errors with a sentence for people; what may
 // be read without network is kept as it comes.
 import { forgetKept, isKept, recall, remember } from '~/features/offline/kept'
-import { isAway, lost, reached } from '~/features/offline/reach'
+import { asking, isAway, lost, reached } from '~/features/offline/reach'
 import type { ProblemDocument, TableProposal, Written } from './types'
 
 /** An answer that is not a success; `message` is the server's sentence, and empty where no server said anything. */
@@ -15,13 +15,13 @@ export class Problem extends Error {
 }
 
 async function request(path: string, init: RequestInit): Promise<Response> {
-  const asked = performance.now()
+  const question = asking()
   const response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     lost()
     throw new Problem(0, {})
   })
-  reached(asked)
+  reached(question)
   if (response.status === 401 && init.method !== 'POST') await forgetKept()
   if (!response.ok) throw await problemOf(response)
   return response

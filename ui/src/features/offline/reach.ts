@@ -2,19 +2,22 @@
 import { sharedValue } from '~/components/shared-value'
 
 const away = sharedValue(false)
-/** When the network went last, on the clock of the page. */
-let cut = -1
+/** How many questions were asked, and how many of them before the network went last. */
+let asked = 0
+let cut = 0
 
 export const isAway = away.now
-/** The machine answered what it was asked at a time; an answer from before the network went proves nothing. */
-export const reached = (asked: number): void => {
-  if (asked > cut) away.set(false)
+/** The number of a question that is being asked. */
+export const asking = (): number => ++asked
+/** The machine answered a question; an answer to one from before the network went proves nothing. */
+export const reached = (question: number): void => {
+  if (question > cut) away.set(false)
 }
 /** The machine did not answer. */
 export const lost = (): void => away.set(true)
 /** The network went. */
 export const cutOff = (): void => {
-  cut = performance.now()
+  cut = asked
   lost()
 }
 
