@@ -101,16 +101,22 @@ walk('names are blurred by one key while others look on, and shown again', '/peo
   await page.waitForFunction(() => document.documentElement.dataset.hiding === 'false')
 })
 
-walk('the palette runs an action whose name is mistyped', '/people', async ({ page }) => {
+walk('the palette runs an action whose name is mistyped, and People is as dense as one chose', '/people', async ({ page, size }) => {
   await page.locator('.person-row').first().waitFor()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('>dnese')
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => document.documentElement.dataset.density === 'dense')
+  const rows = async () => Promise.all([0, 1].map((row) => page.locator('.people-list li').nth(row).boundingBox()))
+  const [first, second] = await rows()
+  assert.equal(first?.height, size === 'phone' ? 52 : 32)
+  assert.equal((second?.y ?? 0) - (first?.y ?? 0), first?.height)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('>airy')
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => document.documentElement.dataset.density === 'airy')
+  const [before, after] = await rows()
+  assert.deepEqual([before?.height, (after?.y ?? 0) - (before?.y ?? 0)], size === 'phone' ? [60, 60] : [40, 40])
 })
 
 walk('a page that cannot be drawn says so, and the others are there', '/', async (visit) => {

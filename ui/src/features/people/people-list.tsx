@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { Pencil } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { PeopleColumn } from '~/api/types'
+import { useDensity } from '~/features/settings/use-looks'
 import { useKeys } from '~/keys/use-keys'
 import { useScreenKeys } from '~/keys/use-screen-keys'
 import { say } from '~/words/say'
@@ -11,9 +12,9 @@ import { RowEditor } from './row-editor'
 import type { Selection } from './use-selection'
 import { rowOf, useWalkRows } from './use-walk-rows'
 
-/** The height of a row in pixels: on a desk, and on a phone where it has two lines. */
-const DESK = 40
-const PHONE = 60
+/** The height of a row in pixels, as airy as one chose: on a desk, and on a phone where it has two lines. */
+const DESK = { airy: 40, dense: 32 }
+const PHONE = { airy: 60, dense: 52 }
 const narrow = window.matchMedia('(max-width: 767px)')
 
 interface Props {
@@ -27,9 +28,10 @@ export function PeopleList({ people, columns, selection }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const [top, setTop] = useState(0)
   const [editing, setEditing] = useState<string | null>(null)
-  const height = narrow.matches ? PHONE : DESK
+  const height = (narrow.matches ? PHONE : DESK)[useDensity()]
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
   const rows = useWindowVirtualizer({ count: people.length, estimateSize: () => height, overscan: 12, scrollMargin: top, getItemKey: (index) => people[index]?.id ?? index })
+  useLayoutEffect(() => rows.measure(), [rows, height])
   const { at, current, note } = useWalkRows(people, (index) => rows.scrollToIndex(index, { align: 'auto' }))
   useScreenKeys('people', { x: () => current && selection.toggle(current.id), e: () => current && setEditing(current.id) })
   useKeys({ Escape: selection.clear })

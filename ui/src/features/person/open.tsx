@@ -34,7 +34,7 @@ function Thing({ kind, who, name, thing: { id, act, what, since, due, said } }: 
   return (
     <li title={said.text} onKeyDown={onKeyDown}>
       <span className="open-who">{who}</span>
-      <span>
+      <span className={edit && 'open-words'}>
         {edit && what ? <Promised id={id} what={what} /> : (what ?? said.text)} {edit && <EditButton what={what ?? said.text} onPress={edit} />}
         {editing && <PromiseEditor id={id} onClose={() => setEditing(false)} />}
       </span>
