@@ -153,16 +153,27 @@ for (const size of Object.keys(SIZES) as Size[]) {
   })
 }
 
+/** Waits until the phone has kept somebody's page, with what happened between them. */
+async function isReadAhead(page: Page, id: string): Promise<void> {
+  const kept = (id: string) =>
+    new Promise<boolean>((resolve, reject) => {
+      const opening = indexedDB.open('wellmet')
+      opening.onerror = () => reject(opening.error)
+      opening.onsuccess = () => {
+        const keys = opening.result.transaction('kept').objectStore('kept').getAllKeys()
+        keys.onsuccess = () => (opening.result.close(), resolve(keys.result.some((key) => String(key).includes(`/people/${id}/timeline`))))
+      }
+    })
+  while (!(await page.evaluate(kept, id))) await page.waitForTimeout(100)
+}
+
 test('without network a phone reads Today, everybody, and somebody whose page it never opened', { timeout: 240_000 }, async () => {
   const at = await atTheDesk()
   const { context, page } = await letIn(at.page)
-  const ahead = page.waitForResponse((response) => /\/people\/[^/]+\/timeline/.test(response.url()))
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
   await page.reload()
-  await ahead
   await page.getByRole('link', { name: 'People', exact: true }).filter({ visible: true }).click()
-  await page.locator('.person-row', { hasText: 'Mei Tanaka' }).waitFor()
-  await page.waitForLoadState('networkidle')
+  await isReadAhead(page, (await page.locator('.person-row', { hasText: 'Mei Tanaka' }).getAttribute('data-person')) ?? '')
   await context.setOffline(true)
   await page.reload()
   await page.getByText('Your machine does not answer just now').waitFor()
