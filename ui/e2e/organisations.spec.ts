@@ -190,6 +190,9 @@ walk('the keys reach everything said of an organisation, and a name that another
   await said(page, 'Undone')
   await page.locator('.person-at').nth(1).waitFor({ state: 'detached' })
   // A browser writes a refused answer into its console.
-  assert.equal(troubles.length, 2)
-  for (const trouble of troubles.splice(0)) assert.match(trouble, /status of 409 .*\/api\/organisations/)
+  const refused = troubles.splice(0)
+  assert.equal(refused.filter((trouble) => /status of 409 .*\/api\/organisations/.test(trouble)).length, 2, refused.join('\n'))
+  // What the server tells of the join may ask once more for the one that is gone.
+  const gone = /status of 404 .*\/api\/organisations\/[0-9a-f-]+/
+  assert.deepEqual(refused.filter((trouble) => !/status of 409/.test(trouble) && !gone.test(trouble)), [])
 })
