@@ -128,7 +128,7 @@ impl App {
     /// # Errors
     /// When the book cannot be read.
     pub async fn draw_ahead(&self, people: i64) -> Result<bool> {
-        if people < LARGE || self.map.made.lock().await.is_some() || !self.read().await?.map_places().await?.is_empty() {
+        if people < LARGE || self.map.made.lock().await.is_some() || self.read().await?.is_drawn().await? {
             return Ok(false);
         }
         self.begun_map().await?;

@@ -14,6 +14,12 @@ impl Tx {
         Ok(rows.into_iter().map(|(person, x, y)| (PersonId(person), (x, y))).collect())
     }
 
+    /// Whether anybody has a place on the drawing.
+    pub async fn is_drawn(&mut self) -> Result<bool> {
+        let place = fetch_optional!(self, (i32,), "SELECT 1 FROM map_place WHERE book_id = $1 LIMIT 1", self.book)?;
+        Ok(place.is_some())
+    }
+
     /// Keeps where people stand; who is no longer in the book is left out, for they may have been forgotten meanwhile.
     pub async fn keep_map_places(&mut self, places: &[(PersonId, (i64, i64))]) -> Result<()> {
         let rows: Vec<_> = places.iter().map(|(person, (x, y))| vec![person.put(), x.put(), y.put()]).collect();

@@ -46,6 +46,13 @@ pub struct OtherName {
     pub kind: AliasKind,
 }
 
+impl OrganisationFields {
+    fn of(organisation: &Organisation) -> Self {
+        let Organisation { name, website, domain, .. } = organisation.clone();
+        Self { name, website, domain }
+    }
+}
+
 impl App {
     /// Changes fields of an organisation: those that are named, `null` empties one (RFC 7396). The name it had still finds it.
     ///
@@ -54,12 +61,12 @@ impl App {
     /// own, [`Error::Decision`] with `organisation` when the new name is another one's, and with `fields` when one changed
     /// after `base`.
     pub async fn edit_organisation(&self, id: OrganisationId, base: Option<i64>, changes: Json) -> Result<Done> {
-        let before = self.known(id).await?;
-        let fields = OrganisationFields { name: before.name.clone(), website: before.website.clone(), domain: before.domain.clone() };
-        let after = written(merged(&fields, changes.clone())?, &before)?;
-        let said = changed(&before, &after);
+        let seen = self.known(id).await?;
+        let said = changed(&seen, &written(merged(&OrganisationFields::of(&seen), changes.clone())?, &seen)?);
         let mut tx = self.begin(said.clone()).await?;
+        let before = tx.require::<Organisation>(id).await?;
         refuse_changed_since(&mut tx, "organisation", id.0, base, &changes).await?;
+        let after = written(merged(&OrganisationFields::of(&before), changes)?, &before)?;
         if after.folded != before.folded {
             refuse_anothers_name(&mut tx, id, &after.name).await?;
             keep_old_name(&mut tx, &before, &after).await?;
