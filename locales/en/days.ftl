@@ -18,10 +18,14 @@ every-years = { $count ->
    *[other] every { $count } years
 }
 
+# `.month-first` is for readers who write the month before its day, as in the United States.
 day-of-month = { $day } { $month }
+    .month-first = { $month } { $day }
 day-of-month-and-year = { $day } { $month } { $year }
+    .month-first = { $month } { $day }, { $year }
 day-month-of-year = { $month } { $year }
 day-heading = { $weekday } { $day } { $month }
+    .month-first = { $weekday }, { $month } { $day }
 day-month-1 = January
 day-month-2 = February
 day-month-3 = March
@@ -63,4 +67,6 @@ day-month-short-10 = Oct
 day-month-short-11 = Nov
 day-month-short-12 = Dec
 day-short = { $weekday } { $day } { $month }
+    .month-first = { $weekday }, { $month } { $day }
 day-short-of-year = { $day } { $month } { $year }
+    .month-first = { $month } { $day }, { $year }

@@ -7,7 +7,7 @@ import { request } from 'node:https'
 import { after, before, test } from 'node:test'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { ask, capture, changeElsewhere, comeBack, decide, goAway, isThereOnce, makeReady, settle } from './support/away.ts'
-import { finish, openBrowser, FLAGS, SIZES, watch, type Size } from './support/browser.ts'
+import { contextOf, finish, openBrowser, FLAGS, SIZES, watch, type Size } from './support/browser.ts'
 import { freePort, freshFolder, NOW, serve, type Server } from './support/server.ts'
 
 /** Another address of this machine: to the app it is the network. */
@@ -47,7 +47,7 @@ interface Open {
 }
 
 async function open(browser: Browser, size: Size): Promise<Open> {
-  const context = await browser.newContext({ viewport: SIZES[size], isMobile: size === 'phone', hasTouch: size === 'phone', reducedMotion: 'reduce', locale: 'en-GB' })
+  const context = await contextOf(browser, size)
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   await page.clock.setFixedTime(new Date(NOW))

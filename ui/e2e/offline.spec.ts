@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { ask, capture, changeElsewhere, comeBack, decide, goAway, isThereOnce, makeReady, settle } from './support/away.ts'
-import { axeIsClean, finish, openBrowser, SIZES, watch, type Size } from './support/browser.ts'
+import { axeIsClean, contextOf, finish, openBrowser, SIZES, watch, type Size } from './support/browser.ts'
 import { freshFolder, NOW, serve, type Server } from './support/server.ts'
 
 /** Five weeks after the walks begin. */
@@ -20,7 +20,7 @@ after(async () => {
 
 /** A page at a width, let in by a link, whose clock stands at an instant. */
 async function visitor(server: Server, size: Size, now = NOW) {
-  const context = await browser.newContext({ viewport: SIZES[size], isMobile: size === 'phone', hasTouch: size === 'phone', reducedMotion: 'reduce', locale: 'en-GB' })
+  const context = await contextOf(browser, size)
   const page = await context.newPage()
   const troubles = watch(page, server.url)
   page.setDefaultTimeout(20_000)

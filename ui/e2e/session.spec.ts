@@ -1,7 +1,7 @@
 // Who is not let in sees one page, and comes in by a link that works once.
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { axeIsClean, finish, SIZES, watch, type Visit } from './support/browser.ts'
+import { axeIsClean, contextOf, finish, watch, type Visit } from './support/browser.ts'
 import type { Server } from './support/server.ts'
 import { spec } from './support/spec.ts'
 
@@ -14,7 +14,7 @@ const linkOf = (server: Server) => (JSON.parse(server.cli('link', '--json')) as 
 async function stranger({ page, server, size }: Visit, path: string, steps: (visit: Visit) => Promise<void>): Promise<void> {
   const browser = page.context().browser()
   assert.ok(browser)
-  const context = await browser.newContext({ viewport: SIZES[size], isMobile: size === 'phone', hasTouch: size === 'phone', reducedMotion: 'reduce', locale: 'en-GB' })
+  const context = await contextOf(browser, size)
   try {
     const opened = await context.newPage()
     const troubles = watch(opened, server.url)

@@ -63,7 +63,7 @@ walk('by keys alone: the day is written as words, a day that is none is said, an
   await page.keyboard.press('Control+a')
   await page.keyboard.type('31 November 2026')
   await page.keyboard.press('Enter')
-  await editor(page).getByRole('alert').filter({ hasText: 'does not read as a date' }).waitFor()
+  await editor(page).getByRole('alert').filter({ hasText: 'does not read as a day' }).waitFor()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('3 October 2026')
   await page.keyboard.press('Enter')

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { finish } from './support/browser.ts'
+import { contextOf, finish, watch } from './support/browser.ts'
 import { spec } from './support/spec.ts'
 
 const { walk } = spec()
 
 const acts = (page: Page) => page.getByRole('list', { name: 'To do today' }).getByRole('listitem').filter({ has: page.locator('.act-head') })
 const heads = (page: Page) => page.locator('.acts').first().locator('.act-head')
+const MONTHS = '(January|February|March|April|May|June|July|August|September|October|November|December)'
+const MONTH_FIRST = new RegExp(`\\b${MONTHS} \\d{1,2}\\b`)
+const DAY_FIRST = new RegExp(`\\b\\d{1,2} ${MONTHS}\\b`)
 const toast = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ })
 
 walk('one act is open, with its reason, its evidence and the four answers', '/', async (visit) => {
@@ -16,6 +19,26 @@ walk('one act is open, with its reason, its evidence and the four answers', '/',
   assert.equal(await page.locator('.act[data-open=true]').count(), 1)
   for (const answer of ['Done', 'Snooze', 'Skip', 'Drop']) await page.getByRole('button', { name: answer, exact: false }).first().waitFor()
   await finish(visit, 'today')
+})
+
+walk('where the month is written first, the page and the sentences of the server write it first', '/', async ({ page, server, size }) => {
+  const browser = page.context().browser()
+  assert.ok(browser)
+  const context = await contextOf(browser, size, { locale: 'en-US', storageState: await page.context().storageState() })
+  try {
+    const american = await context.newPage()
+    const troubles = watch(american, server.url)
+    await american.goto(server.url)
+    await american.getByRole('heading', { level: 1, name: 'Tuesday, November 24' }).waitFor()
+    const reasons = american.locator('.act-reason')
+    await reasons.first().waitFor()
+    const said = (await american.locator('main').innerText()).replace(/\s+/g, ' ')
+    assert.match(said, MONTH_FIRST)
+    assert.doesNotMatch(said, DAY_FIRST)
+    assert.deepEqual(troubles, [])
+  } finally {
+    await context.close()
+  }
 })
 
 walk('an act is done by pressing, and taken back', '/', async ({ page }) => {

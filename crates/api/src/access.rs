@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use wellmet_app::{App, logins::LoginView};
-use wellmet_domain::catalogue::{Language, say, speak, speaking};
+use wellmet_domain::catalogue::{Locale, say, speak, speaking};
 
 use crate::{problem::Problem, security::Door, server::Server};
 
@@ -28,10 +28,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Caller {
     }
 }
 
-/// Answers in the language that the reader's browser asks for, until it is known whose book they read.
+/// Answers as the reader's browser asks for; the language may change when it is known whose book they read.
 pub async fn hear(request: Request, next: Next) -> Response {
     let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|accepted| accepted.to_str().ok());
-    speaking(accepted.and_then(Language::preferred).unwrap_or_default(), next.run(request)).await
+    speaking(accepted.map(Locale::preferred).unwrap_or_default(), next.run(request)).await
 }
 
 /// Goes on in the language that was chosen for a book, where one was.

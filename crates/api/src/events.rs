@@ -21,7 +21,7 @@ use wellmet_app::{
 };
 use wellmet_domain::{
     ImportId,
-    catalogue::{language, speaking},
+    catalogue::{locale, speaking},
 };
 use wellmet_store::Version;
 
@@ -50,8 +50,8 @@ pub async fn events(
         imports: HashMap::new(),
         waiting: VecDeque::new(),
     };
-    // The stream goes on when the request is answered, and so does its reader's language.
-    let reader = language();
+    // The stream goes on when the request is answered, and so does its reader.
+    let reader = locale();
     let stream = unfold(watcher, move |mut watcher| speaking(reader, async move { Some((Ok(watcher.next().await?), watcher)) }));
     Ok(Sse::new(stream).keep_alive(KeepAlive::default()))
 }

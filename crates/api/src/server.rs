@@ -14,7 +14,7 @@ use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::Co
 use wellmet_app::App;
 use wellmet_domain::{
     BookId, ImportId,
-    catalogue::{language, speaking},
+    catalogue::{locale, speaking},
 };
 
 use crate::{
@@ -200,7 +200,7 @@ impl Server {
         work: impl Future<Output = T> + Send + 'static,
     ) -> tokio::task::JoinHandle<T> {
         self.at_work(|importing| importing.insert(id, app.clone()));
-        let (server, work) = (self.clone(), speaking(language(), work));
+        let (server, work) = (self.clone(), speaking(locale(), work));
         self.0.work.spawn(async move {
             let outcome = work.await;
             server.at_work(|importing| importing.remove(&id));

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use tokio::sync::Mutex;
-use wellmet_domain::catalogue::{Language, language, speaking_now};
+use wellmet_domain::catalogue::{Locale, locale, speaking_now};
 use wellmet_store::Version;
 
 pub use self::{
@@ -39,7 +39,7 @@ use crate::{
 struct Worked {
     version: Version,
     today: Date,
-    language: Language,
+    locale: Locale,
     insight: Insight,
 }
 
@@ -72,17 +72,17 @@ impl App {
     async fn worked_insight(&self) -> Result<Arc<Worked>> {
         let mut tx = self.read().await?;
         let known = self.known_of(&mut tx).await?;
-        let (version, today, language) = (known.version(), known.today, language());
+        let (version, today, locale) = (known.version(), known.today, locale());
         drop(tx);
         let mut kept = self.insight.0.lock().await;
-        if let Some(worked) = kept.as_ref().filter(|worked| (worked.version, worked.today, worked.language) == (version, today, language)) {
+        if let Some(worked) = kept.as_ref().filter(|worked| (worked.version, worked.today, worked.locale) == (version, today, locale)) {
             return Ok(Arc::clone(worked));
         }
         // A large book takes a while, which no other answer should wait for.
-        let insight = tokio::task::spawn_blocking(move || speaking_now(language, || Insight::of(&known)))
+        let insight = tokio::task::spawn_blocking(move || speaking_now(locale, || Insight::of(&known)))
             .await
             .map_err(|error| Error::Work(error.to_string()))?;
-        let worked = Arc::new(Worked { version, today, language, insight });
+        let worked = Arc::new(Worked { version, today, locale, insight });
         *kept = Some(Arc::clone(&worked));
         Ok(worked)
     }

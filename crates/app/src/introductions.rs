@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use tokio::sync::Mutex;
 use wellmet_domain::{
     PersonId, RowId,
-    catalogue::{Language, language, say, speaking_now},
+    catalogue::{Locale, locale, say, speaking_now},
     introductions::IntroductionDismissal,
 };
 use wellmet_store::{Cell, Tx, Version};
@@ -35,7 +35,7 @@ pub const MOST_SUGGESTIONS: usize = 50;
 struct Worked {
     version: Version,
     today: Date,
-    language: Language,
+    locale: Locale,
     suggestions: Suggestions,
 }
 
@@ -58,9 +58,9 @@ impl App {
     pub async fn suggested_introductions(&self, limit: usize) -> Result<Suggestions> {
         let mut tx = self.read().await?;
         let known = self.known_of(&mut tx).await?;
-        let (version, today, language) = (known.version(), known.today, language());
+        let (version, today, locale) = (known.version(), known.today, locale());
         let mut kept = self.suggestions.0.lock().await;
-        if let Some(worked) = kept.as_ref().filter(|worked| (worked.version, worked.today, worked.language) == (version, today, language)) {
+        if let Some(worked) = kept.as_ref().filter(|worked| (worked.version, worked.today, worked.locale) == (version, today, locale)) {
             return Ok(worked.suggestions.first(limit));
         }
         let (needs, offers) = (tx.select("met_on IS NULL ORDER BY id", &[]).await?, tx.select("id IS NOT NULL ORDER BY id", &[]).await?);
@@ -68,10 +68,10 @@ impl App {
         let dismissed = dismissed(&mut tx).await?;
         drop(tx);
         // A large book takes a while, which no other answer should wait for.
-        let work = move || speaking_now(language, || Pairs { known: &known, needs, offers, rested, dismissed }.suggestions());
+        let work = move || speaking_now(locale, || Pairs { known: &known, needs, offers, rested, dismissed }.suggestions());
         let suggestions = tokio::task::spawn_blocking(work).await.map_err(|error| Error::Work(error.to_string()))?;
         let first = suggestions.first(limit);
-        *kept = Some(Arc::new(Worked { version, today, language, suggestions }));
+        *kept = Some(Arc::new(Worked { version, today, locale, suggestions }));
         Ok(first)
     }
 

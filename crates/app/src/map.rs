@@ -10,7 +10,7 @@ use std::{sync::Arc, time::Duration};
 
 use jiff::civil::Date;
 use tokio::sync::{Mutex, watch};
-use wellmet_domain::catalogue::{Language, language, speaking, speaking_now};
+use wellmet_domain::catalogue::{Locale, locale, speaking, speaking_now};
 use wellmet_store::Version;
 
 use self::drawing::{Drawing, Kept};
@@ -32,7 +32,7 @@ struct Made {
     version: Version,
     today: Date,
     /// In whose words groups are named.
-    language: Language,
+    locale: Locale,
     map: watch::Receiver<Option<Arc<Map>>>,
 }
 
@@ -87,14 +87,14 @@ impl App {
         let (version, today) = (tx.version().await?, tx.today().await?);
         drop(tx);
         let mut made = self.map.made.lock().await;
-        if let Some(made) = made.as_ref().filter(|made| (made.version, made.today, made.language) == (version, today, language())) {
+        if let Some(made) = made.as_ref().filter(|made| (made.version, made.today, made.locale) == (version, today, locale())) {
             return Ok(made.clone());
         }
         let (teller, map) = watch::channel(None);
-        let begun = Made { version, today, language: language(), map };
+        let begun = Made { version, today, locale: locale(), map };
         *made = Some(begun.clone());
         let app = self.clone();
-        tokio::spawn(speaking(language(), async move {
+        tokio::spawn(speaking(locale(), async move {
             match app.draw().await {
                 Ok(map) => drop(teller.send(Some(map))),
                 Err(error) => tracing::warn!(%error, "the map was not drawn"),
@@ -110,8 +110,8 @@ impl App {
         let known = self.known_of(&mut tx).await?;
         let kept: Kept = tx.map_places().await?;
         drop(tx);
-        let language = language();
-        let drawing = tokio::task::spawn_blocking(move || speaking_now(language, || Drawing::of(&known, &kept))).await;
+        let reader = locale();
+        let drawing = tokio::task::spawn_blocking(move || speaking_now(reader, || Drawing::of(&known, &kept))).await;
         let Drawing { map, moved, left } = drawing.map_err(|error| Error::Work(error.to_string()))?;
         if !(moved.is_empty() && left.is_empty()) {
             let mut tx = self.store().operate(self.book()).await?;

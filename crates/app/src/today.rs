@@ -16,7 +16,7 @@ use tokio::sync::Mutex;
 use wellmet_domain::{
     BookId,
     cadence::CircleRules,
-    catalogue::{Language, language},
+    catalogue::{Locale, locale},
     occasions::OccasionRules,
     today::{Capacity, Today, TodayInput, plan},
 };
@@ -37,7 +37,7 @@ struct Key {
     sequence: i64,
     zone: String,
     on: Date,
-    language: Language,
+    locale: Locale,
 }
 
 /// A plan with everything that answers need of it.
@@ -81,7 +81,7 @@ impl App {
         let book = tx.this_book().await?;
         let zone = zone_of(&book.zone);
         let today = on.unwrap_or_else(|| tx.now().to_zoned(zone.clone()).date());
-        let key = Key { epoch: book.epoch, sequence: book.sequence, zone: book.zone, on: today, language: language() };
+        let key = Key { epoch: book.epoch, sequence: book.sequence, zone: book.zone, on: today, locale: locale() };
         let mut kept = self.today.0.lock().await;
         if let Some(planned) = kept.as_ref().filter(|planned| planned.key == key && planned.holds(tx.now())) {
             return Ok(Arc::clone(planned));

@@ -1,24 +1,34 @@
-//! The language in which the command line answers: the one that is asked for, else the book's, else the machine's.
+//! How the command line answers: in the language that is asked for, else the book's, else the machine's; with dates as the machine
+//! writes them.
+
+use std::env;
 
 use wellmet_app::App;
-use wellmet_domain::catalogue::{Language, say, speak};
+use wellmet_domain::catalogue::{DayOrder, Language, Locale, say, speak};
 
 use crate::{
     arguments::Everywhere,
     failure::{End, Failure, Result},
 };
 
-/// Where a machine says its language; the first that says anything counts (POSIX, 8.2).
-const SAID_IN: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+/// How this machine speaks to its user; the book may know a better language once it is open.
+pub fn of_machine(options: &Everywhere) -> Result<Locale> {
+    let language = match &options.language {
+        Some(asked) => Language::of_tag(asked).ok_or_else(|| unknown(asked))?,
+        None => said_for("LC_MESSAGES").as_deref().and_then(Language::of_tag).unwrap_or_default(),
+    };
+    let asked = options.language.as_deref().and_then(DayOrder::of_tag);
+    let day_order = asked.or_else(|| said_for("LC_TIME").as_deref().and_then(DayOrder::of_tag)).unwrap_or_default();
+    Ok(Locale { language, day_order })
+}
 
-/// The language that is asked for, or else the machine's; the book may know better once it is open.
-pub fn of_machine(options: &Everywhere) -> Result<Language> {
-    if let Some(asked) = &options.language {
-        let unknown = || Failure::new(End::Usage, say("settings-language", [("language", asked.clone().into())]));
-        return Language::of_tag(asked).ok_or_else(unknown);
-    }
-    let said = SAID_IN.into_iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
-    Ok(said.as_deref().and_then(Language::of_tag).unwrap_or_default())
+/// What the machine says of one category; the first of these variables that says anything counts (POSIX, 8.2).
+fn said_for(category: &str) -> Option<String> {
+    ["LC_ALL", category, "LANG"].into_iter().filter_map(|name| env::var(name).ok()).find(|value| !value.is_empty())
+}
+
+fn unknown(asked: &str) -> Failure {
+    Failure::new(End::Usage, say("settings-language", [("language", asked.into())]))
 }
 
 /// Goes on in the language that was chosen for the book, where one was.

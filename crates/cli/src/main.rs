@@ -27,11 +27,11 @@ static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     log_to_standard_error();
-    let language = match language::of_machine(&arguments.everywhere) {
-        Ok(language) => language,
+    let reader = match language::of_machine(&arguments.everywhere) {
+        Ok(reader) => reader,
         Err(failure) => return failure.tell(arguments.everywhere.json),
     };
-    let context = match speaking_now(language, || Context::new(&arguments.everywhere)) {
+    let context = match speaking_now(reader, || Context::new(&arguments.everywhere)) {
         Ok(context) => context,
         Err(failure) => return failure.tell(arguments.everywhere.json),
     };
@@ -39,7 +39,7 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return Failure::of_machine(&error).tell(arguments.everywhere.json),
     };
-    runtime.block_on(speaking(language, async {
+    runtime.block_on(speaking(reader, async {
         let outcome = commands::run(&context, arguments.command).await;
         context.close().await;
         outcome.map_or_else(|failure| failure.tell(context.json), Into::into)

@@ -1,10 +1,13 @@
 //! The catalogue: every sentence the program makes is a key with arguments, and its text comes from `locales/*/*.ftl`.
 //!
 //! A sentence is said in the language of the reader at hand ([`speaking`]); what a language lacks is said in English.
+//! A message that reads otherwise where the month stands before the day says so in its attribute `month-first`.
 
 mod language;
+mod locale;
 
-pub use language::{Language, language, speak, speaking, speaking_now};
+pub use language::Language;
+pub use locale::{DayOrder, Locale, Speaking, language, locale, speak, speaking, speaking_now};
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -127,7 +130,9 @@ pub fn knows(key: &str) -> bool {
 
 fn text_of(key: &str, args: &BTreeMap<String, Argument>) -> Option<String> {
     let in_language = |bundle: &Bundle| {
-        let pattern = bundle.get_message(key)?.value()?;
+        let message = bundle.get_message(key)?;
+        let other = (locale().day_order == DayOrder::MonthFirst).then(|| message.get_attribute(MONTH_FIRST)).flatten();
+        let pattern = other.map(|attribute| attribute.value()).or_else(|| message.value())?;
         Some(bundle.format_pattern(pattern, Some(&fluent_args(args)), &mut Vec::new()).into_owned())
     };
     match language() {
@@ -150,6 +155,9 @@ fn fluent_value(argument: &Argument) -> FluentValue<'_> {
 }
 
 type Bundle = FluentBundle<FluentResource>;
+
+/// The attribute of a message for readers who write the month before the day.
+const MONTH_FIRST: &str = "month-first";
 
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::English));
 static GERMAN: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::German));

@@ -133,6 +133,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::catalogue::{Language, Locale, speaking_now};
 
     fn words(argument: Argument) -> String {
         match argument {
@@ -171,10 +172,28 @@ mod tests {
     }
 
     #[test]
+    fn the_month_stands_first_where_the_reader_writes_it_so() {
+        let today = date(2026, 11, 22);
+        let said = |day| words(on(day, today));
+        let (english, german) = (Locale::preferred("en-US"), Locale::preferred("de-DE,en-US;q=0.8"));
+        speaking_now(english, || {
+            assert_eq!(said(date(2026, 11, 21)), "yesterday");
+            assert_eq!(said(date(2026, 11, 15)), "on November 15");
+            assert_eq!(said(date(2025, 11, 15)), "on November 15, 2025");
+            assert_eq!(partial("--02-29".parse().unwrap(), today), "February 29");
+            assert_eq!(
+                (heading(today), short(today), short_of_year(today)),
+                ("Sunday, November 22".into(), "Sun, Nov 22".into(), "Nov 22, 2026".into())
+            );
+        });
+        assert_eq!(speaking_now(german, || said(date(2026, 11, 15))), "am 15. November");
+    }
+
+    #[test]
     fn days_are_said_as_germans_say_them() {
         let today = date(2026, 11, 22);
         let said = |day| words(on(day, today));
-        crate::catalogue::speaking_now(crate::catalogue::Language::German, || {
+        speaking_now(Language::German, || {
             assert_eq!(said(date(2026, 11, 22)), "heute");
             assert_eq!(said(date(2026, 11, 17)), "am Dienstag");
             assert_eq!(said(date(2025, 3, 15)), "am 15. März 2025");

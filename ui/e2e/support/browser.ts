@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
-import { chromium, type Browser, type Page, type Request } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page, type Request } from 'playwright-core'
 import type { Server } from './server.ts'
 
 /** The two widths every screen has to be good at. */
@@ -27,17 +27,15 @@ export interface Visit {
   troubles: string[]
 }
 
+/** A browser of a size that nobody has let in. */
+export function contextOf(browser: Browser, size: Size, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const phone = size === 'phone'
+  return browser.newContext({ viewport: SIZES[size], isMobile: phone, hasTouch: phone, reducedMotion: 'reduce', locale: 'en-GB', ...options })
+}
+
 /** Opens the app at a size, logged in, and walks `walk`; whatever it did, the page must have made no trouble. */
 export async function visit(browser: Browser, server: Server, size: Size, path: string, walk: (visit: Visit) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({
-    viewport: SIZES[size],
-    isMobile: size === 'phone',
-    hasTouch: size === 'phone',
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-    permissions: ['clipboard-read', 'clipboard-write'],
-    storageState: await storageOf(browser, server),
-  })
+  const context = await contextOf(browser, size, { permissions: ['clipboard-read', 'clipboard-write'], storageState: await storageOf(browser, server) })
   const page = await context.newPage()
   const troubles = watch(page, server.url)
   count(page)

@@ -28,6 +28,8 @@ export type Values = Record<string, Value>
 
 /** What a field that takes a date shows while it is empty, and says of what does not read as one. */
 const EXAMPLES: Record<string, string> = { date: 'form-date-example', day: 'form-day-example' }
+/** Dates as the reader's region writes them, for the words around a field. */
+const written = () => ({ yearly: asPartial('--03-07'), month: asPartial('1990-03'), day: asPartial('1990-03-07') })
 const WRONG: Record<string, string> = { date: 'form-no-date', day: 'form-no-day' }
 
 interface Props {
@@ -99,7 +101,7 @@ function FieldRow(props: RowProps) {
       <Control {...props} id={id} />
       {wrong && (
         <p className="form-wrong" id={`${id}-wrong`} role="alert">
-          {say(WRONG[field.kind ?? 'text'] ?? 'form-needed')}
+          {say(WRONG[field.kind ?? 'text'] ?? 'form-needed', written())}
         </p>
       )}
     </div>
@@ -125,7 +127,7 @@ function Control({ field, value, wrong, first, self, onChange, id }: RowProps & 
   }
   if (field.kind === 'long') return <Grow {...told} className="editing" rows={2} value={String(value ?? '')} onChange={(event) => onChange(event.target.value)} />
   const example = field.example ?? EXAMPLES[field.kind ?? 'text']
-  return <TextField.Root {...told} value={String(value ?? '')} placeholder={example && say(example)} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+  return <TextField.Root {...told} value={String(value ?? '')} placeholder={example && say(example, written())} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
 }
 
 /** Dates stand in the field as words. */

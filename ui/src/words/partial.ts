@@ -38,6 +38,7 @@ const SHAPES: readonly [RegExp, (parts: string[]) => string | null][] = [
   [/^(\d\d?)\.(\d\d?)\.?$/, ([day, month]) => written(null, Number(month), Number(day))],
   [/^(\d\d?)\/(\d\d?)\/(\d{4})$/, ([one, other, year]) => slashed(Number(year), Number(one), Number(other))],
   [/^(\d\d?)\/(\d\d?)$/, ([one, other]) => slashed(null, Number(one), Number(other))],
+  [/^(\d\d?)[./](\d{4})$/, ([month, year]) => written(Number(year), Number(month), null)],
   [/^([a-z]+) (\d{4})$/, ([month, year]) => named(Number(year), month, null)],
   [/^(\d\d?) ([a-z]+)$/, ([day, month]) => named(null, month, Number(day))],
   [/^([a-z]+) (\d\d?)$/, ([month, day]) => named(null, month, Number(day))],

@@ -86,6 +86,16 @@ on_both_engines! {
         assert!(history("en").await.contains("Logged: ") && history("de").await.contains("Festgehalten: "));
     }
 
+    async fn a_day_is_written_as_the_region_of_the_reader_writes_it(fresh: &Fresh) {
+        fresh.person("Dana Okafor").await;
+        fresh.post("/api/captures", json!({ "sentence": "met Dana Okafor on 3 November, promised to send her the report by 12 October 2026" })).await;
+        let reason = async |accepted| in_language(fresh, "/api/today", accepted).await.json()["acts"][0]["reason"]["text"].to_string();
+        let (american, british, german) = tokio::join!(reason("en-US,en;q=0.9"), reason("en-GB,en;q=0.9"), reason("de-DE,en-US;q=0.8"));
+        assert!(american.contains("October 12"), "{american}");
+        assert!(british.contains("12 October"), "{british}");
+        assert!(german.contains("12. Oktober"), "{german}");
+    }
+
     async fn the_owner_of_the_book_is_said_once(fresh: &Fresh) {
         let dana = fresh.person("Dana Okafor").await;
         assert!(fresh.get("/api/me").await.json()["person"].is_null());

@@ -35,6 +35,17 @@ fn the_command_line_speaks_the_language_that_is_asked_for_then_the_books_then_th
 }
 
 #[test]
+fn a_day_is_written_as_the_machine_writes_days_whatever_language_is_asked_for() {
+    let home = Home::of_mia();
+    home.run(&["log", "met Kofi Mensah for coffee on 3 March 2026"]);
+    let history = |language: &str, arguments: &[&str]| home.run_as(language, arguments).out;
+    assert!(history("en_US.UTF-8", &["history"]).contains("Nov 22, 2026"));
+    assert!(history("en_GB.UTF-8", &["history"]).contains("22 Nov 2026"));
+    assert!(history("de_DE.UTF-8", &["--language", "en-US", "history"]).contains("Nov 22, 2026"));
+    assert!(history("en_US.UTF-8", &["--language", "de", "history"]).contains("22. Nov. 2026"));
+}
+
+#[test]
 fn a_german_sees_what_is_due_and_what_was_done_in_german() {
     let home = Home::of_mia();
     home.run(&["circle", "Dana", "inner"]);
