@@ -31,6 +31,8 @@ walk('on any page the message opens by key, is written, and rests until one says
   await page.getByRole('button', { name: /^Copy/ }).click()
   await page.getByRole('button', { name: /^Undo/ }).waitFor()
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'In my own words')
+  await page.getByRole('group', { name: 'Sent to Kenji?' }).waitFor()
+  assert.equal(await page.locator('.person-act').getByText('Sent to Kenji?').count(), 1, 'it is asked once')
   await page.getByRole('button', { name: /^Undo/ }).click()
   await page.getByRole('status').filter({ hasText: 'Undone' }).waitFor()
 })

@@ -98,6 +98,7 @@ walk('a message is edited in place, copied, and rests until one says that it was
   const question = page.getByRole('group', { name: /^Sent to / })
   await question.waitFor()
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'In my own words')
+  assert.equal(await page.locator('.act').filter({ has: question }).getByText(/^Sent to /).count(), 1, 'it is asked once')
   await finish(visit, 'today-written')
   await question.getByRole('button', { name: 'Not yet' }).click()
   await question.waitFor({ state: 'detached' })

@@ -106,6 +106,8 @@ export async function comeBack(context: BrowserContext, page: Page, by: By = 'pr
   await page.getByRole('heading', { level: 1, name: 'What waits' }).waitFor()
   assert.equal(await page.locator('.waiting-item').count(), 2)
   await page.getByText('Dana was already noted as done').waitFor()
+  const starts = await page.locator('.waiting-item').filter({ has: page.getByRole('radio') }).locator('.waiting-text, legend, .question-choice:first-of-type').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left))
+  assert.ok(starts.length > 2 && starts.every((start) => Math.abs(start - (starts[0] ?? 0)) < 1), `what is asked begins where the text does: ${starts.join(', ')}`)
 }
 
 /** Says which Mei, and lets go what was done twice. */

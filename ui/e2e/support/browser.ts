@@ -110,6 +110,8 @@ export async function finish({ page, size }: Visit, name: string, scope?: string
 export async function axeIsClean(page: Page, scope?: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    // A frame in which the page learns of it, and one in which it is drawn so.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
     const builder = new AxeBuilder({ page })
     const { violations } = await (scope ? builder.include(scope) : builder).analyze()
     const found = violations.map(({ id, help, nodes }) => `${colorScheme}: ${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react'
 import type { PeopleColumn } from '~/api/types'
 import { say } from '~/words/say'
 import { COLUMNS, columnOf, isSort, pressed, type Sort } from './sort'
@@ -20,27 +20,37 @@ export function ListHead({ columns, sort, onSort }: Props) {
           {say(`column-${column}`)} {now === column && <Arrow size={12} aria-label={say(backwards ? 'sorted-back' : 'sorted')} />}
         </button>
       ))}
-      <SortChoice sort={sort} onSort={onSort} />
     </div>
   )
 }
 
-/** Every order there is, where a phone has no room for the heads of the columns. */
-function SortChoice({ sort, onSort }: Omit<Props, 'columns'>) {
+/** Every order there is: nothing is those kept first. */
+const ORDERS: readonly Sort[] = [undefined, ...COLUMNS.flatMap((column): Sort[] => [column, `-${column}`])]
+
+function inWords(sort: Sort): string {
+  const { column, backwards } = columnOf(sort)
+  if (!column) return say('people-sort-usual')
+  const name = say(`column-${column}`)
+  return backwards ? say('people-sort-back', { name }) : name
+}
+
+/** The one way to sort where a phone has no room for the heads of the columns. */
+export function SortChoice({ sort, onSort }: Omit<Props, 'columns'>) {
+  const { column, backwards } = columnOf(sort)
+  const Arrow = backwards ? ArrowUp : ArrowDown
   return (
-    <select className="sort-choice" aria-label={say('people-sort-by')} value={sort ?? ''} onChange={({ target }) => onSort(isSort(target.value) ? target.value : undefined)}>
-      <option value="">{say('people-sort-usual')}</option>
-      {COLUMNS.flatMap((column) => {
-        const name = say(`column-${column}`)
-        return [
-          <option key={column} value={column}>
-            {name}
-          </option>,
-          <option key={`-${column}`} value={`-${column}`}>
-            {say('people-sort-back', { name })}
-          </option>,
-        ]
-      })}
-    </select>
+    <div className="sort-choice">
+      <span aria-hidden>
+        {inWords(column)} {column && <Arrow size={12} />} <ChevronDown size={14} />
+      </span>
+      {/* It lies over the words unseen: a phone zooms into a field whose own text is as small as they are. */}
+      <select aria-label={say('people-sort-by')} value={sort ?? ''} onChange={({ target }) => onSort(isSort(target.value) ? target.value : undefined)}>
+        {ORDERS.map((order) => (
+          <option key={order ?? ''} value={order ?? ''}>
+            {inWords(order)}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }

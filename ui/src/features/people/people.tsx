@@ -14,7 +14,7 @@ import { BulkBar } from './bulk'
 import { Conditions } from './conditions'
 import { ChooseColumns } from './choose-columns'
 import { gridOf, useColumns } from './columns'
-import { ListHead } from './list-head'
+import { ListHead, SortChoice } from './list-head'
 import { SavedFilters } from './saved-filters'
 import { sorted, type Sort } from './sort'
 import { useSelection } from './use-selection'
@@ -41,7 +41,7 @@ function PeoplePage({ people }: { people: Known[] }) {
   const all = people.filter(({ aside }) => !aside).length
   useScreenKeys('people', { f: () => field.current?.focus(), a: () => setEveryone(!everyone), n: () => setAdding(true) })
   return (
-    <Page title={say('place-people')} aside={all > 0 && <span className="figures">{say('people-count', { shown: shown.length, all })}</span>}>
+    <Page title={say('place-people')} aside={all > 0 && <span className="figures">{countOf(shown.length, all)}</span>}>
       <div className="people-tools">
         <FilterLine people={people} line={line} onLine={setLine} field={field} />
         <SegmentedControl.Root value={everyone ? 'everyone' : 'kept'} onValueChange={(value) => setEveryone(value === 'everyone')} aria-label={say('people-who')}>
@@ -59,6 +59,7 @@ function PeoplePage({ people }: { people: Known[] }) {
             {say('people-select')} <kbd>x</kbd>
           </button>
         )}
+        <SortChoice sort={sort} onSort={setSort} />
       </div>
       {shown.length > 0 ? (
         <div style={{ '--columns': gridOf(columns) } as CSSProperties}>
@@ -72,6 +73,8 @@ function PeoplePage({ people }: { people: Known[] }) {
     </Page>
   )
 }
+
+const countOf = (shown: number, all: number) => (shown === all ? say('count-people', { count: all }) : say('people-count', { shown, all }))
 
 function NobodyHere({ line, empty, everyone, onEveryone }: { line: string; empty: boolean; everyone: boolean; onEveryone: () => void }) {
   if (empty) return <Empty action={<Onward to="/import">{say('people-bring')}</Onward>}>{say('people-nobody-yet')}</Empty>

@@ -79,8 +79,8 @@ function Prepared({ act }: { act: Act }) {
   }, [])
   return (
     <div className="person-act" ref={place}>
-      {act.reason.key !== 'acts-write-to' && <p className="act-reason">{act.reason.text}</p>}
-      {act.written && <SentLine act={act} />}
+      {!act.written && act.reason.key !== 'acts-write-to' && <p className="act-reason">{act.reason.text}</p>}
+      {act.written && <SentLine act={act} keyed />}
       <ActBody act={act} today={today} />
     </div>
   )

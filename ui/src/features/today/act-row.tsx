@@ -28,13 +28,14 @@ export function ActRow({ act, today, isOpen, onToggle }: Props) {
           <span className="act-line truncate">{lineOf(person)}</span>
           <Band band={person.band} />
         </span>
-        <span className="act-reason">{reason.text}</span>
+        {/* What was written is asked about below. */}
+        {!act.written && <span className="act-reason">{reason.text}</span>}
         <span className="act-mark">
-          {act.easy && !isOpen && <span className="act-easy">{say('act-easy')}</span>}
+          {act.easy && !isOpen && !act.written && <span className="act-easy">{say('act-easy')}</span>}
           <ChevronDown size={16} aria-hidden />
         </span>
       </button>
-      {act.written && <SentLine act={act} />}
+      {act.written && <SentLine act={act} keyed={isOpen} />}
       {isOpen && <ActBody act={act} today={today} />}
     </li>
   )

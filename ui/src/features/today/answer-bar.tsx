@@ -8,14 +8,16 @@ import { isNoted } from './noted'
 import { Snooze } from './snooze'
 import { useAnswers } from './use-answers'
 
-/** Done, snooze, skip, drop: four different things, one key each. */
+/** Done, snooze, skip, drop: four different things, one key each; that what was written is done is asked about above. */
 export function AnswerBar({ act, today }: { act: Act; today: string }) {
   const answer = useAnswers()
   return (
     <div className="answer-bar">
-      <Button variant="soft" onClick={() => void answer(act, { answer: 'done' })} title={say('done-about')}>
-        <Check size={14} aria-hidden /> {say('done')} <kbd>d</kbd>
-      </Button>
+      {!act.written && (
+        <Button variant="soft" onClick={() => void answer(act, { answer: 'done' })} title={say('done-about')}>
+          <Check size={14} aria-hidden /> {say('done')} <kbd>d</kbd>
+        </Button>
+      )}
       <Snooze act={act} today={today} keyed />
       <Button variant="ghost" color="gray" highContrast onClick={() => void answer(act, { answer: 'skipped' })} title={say(isNoted(act) ? 'skip-about-open' : 'skip-about')}>
         {say('skip-act')} <kbd>p</kbd>
