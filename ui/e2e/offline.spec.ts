@@ -96,6 +96,39 @@ for (const size of Object.keys(SIZES) as Size[]) {
   }
 }
 
+for (const size of Object.keys(SIZES) as Size[]) {
+  test(`an act that was ended without network is noted once, though the answer to it was lost on the way (${size})`, { timeout: 180_000 }, async () => {
+    const data = freshFolder()
+    const server = await serve('empty', data, NOW)
+    try {
+      settle(server)
+      const { page, context } = await visitor(server, size)
+      await makeReady(page)
+      const history = async () => (await ask<{ items: { said: { text: string } }[] }>(page, 'GET', '/history')).items.map(({ said }) => said.text)
+      const before = await history()
+      await context.setOffline(true)
+      await page.locator('.offline-line').getByText('Your machine does not answer just now').waitFor()
+      await page.getByRole('button', { name: /^Done/ }).first().click()
+      await page.locator('.offline-line').getByText('One note waits').waitFor()
+      const sent: (string | undefined)[] = []
+      await context.route(/\/api\/acts\/[^/]+\/answers$/, async (route) => {
+        sent.push(route.request().headers()['idempotency-key'])
+        if (sent.length > 1) return route.continue()
+        await route.fetch()
+        await route.abort('connectionreset')
+      })
+      await context.setOffline(false)
+      await page.locator('.offline-line').waitFor({ state: 'detached', timeout: 60_000 })
+      assert.ok(sent.length > 1 && sent[0] && new Set(sent).size === 1, `sent as one and the same: ${sent.join(', ')}`)
+      assert.equal((await history()).length, before.length + 1)
+      await context.close()
+    } finally {
+      await server.stop()
+      rmSync(data, { recursive: true, force: true })
+    }
+  })
+}
+
 test('a note keeps for weeks while the machine is off, and tells of the day it was written on', { timeout: 180_000 }, async () => {
   const data = freshFolder()
   let server = await serve('empty', data, NOW)

@@ -8,8 +8,12 @@ interface Props {
 }
 
 /** A date in words, the exact one on hover. */
-export function Day({ date, as = 'words' }: Props) {
-  const today = useToday()
+export function Day(props: Props) {
+  return <DayOf {...props} today={useToday()} />
+}
+
+/** The same where a list knows the day of today for all its rows. */
+export function DayOf({ date, as = 'words', today }: Props & { today: string }) {
   const text = { words: asWords, ago: asAgo, day: asDay }[as](date, today)
   return (
     <time dateTime={date} title={asExact(date)}>

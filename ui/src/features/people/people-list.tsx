@@ -1,20 +1,20 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { Pencil } from 'lucide-react'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { PeopleColumn } from '~/api/types'
+import { useToday } from '~/features/session/use-session'
 import { useDensity } from '~/features/settings/use-looks'
 import { useKeys } from '~/keys/use-keys'
 import { useScreenKeys } from '~/keys/use-screen-keys'
-import { say } from '~/words/say'
 import type { Known } from './known'
 import { PersonRow } from './person-row'
-import { RowEditor } from './row-editor'
 import type { Selection } from './use-selection'
 import { rowOf, useWalkRows } from './use-walk-rows'
 
 /** The height of a row in pixels, as airy as one chose: on a desk, and on a phone where it has two lines. */
 const DESK = { airy: 40, dense: 32 }
 const PHONE = { airy: 60, dense: 52 }
+/** Rows that are drawn above and below those in view. */
+const OVERSCAN = 12
 const narrow = window.matchMedia('(max-width: 767px)')
 
 interface Props {
@@ -30,15 +30,19 @@ export function PeopleList({ people, columns, selection }: Props) {
   const [editing, setEditing] = useState<string | null>(null)
   const height = (narrow.matches ? PHONE : DESK)[useDensity()]
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
-  const rows = useWindowVirtualizer({ count: people.length, estimateSize: () => height, overscan: 12, scrollMargin: top, getItemKey: (index) => people[index]?.id ?? index })
+  // Everybody's place is worked out anew when one of these two changes, so they may not change with each frame.
+  const estimateSize = useCallback(() => height, [height])
+  const getItemKey = useCallback((index: number) => people[index]?.id ?? index, [people])
+  const rows = useWindowVirtualizer({ count: people.length, estimateSize, overscan: OVERSCAN, scrollMargin: top, getItemKey })
   useLayoutEffect(() => rows.measure(), [rows, height])
   const { at, current, note } = useWalkRows(people, (index) => rows.scrollToIndex(index, { align: 'auto' }))
   useScreenKeys('people', { x: () => current && selection.toggle(current.id), e: () => current && setEditing(current.id) })
   useKeys({ Escape: selection.clear })
-  const leave = (id: string) => {
+  const leave = useCallback((id: string) => {
     setEditing(null)
     requestAnimationFrame(() => rowOf(id)?.focus({ preventScroll: true }))
-  }
+  }, [])
+  const row = { columns, today: useToday(), height, selecting: selection.on, onChoose: selection.toggle, onEdit: setEditing, onLeave: leave }
   return (
     <ul
       className="people-list"
@@ -49,25 +53,7 @@ export function PeopleList({ people, columns, selection }: Props) {
     >
       {rows.getVirtualItems().map(({ index, key, start }) => {
         const known = people[index]
-        return (
-          known && (
-            <li key={key} style={{ height, transform: `translateY(${start - top}px)` }}>
-              <input
-                type="checkbox"
-                className="row-check"
-                checked={selection.ids.has(known.id)}
-                aria-label={say('people-choose', { name: known.name })}
-                tabIndex={selection.on ? 0 : -1}
-                onChange={() => selection.toggle(known.id)}
-              />
-              <PersonRow known={known} columns={columns} at={at === index} />
-              <button type="button" className="plain-icon row-edit" tabIndex={-1} aria-label={say('people-edit', { name: known.name })} onClick={() => setEditing(known.id)}>
-                <Pencil size={13} aria-hidden />
-              </button>
-              {editing === known.id && <RowEditor known={known} columns={columns} onLeave={() => leave(known.id)} />}
-            </li>
-          )
-        )
+        return known && <PersonRow key={key} known={known} top={start - top} at={at === index} chosen={selection.ids.has(known.id)} editing={editing === known.id} {...row} />
       })}
     </ul>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Known } from './known'
 
 export interface Selection {
@@ -15,12 +15,15 @@ export interface Selection {
 export function useSelection(): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const [on, setOn] = useState(false)
-  const toggle = (id: string) => {
-    const next = new Set(ids)
-    if (!next.delete(id)) next.add(id)
-    setIds(next)
+  // Stays the same, so that rows are not drawn again because of it.
+  const toggle = useCallback((id: string) => {
+    setIds((ids) => {
+      const next = new Set(ids)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
     setOn(true)
-  }
+  }, [])
   const clear = () => {
     setIds(new Set())
     setOn(false)
