@@ -11,7 +11,7 @@ import { say } from '~/words/say'
 import { dress, graphOf } from './graph'
 import type { Grouped } from './groups'
 import { inksOf, type Inks } from './inks'
-import { drawFocus, drawGround, drawLabel, drawPlaces, layerOf, ME, type Shown } from './overlay'
+import { drawFocus, drawGround, drawNames, drawPlaces, layerOf, ME, type Shown, type Wanted } from './overlay'
 import { middlesOf, type Stand, type Tied } from './stands'
 
 interface Props {
@@ -30,8 +30,6 @@ interface Props {
 
 /** From so many ties on they are thin lines, which a graphics card draws by the hundred thousand. */
 const MANY_TIES = 4000
-/** The ink of names where the theme says none. */
-const QUIET = '#888888'
 const still = window.matchMedia('(prefers-reduced-motion: reduce)')
 const pace = () => ({ duration: still.matches ? 0 : 160 })
 
@@ -51,7 +49,6 @@ export function MapCanvas(props: Props) {
     if (!inks) return
     dress(graph, props.stands, props.grouped, inks, !hidden)
     renderer.current?.setGraph(graph)
-    renderer.current?.setSetting('labelColor', { color: inks.ink ?? QUIET })
   }, [graph, props.stands, props.grouped, inks, hidden])
 
   // Begun with everybody in their colours, for laying thirty thousand out twice is what one would wait for.
@@ -59,7 +56,7 @@ export function MapCanvas(props: Props) {
   useEffect(() => {
     if (!place.current || !inks) return
     try {
-      renderer.current = begun(graph, place.current, shown, latest, inks.ink)
+      renderer.current = begun(graph, place.current, shown, latest)
       renderer.current.once('afterRender', onPainted)
     } catch {
       setCannot(true)
@@ -141,19 +138,20 @@ function focusOf({ focus, ties, stands }: Props): Shown['focus'] {
   return { id: focus, ties: [...mine, ...own.sort((one, other) => Number(other.sure) - Number(one.sure))] }
 }
 
-function begun(graph: ReturnType<typeof graphOf>, place: HTMLDivElement, shown: { current: Shown | null }, latest: { current: Props }, ink = QUIET): Sigma {
+function begun(graph: ReturnType<typeof graphOf>, place: HTMLDivElement, shown: { current: Shown | null }, latest: { current: Props }): Sigma {
   const number = latest.current.answer.ties.length / 3
   const many = number > MANY_TIES
+  const wanted: Wanted[] = []
   const renderer = new Sigma(graph, place, {
     edgeProgramClasses: { wide: EdgeRectangleProgram, thin: EdgeLineProgram },
     defaultEdgeType: many ? 'thin' : 'wide',
     hideEdgesOnMove: number > MANY_TIES * 5,
     labelFont: getComputedStyle(place).fontFamily,
     labelSize: 12,
-    labelColor: { color: ink },
     labelWeight: '450',
-    labelDensity: 0.9,
-    labelGridCellSize: 110,
+    // More than have room: the larger dots get theirs.
+    labelDensity: 1.5,
+    labelGridCellSize: 90,
     labelRenderedSizeThreshold: graph.order > 400 ? 3.5 : 2.5,
     zIndex: true,
     stagePadding: 36,
@@ -161,15 +159,18 @@ function begun(graph: ReturnType<typeof graphOf>, place: HTMLDivElement, shown: 
     maxCameraRatio: 2,
     zoomDuration: pace().duration,
     inertiaDuration: pace().duration,
-    defaultDrawNodeLabel: drawLabel,
+    // Names are drawn together once it is known who would have one.
+    defaultDrawNodeLabel: (_, { key, label, x, y, size }) => void wanted.push({ key, label, x, y, size }),
     defaultDrawNodeHover: () => undefined,
     allowInvalidContainer: true,
   })
   const [ground, places, front] = [layerOf(renderer, 'ground', 'edges'), layerOf(renderer, 'places', 'labels'), layerOf(renderer, 'front', 'mouse')]
+  const names = renderer.getCanvases().labels?.getContext('2d')
+  renderer.on('beforeRender', () => void (wanted.length = 0))
   renderer.on('afterRender', () => {
-    if (!shown.current || !ground || !places || !front) return
+    if (!shown.current || !ground || !places || !front || !names) return
     drawGround(ground, renderer, shown.current)
-    drawPlaces(places, renderer, shown.current)
+    drawPlaces(places, renderer, shown.current, drawNames(names, renderer, shown.current, wanted))
     drawFocus(front, renderer, shown.current)
   })
   renderer.on('clickNode', ({ node }) => node !== ME && latest.current.onFocus(node))

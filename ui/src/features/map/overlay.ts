@@ -1,7 +1,7 @@
 // What is drawn beneath and above the dots: the rings, the organisations, and the ties of whoever is in focus.
 import type Sigma from 'sigma'
-import type { Settings } from 'sigma/settings'
 import type { Inks } from './inks'
+import { besideOf, buttonsOf, isFree, MARGIN, type Box } from './room'
 import type { Middle } from './stands'
 
 /** What the overlay shows. */
@@ -19,15 +19,21 @@ export interface Shown {
   fonts: { sans: string; serif: string }
 }
 
-/** How far words keep from the edge. */
-const MARGIN = 4
-/** How high a line of words is. */
-const LINE = 24
+/** How high a name is, and the name of an organisation. */
+const [NAME, PLACE] = [15, 24]
 
 /** My own dot. */
 export const ME = 'me'
 
-type LabelSettings = Pick<Settings, 'labelColor' | 'labelWeight' | 'labelSize' | 'labelFont'>
+/** A name the drawing library would have beside a dot, which is so large. */
+export interface Wanted {
+  key: string
+  label: string | null
+  x: number
+  y: number
+  size: number
+}
+
 type Brush = CanvasRenderingContext2D
 type Point = { x: number; y: number }
 
@@ -63,12 +69,35 @@ export function drawGround(brush: Brush, renderer: Sigma, { inks, rings }: Shown
   }
 }
 
+/** The names of those who have one in this frame, larger dots first; where they stand is answered, and where their dots are. */
+export function drawNames(brush: Brush, renderer: Sigma, { inks }: Shown, wanted: readonly Wanted[]): Box[] {
+  const { width, height } = renderer.getDimensions()
+  const { labelSize, labelWeight, labelFont } = renderer.getSettings()
+  const inOrder = [...wanted].sort((one, other) => Number(other.key === ME) - Number(one.key === ME) || other.size - one.size)
+  const buttons = buttonsOf(width, height)
+  const taken = [buttons, ...inOrder.map(({ x, y, size }) => dotOf({ x, y }, size))]
+  brush.font = `${labelWeight} ${labelSize}px ${labelFont}`
+  brush.textAlign = 'center'
+  brush.lineJoin = 'round'
+  for (const { key, label, x, y, size } of inOrder) {
+    if (!label) continue
+    const name = { x, y, size, wide: brush.measureText(label).width, high: NAME }
+    const box = besideOf(name, taken, width, height) ?? (key === ME ? besideOf(name, [buttons], width, height) : undefined)
+    if (!box) continue
+    taken.push(box)
+    outlined(brush, label, { x: box.x, y: box.y + labelSize / 3 }, inks.ink ?? '', inks.paper ?? '')
+  }
+  return taken
+}
+
+const dotOf = ({ x, y }: Point, size: number): Box => ({ x, y, half: size, tall: size })
+
 /** The names of organisations among their people, the largest first; none over another, nor over anybody's name. */
-export function drawPlaces(brush: Brush, renderer: Sigma, { inks, middles, named, fonts: { serif } }: Shown): void {
+export function drawPlaces(brush: Brush, renderer: Sigma, { inks, middles, named, fonts: { serif } }: Shown, names: readonly Box[]): void {
   cleared(brush, renderer)
   if (!named) return
   const { width, height } = renderer.getDimensions()
-  const taken = [...namesOf(brush, renderer), ...zoomOf(width, height)]
+  const taken = [...names]
   brush.textAlign = 'center'
   brush.lineJoin = 'round'
   let drawn = 0
@@ -78,37 +107,12 @@ export function drawPlaces(brush: Brush, renderer: Sigma, { inks, middles, named
     if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue
     brush.font = `italic 500 ${Math.min(18, 13 + Math.log2(count) / 2)}px ${serif}`
     const half = brush.measureText(name).width / 2
-    const box = { x: Math.max(half + MARGIN, Math.min(width - half - MARGIN, at.x)), y: at.y, half }
-    if (taken.some((other) => Math.abs(other.y - box.y) < LINE && Math.abs(other.x - box.x) < other.half + half + MARGIN * 2)) continue
+    const box = { x: Math.max(half + MARGIN, Math.min(width - half - MARGIN, at.x)), y: at.y - MARGIN, half, tall: PLACE / 2 }
+    if (!isFree(box, taken)) continue
     taken.push(box)
     drawn += 1
-    outlined(brush, name, box, inks['ink-quiet'] ?? '', inks.paper ?? '')
+    outlined(brush, name, { x: box.x, y: at.y }, inks['ink-quiet'] ?? '', inks.paper ?? '')
   }
-}
-
-/** Words on the map: their middle, and half their width. */
-type Words = Point & { half: number }
-
-/** How much room the buttons that zoom take in the corner at the right, below. */
-const ZOOM = { width: 56, height: 140 }
-
-/** Where words would run under those buttons: as lines of words that stand there already. */
-function zoomOf(width: number, height: number): Words[] {
-  const lines = Math.ceil(ZOOM.height / LINE)
-  return Array.from({ length: lines }, (_, line) => ({ x: width - ZOOM.width / 2, y: height - line * LINE, half: ZOOM.width / 2 }))
-}
-
-/** Where the names of people stand. */
-function namesOf(brush: Brush, renderer: Sigma): Words[] {
-  const { labelSize, labelWeight, labelFont } = renderer.getSettings()
-  brush.font = `${labelWeight} ${labelSize}px ${labelFont}`
-  return [...renderer.getNodeDisplayedLabels()].flatMap((id) => {
-    const { label, x, y } = renderer.getNodeDisplayData(id) ?? {}
-    if (!label || x === undefined || y === undefined) return []
-    const at = renderer.framedGraphToViewport({ x, y })
-    const half = brush.measureText(label).width / 2
-    return [{ x: startBeside(brush, label, at.x, sizeOf(renderer, id) + 3) + half, y: at.y, half }]
-  })
 }
 
 /** Words that can be read over anything. */
@@ -126,11 +130,12 @@ export function drawFocus(brush: Brush, renderer: Sigma, shown: Shown): void {
   cleared(brush, renderer)
   drawTies(brush, renderer, shown)
   const { hover, inks, named, fonts } = shown
+  const { width, height } = renderer.getDimensions()
   if (!named || !hover || !renderer.getGraph().hasNode(hover)) return
   brush.font = `560 14px ${fonts.serif}`
-  brush.textAlign = 'start'
+  brush.textAlign = 'center'
   brush.lineJoin = 'round'
-  nameBeside(brush, renderer, hover, renderer.graphToViewport(renderer.getGraph().getNodeAttributes(hover) as Point), [], inks)
+  nameBeside(brush, renderer, hover, renderer.graphToViewport(renderer.getGraph().getNodeAttributes(hover) as Point), [buttonsOf(width, height)], inks)
 }
 
 function drawTies(brush: Brush, renderer: Sigma, { inks, focus, named, fonts }: Shown): void {
@@ -143,13 +148,16 @@ function drawTies(brush: Brush, renderer: Sigma, { inks, focus, named, fonts }: 
   for (const { id } of ties) drawDot(brush, renderer, id, at(id), inks.paper ?? '')
   drawDot(brush, renderer, focus.id, here, inks.ink ?? '')
   if (!named) return
-  brush.textAlign = 'start'
+  const { width, height } = renderer.getDimensions()
+  const buttons = buttonsOf(width, height)
+  const taken = [buttons, dotOf(here, reachOf(renderer, focus.id)), ...ties.map(({ id }) => dotOf(at(id), reachOf(renderer, id)))]
+  brush.textAlign = 'center'
   brush.lineJoin = 'round'
-  brush.font = `500 12px ${fonts.sans}`
-  const taken: Point[] = [here]
-  for (const { id } of ties.slice(0, MOST_NAMES)) nameBeside(brush, renderer, id, at(id), taken, inks)
   brush.font = `560 15px ${fonts.serif}`
-  nameBeside(brush, renderer, focus.id, here, [], inks)
+  // Of whom one looks at the name is said, whatever it lies over.
+  if (!nameBeside(brush, renderer, focus.id, here, taken, inks)) nameBeside(brush, renderer, focus.id, here, [buttons], inks)
+  brush.font = `500 12px ${fonts.sans}`
+  for (const { id } of ties.slice(0, MOST_NAMES)) nameBeside(brush, renderer, id, at(id), taken, inks)
 }
 
 function drawTie(brush: Brush, from: Point, to: Point, sure: boolean, ink: string): void {
@@ -167,9 +175,14 @@ function sizeOf(renderer: Sigma, id: string): number {
   return renderer.scaleSize(renderer.getNodeDisplayData(id)?.size ?? 4)
 }
 
+/** How far the dot of somebody who is in focus reaches, or of whom they are tied to. */
+function reachOf(renderer: Sigma, id: string): number {
+  return Math.max(4, sizeOf(renderer, id))
+}
+
 function drawDot(brush: Brush, renderer: Sigma, id: string, { x, y }: Point, rim: string): void {
   brush.beginPath()
-  brush.arc(x, y, Math.max(4, sizeOf(renderer, id)), 0, Math.PI * 2)
+  brush.arc(x, y, reachOf(renderer, id), 0, Math.PI * 2)
   brush.fillStyle = renderer.getNodeDisplayData(id)?.color ?? ''
   brush.fill()
   brush.lineWidth = 1.5
@@ -177,25 +190,14 @@ function drawDot(brush: Brush, renderer: Sigma, id: string, { x, y }: Point, rim
   brush.stroke()
 }
 
-function nameBeside(brush: Brush, renderer: Sigma, id: string, { x, y }: Point, taken: Point[], inks: Inks): void {
-  if (taken.some((other) => Math.abs(other.y - y) < 14 && Math.abs(other.x - x) < 90)) return
-  taken.push({ x, y })
+/** A name beside its dot, where it has room; whether it had. */
+function nameBeside(brush: Brush, renderer: Sigma, id: string, { x, y }: Point, taken: Box[], inks: Inks): boolean {
   const name = String(renderer.getGraph().getNodeAttribute(id, 'name') ?? '')
-  const start = startBeside(brush, name, x, Math.max(4, sizeOf(renderer, id)) + 5)
-  outlined(brush, name, { x: start, y: y + 4 }, inks.ink ?? '', inks.paper ?? '')
-}
-
-/** Where words begin that stand to the right of a dot, or to its left where the right has no room. */
-function startBeside(brush: Brush, words: string, x: number, reach: number): number {
-  const wide = brush.measureText(words).width
-  const leaves = x + reach + wide + MARGIN > brush.canvas.clientWidth
-  return leaves && x - reach - wide > 0 ? x - reach - wide : x + reach
-}
-
-/** The name of somebody who is not in focus, as the drawing library asks for it. */
-export function drawLabel(brush: Brush, { label, x, y, size }: { label: string | null; x: number; y: number; size: number }, settings: LabelSettings): void {
-  if (!label) return
-  brush.fillStyle = settings.labelColor.color ?? '#000'
-  brush.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`
-  brush.fillText(label, startBeside(brush, label, x, size + 3), y + settings.labelSize / 3)
+  const { width, height } = renderer.getDimensions()
+  const size = reachOf(renderer, id) + 1
+  const box = besideOf({ x, y, size, wide: brush.measureText(name).width, high: NAME }, taken, width, height)
+  if (!box) return false
+  taken.push(box)
+  outlined(brush, name, { x: box.x, y: y + 4 }, inks.ink ?? '', inks.paper ?? '')
+  return true
 }
