@@ -4,6 +4,10 @@ import-applying = An import is on its way.
 import-file-problem = { $what } What came before that is kept.
 import-row-kind = “{ $kind }” is no kind of row. Use imported, updated, unchanged, phantom or rejected.
 import-said-nothing = Everything in these files is known already; nothing changes.
+import-said-seen-again = { $count ->
+    [one] Everything in these files is known already. Of one person it can be noted that it still holds.
+   *[other] Everything in these files is known already. Of { $count } people it can be noted that it still holds.
+}
 import-said-rejected = Nothing in these files could be taken; the reason stands beside each. Nothing changes.
 import-said-reading = Nothing is in the book yet.
 import-said-failed = Nothing of it is in the book.

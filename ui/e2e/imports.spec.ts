@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
+import { zipOf } from './support/archive.ts'
 import { ask } from './support/away.ts'
 import { finish } from './support/browser.ts'
 import { spec } from './support/spec.ts'
@@ -33,6 +34,49 @@ walk('an import is left without a trace by key and by pressing', '/import', asyn
   await readyTitle(page).waitFor({ timeout: 30_000 })
   await page.getByRole('button', { name: 'Leave it' }).click()
   await page.getByRole('heading', { level: 1, name: 'Stopped' }).waitFor()
+})
+
+/** An archive of one connection, as it was downloaded on a day. */
+function connection(mark: string, day: string): { name: string; mimeType: string; buffer: Buffer } {
+  const text = `First Name,Last Name,URL,Email Address,Company,Position,Connected On\nOrsolya,${mark},https://www.linkedin.com/in/orsolya-${mark.toLowerCase()},,Gantry,Surveyor,12 Mar 2023\n`
+  return { name: `Basic_LinkedInDataExport_${day}.zip`, mimeType: 'application/zip', buffer: zipOf([{ name: 'Connections.csv', bytes: Buffer.from(text) }]) }
+}
+
+walk('what is known already is only closed; a newer source can note that it still holds', '/import', async (visit) => {
+  const { page, size, server } = visit
+  const mark = size === 'phone' ? 'Ketley' : 'Larch'
+  const bring = async (day: string) => {
+    await page.goto(new URL('/import', server.url).href)
+    await page.locator('input[type=file]').first().setInputFiles(connection(mark, day))
+  }
+  const nothing = page.getByRole('heading', { level: 1, name: 'Nothing would change' })
+  await bring('06-01-2026')
+  await readyTitle(page).waitFor({ timeout: 30_000 })
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'First look' }).waitFor({ timeout: 30_000 })
+
+  // The same again, closed by pressing and by key.
+  for (const close of [() => page.getByRole('button', { name: /^Close/ }).click(), () => page.keyboard.press('Enter')]) {
+    await bring('06-01-2026')
+    await nothing.waitFor({ timeout: 30_000 })
+    await page.getByRole('tab', { name: /^Same/ }).waitFor()
+    assert.equal(await page.getByRole('button', { name: /^(Bring it in|Leave it|Note that)/ }).count(), 0)
+    await finish(visit, 'import-nothing')
+    await close()
+    await page.getByRole('heading', { level: 1, name: 'Bring it in' }).waitFor()
+    await page.getByRole('status').filter({ hasText: 'Closed. Nothing was changed.' }).waitFor()
+  }
+
+  await bring('09-01-2026')
+  await nothing.waitFor({ timeout: 30_000 })
+  await page.locator('.page-lead').getByText('Of one person it can be noted that it still holds.').waitFor()
+  await page.getByRole('button', { name: /^Note that it still holds/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'First look' }).waitFor({ timeout: 30_000 })
+  // It is noted: the same archive has nothing more to say.
+  await bring('09-01-2026')
+  await nothing.waitFor({ timeout: 30_000 })
+  await page.getByRole('button', { name: /^Close/ }).waitFor()
+  assert.equal(await page.getByRole('button', { name: /^Note that/ }).count(), 0)
 })
 
 walk('a file dragged anywhere is imported', '/people', async ({ page }) => {

@@ -182,6 +182,18 @@ impl Tx {
         rows.into_iter().map(|(file, outcome, rows)| Ok(StagedCount { file, outcome: outcome_of(outcome)?, rows })).collect()
     }
 
+    /// How many staged rows did not change and come from a source that is newer than the last one: taken in, they were seen again.
+    pub async fn staged_seen_again(&mut self, import: ImportId) -> Result<i64> {
+        let rows = fetch_all!(
+            self,
+            (i64,),
+            "SELECT COUNT(*) FROM staged WHERE book_id = $1 AND import_id = $2 AND outcome = 'unchanged' AND changes IS NOT NULL",
+            self.book,
+            import.0
+        )?;
+        Ok(rows.first().map_or(0, |(rows,)| *rows))
+    }
+
     /// How many rows of each file have each outcome, apart by spans of so many places.
     pub async fn staged_spans(&mut self, import: ImportId, width: i64) -> Result<Vec<StagedSpan>> {
         let rows = fetch_all!(

@@ -34,7 +34,7 @@ interface File {
 }
 
 /** A zip of files (PKWARE APPNOTE 4.3: local headers with their data, the central directory, its end). */
-function zipOf(files: readonly File[]): Buffer {
+export function zipOf(files: readonly File[]): Buffer {
   const locals: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0

@@ -2191,6 +2191,12 @@ export interface components {
             progress: components["schemas"]["Progress"];
             /** @description What it brings, in a sentence. */
             said: components["schemas"]["Sentence"];
+            /**
+             * Format: int64
+             * @description How many people did not change in a source that is newer than the last one, while it is `ready`: brought in, what is
+             *     known of them counts as checked on its day.
+             */
+            seen_again: number;
             /** @description How far it is: `reading`, `ready`, `applying`, `applied`, `stopped`, `failed`, `undone`. */
             state: string;
             /** @description The counts of all files together. */
@@ -3116,6 +3122,8 @@ export interface components {
         /** @description The person of an act. */
         PersonOfAct: {
             band?: components["schemas"]["Band"] | null;
+            /** @description What one calls them: a nickname or given name. */
+            call: string;
             /** @description Who. */
             id: components["schemas"]["PersonId"];
             /** @description The name as it is shown. */

@@ -8,3 +8,6 @@ export function firstName(name: string): string {
   const first = words.findIndex((word) => !TITLES.includes(word.replace(/\.+$/, '').toLowerCase()))
   return first < 0 || (first > 0 && first === words.length - 1) ? name : (words[first] ?? name)
 }
+
+/** What one calls somebody: their given name where it is known. */
+export const calledOf = ({ given_name, name }: { given_name?: string | null; name: string }): string => given_name || firstName(name)

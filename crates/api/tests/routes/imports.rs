@@ -128,6 +128,7 @@ on_both_engines! {
             "key": "import-said",
             "text": "2 people are new."
           },
+          "seen_again": 0,
           "state": "ready",
           "totals": {
             "imported": 2,

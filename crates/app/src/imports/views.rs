@@ -76,6 +76,9 @@ pub struct ImportView {
     pub parts: Vec<PartView>,
     /// The counts of all files together.
     pub totals: Counts,
+    /// How many people did not change in a source that is newer than the last one, while it is `ready`: brought in, what is
+    /// known of them counts as checked on its day.
+    pub seen_again: i64,
     /// How far the current state is.
     pub progress: Progress,
     /// The batch that undo takes.
@@ -225,6 +228,7 @@ async fn view(tx: &mut Tx, import: Import) -> Result<ImportView> {
     let files: Vec<FileView> = tx.import_files(import.id).await?.into_iter().map(file_view).collect();
     let totals = files.iter().fold(Counts::default(), |totals, file| totals.plus(file.counts));
     let parts = if import.state == ImportState::Ready { choice::parts(tx, import.id).await? } else { Vec::new() };
+    let seen_again = if import.state == ImportState::Ready { tx.staged_seen_again(import.id).await? } else { 0 };
     let undone = match import.batch.filter(|_| import.state == ImportState::Applied) {
         Some(batch) => tx.batch_of(batch).await?.is_some_and(|batch| batch.undone),
         None => false,
@@ -233,10 +237,11 @@ async fn view(tx: &mut Tx, import: Import) -> Result<ImportView> {
     Ok(ImportView {
         id: import.id,
         state: state.to_string(),
-        said: said_of(state, &files, totals),
+        said: said_of(state, &files, totals, seen_again),
         files,
         parts,
         totals,
+        seen_again,
         progress: Progress { done: import.done, of: import.whole },
         batch: import.batch.filter(|_| matches!(state, ImportState::Applied | ImportState::Undone)),
         problem: import.problem,
@@ -249,17 +254,17 @@ fn file_view(file: ImportFile) -> FileView {
 }
 
 /// What an import brings; while it is read, and when it came to nothing, that nothing of it is in the book.
-fn said_of(state: ImportState, files: &[FileView], totals: Counts) -> Sentence {
+fn said_of(state: ImportState, files: &[FileView], totals: Counts, seen_again: i64) -> Sentence {
     match state {
         ImportState::Reading => say("import-said-reading", []),
         ImportState::Stopped => say("import-stopped", []),
         ImportState::Failed => say("import-said-failed", []),
-        _ => said(files, totals),
+        _ => said(files, totals, seen_again),
     }
 }
 
 /// "2,413 people and 18,204 messages are new": what an import brings, in one sentence.
-fn said(files: &[FileView], totals: Counts) -> Sentence {
+fn said(files: &[FileView], totals: Counts, seen_again: i64) -> Sentence {
     const PEOPLE: [&str; 7] =
         ["linkedin_connections", "linkedin_contacts", "vcard", "google_csv", "outlook_csv", "thunderbird_csv", "mapped_csv"];
     const SAID: [&str; 5] = ["linkedin_messages", "linkedin_invitations", "calendar", "mbox", "eml"];
@@ -270,6 +275,9 @@ fn said(files: &[FileView], totals: Counts) -> Sentence {
     if totals.imported == 0 && totals.updated == 0 && totals.unchanged == 0 && totals.rejected > 0 {
         let said = if totals.left_out == totals.rejected { "import-said-left-out" } else { "import-said-rejected" };
         return say(said, [("read", totals.read.into())]);
+    }
+    if totals.imported == 0 && totals.updated == 0 && seen_again > 0 {
+        return say("import-said-seen-again", [("count", seen_again.into())]);
     }
     if totals.imported == 0 && totals.updated == 0 {
         return say("import-said-nothing", [("read", totals.read.into())]);

@@ -10,7 +10,7 @@ use wellmet_domain::{
     acts::{Act, ActKind, ActPerson, Answer},
     days::{days_between, later},
     organisations::Position,
-    people::{Person, State},
+    people::{Person, State, first_name},
     suggestions::{ReachAction, Suggestion},
     today::{Asked, Coming, Today, Weekday},
 };
@@ -104,6 +104,8 @@ pub struct PersonOfAct {
     pub id: PersonId,
     /// The name as it is shown.
     pub name: String,
+    /// What one calls them: a nickname or given name.
+    pub call: String,
     /// Where they are now.
     pub organisation: Option<String>,
     /// What they do there.
@@ -284,10 +286,12 @@ impl Show<'_> {
     fn person(&self, person: &ActPerson) -> PersonOfAct {
         let (organisation, title) = self.backgrounds.work.get(&person.id).cloned().unwrap_or_default();
         let rhythm = self.gathered.rhythms.get(&person.id).copied();
-        let sensitive = self.gathered.people.iter().any(|one| one.id == person.id && one.states.contains(&State::Sensitive));
+        let candidate = self.gathered.people.iter().find(|one| one.id == person.id);
+        let sensitive = candidate.is_some_and(|one| one.states.contains(&State::Sensitive));
         PersonOfAct {
             id: person.id,
             name: person.name.clone(),
+            call: candidate.map_or_else(|| first_name(&person.name).to_owned(), |one| one.call.clone()),
             organisation,
             title,
             band: self.gathered.ties.get(&person.id).map(|tie| Band::of(tie, self.setup.today, rhythm)),

@@ -34,8 +34,9 @@ function ImportView({ work }: { work: Import }) {
   const [choice, onChoose] = useState(EVERYTHING)
   const groups = useMemo(() => groupsOf(work.parts), [work.parts])
   const choosing = work.state === 'ready' && groups.length > 0 ? { groups, choice, onChoose } : undefined
+  const nothing = changesNothing(work)
   return (
-    <Page title={say(`import-title-${work.state}`)} windowTitle={say('place-import')} lead={work.said.text}>
+    <Page title={say(nothing ? 'import-title-nothing' : `import-title-${work.state}`)} windowTitle={say('place-import')} lead={work.said.text}>
       {work.problem && (
         <p className="import-problem" role="alert">
           {work.problem.text}
@@ -52,8 +53,12 @@ function ImportView({ work }: { work: Import }) {
   )
 }
 
+/** Whether an import that waits is only to be looked at and closed. */
+const changesNothing = ({ state, parts }: Import) => state === 'ready' && groupsOf(parts).length === 0
+
 function Steps({ work, choosing }: { work: Import; choosing: Choosing | undefined }) {
   const { undoBatch } = useWrites()
+  if (changesNothing(work)) return <NothingNew work={work} />
   if (work.state === 'ready') return <Accept work={work} choosing={choosing} />
   if (work.state !== 'applied' || !work.batch) return null
   const batch = work.batch
@@ -89,6 +94,32 @@ function Accept({ work, choosing }: { work: Import; choosing: Choosing | undefin
         {come < all && say('import-stays-out', { count: all - come })}
       </p>
     </>
+  )
+}
+
+/** What is known already is closed; where the source is newer, it can be noted that it still holds. */
+function NothingNew({ work }: { work: Import }) {
+  const begin = useAccept(work)
+  const { run } = useWrites()
+  const navigate = useNavigate()
+  const seen = work.seen_again > 0
+  const accept = () => void begin(undefined)
+  const close = async () => {
+    const left = await run(async (): Promise<Step> => ({ work: (await leave(work.id)).work }), say('import-closed'))
+    if (left) await navigate({ to: '/import' })
+  }
+  useScreenKeys('imports', { Enter: seen ? accept : () => void close() })
+  return (
+    <div className="import-steps">
+      {seen && (
+        <Button size="3" onClick={accept}>
+          {say('import-accept-seen')} <kbd>Enter</kbd>
+        </Button>
+      )}
+      <Button size="3" variant="soft" color="gray" highContrast onClick={() => void close()}>
+        {say('close')} {!seen && <kbd>Enter</kbd>}
+      </Button>
+    </div>
   )
 }
 

@@ -27,9 +27,10 @@ export function Rows({ work, choosing }: { work: Import; choosing: Choosing | un
   const kinds = KINDS.filter((kind) => work.totals[kind] > 0)
   const [kind, setKind] = useState(kinds[0])
   if (!kind) return <Empty>{say('import-nothing')}</Empty>
+  const title = say(work.totals.imported + work.totals.updated > 0 ? 'import-diff' : 'import-read')
   return (
-    <Section title={say('import-diff')}>
-      <div className="row-kinds" role="tablist" aria-label={say('import-diff')}>
+    <Section title={title}>
+      <div className="row-kinds" role="tablist" aria-label={title}>
         {kinds.map((other) => (
           <button
             key={other}

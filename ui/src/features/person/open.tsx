@@ -2,15 +2,15 @@ import { useState } from 'react'
 import type { OpenThing, PersonPage } from '~/api/types'
 import { Day } from '~/components/day'
 import { Section } from '~/components/page'
-import { firstName } from '~/words/first-name'
+import { calledOf } from '~/words/first-name'
 import { say } from '~/words/say'
 import { EditButton } from './edit-button'
 import { Promised, PromiseEditor } from './promise-editor'
 import { useOpenSteps, type OpenKind } from './open-steps'
 
 /** What is open between the two: promises both ways, what one wanted to come back to, thanks; each with its steps. */
-export function Open({ open: { promises_mine, promises_theirs, follow_ups, thanks }, name }: { open: PersonPage['open']; name: string }) {
-  const given = firstName(name)
+export function Open({ open: { promises_mine, promises_theirs, follow_ups, thanks }, person }: Pick<PersonPage, 'open' | 'person'>) {
+  const given = calledOf(person)
   const groups: [OpenKind, string, OpenThing[]][] = [
     ['mine', say('open-mine'), promises_mine],
     ['theirs', say('open-theirs', { name: given }), promises_theirs],
@@ -21,7 +21,7 @@ export function Open({ open: { promises_mine, promises_theirs, follow_ups, thank
   return (
     <Section title={say('person-open')}>
       <ul className="open-items">
-        {groups.flatMap(([kind, who, things]) => things.map((thing) => <Thing key={thing.id} kind={kind} who={who} name={name} thing={thing} />))}
+        {groups.flatMap(([kind, who, things]) => things.map((thing) => <Thing key={thing.id} kind={kind} who={who} name={person.name} thing={thing} />))}
       </ul>
     </Section>
   )

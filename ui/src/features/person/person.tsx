@@ -48,7 +48,7 @@ function PersonView({ page }: { page: PersonPage }) {
       <div className="person-column" ref={column}>
         <PersonHead page={page} writes={writes} onEdit={edit} onWrite={() => setWriting(true)} />
         {writing && <Write person={page.person} onClose={() => setWriting(false)} />}
-        <Open open={page.open} name={page.person.name} />
+        <Open open={page.open} person={page.person} />
         {isBare(page) && <FirstNote onSave={(body) => void writes.add('notes', { body, on_date: today })} />}
         <WorthRemembering page={page} writes={writes} onEdit={edit} />
         <Give give={page.give} />

@@ -3,13 +3,13 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { timelineQuery } from '~/api/queries'
-import type { Named, PersonPage, TimelineEntry } from '~/api/types'
+import type { PersonPage, TimelineEntry } from '~/api/types'
 import { Trouble } from '~/components/asked'
 import { Day } from '~/components/day'
 import { Markdown } from '~/components/markdown'
 import { Section } from '~/components/page'
 import { asExact, asMonth, plusDays } from '~/words/dates'
-import { firstName } from '~/words/first-name'
+import { calledOf } from '~/words/first-name'
 import { say } from '~/words/say'
 import { EditButton } from './edit-button'
 import { EntryEditor } from './entry-editor'
@@ -95,7 +95,7 @@ function byMonth(entries: TimelineEntry[]): { month: string; entries: TimelineEn
 
 interface EntryProps {
   entry: TimelineEntry
-  self: Named
+  self: Pick<PersonPage['person'], 'id' | 'name' | 'given_name'>
   onEdit: () => void
 }
 
@@ -157,8 +157,8 @@ function Entry({ entry, self, onEdit, steps, onKeyDown }: EntryProps & { steps?:
 
 /** Mails and messages say who wrote, promises who promised; what is no interaction says what it is kept as; other kinds stand for
  * themselves. */
-function kindOf({ kind, origin, direction }: TimelineEntry, { name }: Named): string {
+function kindOf({ kind, origin, direction }: TimelineEntry, person: EntryProps['self']): string {
   const directed = (kind === 'email' || kind === 'message' || origin === 'promise') && (direction === 'mine' || direction === 'theirs')
   const key = `kind-${origin === 'interaction' ? kind : origin}`
-  return directed ? say(`${key}-${direction}`, { name: firstName(name) }) : say(key)
+  return directed ? say(`${key}-${direction}`, { name: calledOf(person) }) : say(key)
 }

@@ -2,7 +2,6 @@ import { Button } from '@radix-ui/themes'
 import { Link } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
 import type { Act } from '~/api/types'
-import { firstName } from '~/words/first-name'
 import { say } from '~/words/say'
 import { isNoted } from './noted'
 import { Snooze } from './snooze'
@@ -26,7 +25,7 @@ export function AnswerBar({ act, today }: { act: Act; today: string }) {
         {say('drop')} <kbd>x</kbd>
       </Button>
       <Link to="/people/$id" params={{ id: act.person.id }} className="plain-link answer-person" data-tone="quiet">
-        {say('open-person', { name: firstName(act.person.name) })}
+        {say('open-person', { name: act.person.call })}
       </Link>
     </div>
   )

@@ -6,7 +6,7 @@ import { answered } from './answered.ts'
 const act = (id: string): Act => ({
   id,
   kind: 'nudge',
-  person: { id: `p${id}`, name: 'Dana Okafor', organisation: null, title: null, band: null, photo: null, sensitive: false },
+  person: { id: `p${id}`, name: 'Dana Okafor', call: 'Dana', organisation: null, title: null, band: null, photo: null, sensitive: false },
   reason: { key: 'k', args: {}, text: 'You met in May.' },
   evidence: [],
   due: null,
