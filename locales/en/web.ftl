@@ -236,6 +236,7 @@ web-people-count = { $shown ->
 }
 web-people-none-so = Nobody here matches that.
 web-people-none-kept = Nobody is kept yet. Triage asks about the people you already write with.
+web-people-clear = Take the filter away
 web-people-look-at-everyone = Look at everyone
 web-people-sort = Sort
 web-people-select = Select

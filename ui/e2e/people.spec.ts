@@ -35,6 +35,17 @@ walk('the line filters as one types, and going back restores it', '/people?all=t
   assert.equal(await page.getByRole('searchbox').inputValue(), name.toLowerCase())
 })
 
+walk('where nobody matches, the filter is taken away by one press', '/people?all=true', async ({ page }) => {
+  await page.locator('.person-row').first().waitFor()
+  await page.keyboard.press('f')
+  await page.keyboard.type('nobodyiscalledthis')
+  await page.getByText('Nobody here matches that.').waitFor()
+  await page.getByRole('button', { name: /^Select/ }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Take the filter away' }).click()
+  await page.locator('.person-row').first().waitFor()
+  assert.equal(await page.getByRole('searchbox').inputValue(), '')
+})
+
 walk('j walks the rows and Enter opens one', '/people?all=true', async ({ page }) => {
   await page.locator('.person-row').first().waitFor()
   await page.keyboard.press('j')

@@ -7,6 +7,8 @@ test('nobody is called by their title', () => {
   assert.deepEqual(called, ['Dana', 'Dana', 'Dana', 'Dr. Okafor', 'Dana', 'Dr.'])
 })
 
-test('a given name is taken where it is known, wherever it stands in the name', () => {
-  assert.deepEqual([calledOf({ name: 'Nguyễn Thị Linh', given_name: 'Linh' }), calledOf({ name: 'Dana Okafor', given_name: null }), calledOf({ name: 'Dana Okafor', given_name: '' })], ['Linh', 'Dana', 'Dana'])
+test('a given name is taken where it is known, wherever it stands in the name, and a nickname before it', () => {
+  const linh = { name: 'Nguyễn Thị Linh', given_name: 'Linh' }
+  const called = [linh, { ...linh, call: 'Lili' }, { name: 'Dana Okafor', given_name: null }, { name: 'Dana Okafor', given_name: '' }].map(calledOf)
+  assert.deepEqual(called, ['Linh', 'Lili', 'Dana', 'Dana'])
 })

@@ -9,5 +9,12 @@ export function firstName(name: string): string {
   return first < 0 || (first > 0 && first === words.length - 1) ? name : (words[first] ?? name)
 }
 
-/** What one calls somebody: their given name where it is known. */
-export const calledOf = ({ given_name, name }: { given_name?: string | null; name: string }): string => given_name || firstName(name)
+interface Called {
+  name: string
+  /** What the server calls them; a page that an earlier version kept has none. */
+  call?: string
+  given_name?: string | null
+}
+
+/** What one calls somebody: as the server does, by their given name, or else by the first word of their name. */
+export const calledOf = ({ call, given_name, name }: Called): string => call || given_name || firstName(name)

@@ -34,7 +34,7 @@ function Pairs({ pairs, chosen = false }: { pairs: Duplicate[]; chosen?: boolean
   const waiting = pairs.filter((pair) => !later.includes(nameOf(pair)))
   const pair = waiting[0]
   return (
-    <Page title={say('duplicates-title')} windowTitle={say('place-duplicates')} aside={waiting.length > 1 ? say('duplicates-more', { count: waiting.length - 1 }) : undefined}>
+    <Page title={say(pair ? 'duplicates-title' : 'place-duplicates')} windowTitle={say('place-duplicates')} aside={waiting.length > 1 ? say('duplicates-more', { count: waiting.length - 1 }) : undefined}>
       {pair ? (
         <Pair key={nameOf(pair)} pair={pair} chosen={chosen} onLater={() => setLater((before) => [...before, nameOf(pair)])} />
       ) : (

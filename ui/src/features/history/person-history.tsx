@@ -26,7 +26,7 @@ export function PersonHistory() {
     </>
   )
   return (
-    <Page title={say('person-history')} windowTitle={say('person-history-window', { name })} aside={name} lead={lead}>
+    <Page title={say('person-history')} windowTitle={say('person-history-window', { name })} lead={lead}>
       {query.error && !query.data && <Trouble error={query.error} again={() => void query.refetch()} />}
       {query.data && entries.length === 0 && <Empty>{say('person-history-none')}</Empty>}
       <ol className="history">

@@ -19,7 +19,7 @@ export function FindingRow({ finding: { said, because, people, advice } }: { fin
       <Faces people={people} />
       {advice && (
         <Button variant="soft" className="insight-act" onClick={take}>
-          {advice.said.text}
+          {advice.said.text.replace(/\.$/, '')}
         </Button>
       )}
     </li>

@@ -54,7 +54,7 @@ function PeoplePage({ people }: { people: Known[] }) {
         <Conditions people={people} line={line} onLine={setLine} />
         <SavedFilters line={line} onLine={setLine} />
         <ChooseColumns columns={columns} />
-        {!selection.on && (
+        {!selection.on && shown.length > 0 && (
           <button type="button" className="plain-link" data-tone="quiet" onClick={selection.begin}>
             {say('people-select')} <kbd>x</kbd>
           </button>
@@ -68,7 +68,7 @@ function PeoplePage({ people }: { people: Known[] }) {
           <BulkBar people={people} selection={selection} shown={shown} />
         </div>
       ) : (
-        <NobodyHere line={line} empty={all === 0} everyone={everyone} onEveryone={() => setEveryone(true)} />
+        <NobodyHere line={line} empty={all === 0} everyone={everyone} onEveryone={() => setEveryone(true)} onClear={() => setLine('')} />
       )}
     </Page>
   )
@@ -76,9 +76,21 @@ function PeoplePage({ people }: { people: Known[] }) {
 
 const countOf = (shown: number, all: number) => (shown === all ? say('count-people', { count: all }) : say('people-count', { shown, all }))
 
-function NobodyHere({ line, empty, everyone, onEveryone }: { line: string; empty: boolean; everyone: boolean; onEveryone: () => void }) {
+interface NobodyProps {
+  line: string
+  empty: boolean
+  everyone: boolean
+  onEveryone: () => void
+  onClear: () => void
+}
+
+function NobodyHere({ line, empty, everyone, onEveryone, onClear }: NobodyProps) {
   if (empty) return <Empty action={<Onward to="/import">{say('people-bring')}</Onward>}>{say('people-nobody-yet')}</Empty>
-  const step = !everyone && (
+  const step = everyone ? (
+    <button type="button" className="plain-link" onClick={onClear}>
+      {say('people-clear')}
+    </button>
+  ) : (
     <button type="button" className="plain-link" onClick={onEveryone}>
       {say('people-look-at-everyone')} <kbd>a</kbd>
     </button>

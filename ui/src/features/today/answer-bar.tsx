@@ -2,6 +2,7 @@ import { Button } from '@radix-ui/themes'
 import { Link } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
 import type { Act } from '~/api/types'
+import { calledOf } from '~/words/first-name'
 import { say } from '~/words/say'
 import { isNoted } from './noted'
 import { Snooze } from './snooze'
@@ -25,7 +26,7 @@ export function AnswerBar({ act, today }: { act: Act; today: string }) {
         {say('drop')} <kbd>x</kbd>
       </Button>
       <Link to="/people/$id" params={{ id: act.person.id }} className="plain-link answer-person" data-tone="quiet">
-        {say('open-person', { name: act.person.call })}
+        {say('open-person', { name: calledOf(act.person) })}
       </Link>
     </div>
   )
