@@ -5,6 +5,8 @@ undo-done = { $count ->
 undo-said = Undone: { $what }
 undo-brought-back = Brought back: { $what }
 undo-nothing = There is nothing left to undo.
+undo-stopped = You stopped this; nothing was taken back.
+undo-not-under-way = This is not being undone just now; there is nothing to stop.
 undo-already = That was undone before; nothing was changed.
 undo-changed-since = { $count ->
     [one] One thing changed since, so nothing was undone yet. Undo the rest and keep that one?

@@ -117,7 +117,7 @@ pub(crate) fn routes() -> OpenApiRouter<Server> {
         .routes(routes!(settings::me, settings::set_me))
         .routes(routes!(history::history))
         .routes(routes!(batches::last))
-        .routes(routes!(batches::undo))
+        .routes(routes!(batches::undo, batches::stop))
         .routes(routes!(imports::imports, imports::upload))
         .routes(routes!(imports::columns))
         .routes(routes!(imports::import))

@@ -18,7 +18,9 @@ use wellmet_domain::{
 };
 
 use crate::{
-    access, devices, idempotency, imports,
+    access,
+    batches::Undoing,
+    devices, idempotency, imports,
     openapi::routes,
     problem::{Problem, of_panic},
     sample::{Beside, Home, SampleMeans},
@@ -45,6 +47,8 @@ struct Shared {
     changed: watch::Sender<u64>,
     /// The imports at work in this server.
     importing: Mutex<HashMap<ImportId, App>>,
+    /// The batches that are being taken back in this server.
+    undoing: Undoing,
     work: TaskTracker,
     closing: CancellationToken,
     answering: idempotency::Answering,
@@ -75,6 +79,7 @@ impl Server {
             books: Mutex::default(),
             changed: watch::Sender::new(0),
             importing: Mutex::default(),
+            undoing: Undoing::default(),
             work: TaskTracker::new(),
             closing: CancellationToken::new(),
             answering: idempotency::Answering::default(),
@@ -212,6 +217,10 @@ impl Server {
     /// The imports at work.
     pub(crate) fn importing(&self) -> Vec<(ImportId, App)> {
         self.at_work(|importing| importing.iter().map(|(id, app)| (*id, app.clone())).collect())
+    }
+
+    pub(crate) fn undoing(&self) -> &Undoing {
+        &self.0.undoing
     }
 
     fn at_work<T>(&self, look: impl FnOnce(&mut HashMap<ImportId, App>) -> T) -> T {

@@ -5,9 +5,12 @@ mod of_person;
 
 pub use self::of_person::{Changed, PersonHistoryEntry, PersonHistoryPage};
 
+use std::future::{Future, pending};
+
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 use wellmet_domain::{BatchId, Sentence, catalogue::say, people::Source};
 use wellmet_store::{Batch, Kept, NewBatch, Tx};
 
@@ -71,7 +74,7 @@ pub struct KeptChange {
     /// The table of the record.
     pub table: String,
     /// The record.
-    pub id: uuid::Uuid,
+    pub id: Uuid,
     /// The field; none when the whole record stays.
     pub field: Option<String>,
 }
@@ -79,7 +82,7 @@ pub struct KeptChange {
 /// What an undo did.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Undone {
-    /// The batch of the undo itself, which can be undone too.
+    /// The batch of the undo itself, which can be undone too; nil when it was stopped.
     pub batch: BatchId,
     /// The batch that was undone.
     pub undoes: BatchId,
@@ -120,6 +123,14 @@ impl App {
     /// # Errors
     /// [`Error::Decision`] when something changed since and `keep_changed` is false; then nothing was undone.
     pub async fn undo(&self, batch: Option<BatchId>, keep_changed: bool) -> Result<Undone> {
+        self.undo_unless(batch, keep_changed, pending()).await
+    }
+
+    /// The same, unless somebody stops it while it is worked out; then nothing was undone, and its batch is nil.
+    ///
+    /// # Errors
+    /// As [`App::undo`].
+    pub async fn undo_unless(&self, batch: Option<BatchId>, keep_changed: bool, stopped: impl Future<Output = ()>) -> Result<Undone> {
         let mut look = self.read().await?;
         let course = Course::of(&mut look).await?;
         let undone = match batch {
@@ -131,10 +142,16 @@ impl App {
             return Err(Error::Invalid(say("undo-already", [])));
         }
         let said = undo_said(&mut look, &course, undone).await?;
+        let sequence = look.version().await?.sequence;
         drop(look);
         let undo = NewBatch { id: None, said: said.clone(), source: Source::You, undoes: Some(batch), applying: false };
         let mut tx = self.store().begin(self.book(), undo).await?;
-        let kept: Vec<KeptChange> = tx.undo(batch).await?.into_iter().map(KeptChange::from).collect();
+        // From here on it is worked out in the transaction alone, which is gone without a trace where somebody stops it.
+        let kept = tokio::select! {
+            kept = tx.undo(batch) => kept?,
+            () = stopped => return Ok(Undone { batch: BatchId(Uuid::nil()), undoes: batch, sequence, said: say("undo-stopped", []), kept: vec![] }),
+        };
+        let kept: Vec<KeptChange> = kept.into_iter().map(KeptChange::from).collect();
         if !kept.is_empty() && !keep_changed {
             return Err(changed_since(&kept));
         }

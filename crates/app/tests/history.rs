@@ -4,6 +4,8 @@
 
 mod support;
 
+use std::task::Poll;
+
 use support::Fresh;
 use wellmet_app::history::HistoryEntry;
 
@@ -73,5 +75,27 @@ on_both_engines! {
         assert!(!fresh.app.last_change().await.unwrap().ask);
         fresh.app.undo(None, false).await.unwrap();
         assert!(fresh.app.last_change().await.unwrap().ask, "the import is next, and is not taken back by a stray key");
+    }
+}
+
+on_both_engines! {
+    async fn an_undo_that_is_stopped_takes_nothing_back_however_far_it_was(fresh: &Fresh) {
+        fresh.person("Ana Prata").await;
+        let batch = history(fresh).await[0].batch;
+        for patience in 0.. {
+            let mut left = patience;
+            let stopped = std::future::poll_fn(|_| {
+                left -= 1;
+                if left < 0 { Poll::Ready(()) } else { Poll::Pending }
+            });
+            let undone = fresh.app.undo_unless(Some(batch), false, stopped).await.unwrap();
+            if undone.said.key != "undo-stopped" {
+                assert!(patience > 1, "it was never stopped midway");
+                break;
+            }
+            assert_eq!((undone.batch.0.is_nil(), history(fresh).await.len()), (true, 1));
+            assert_eq!(names(fresh).await, ["Ana Prata"]);
+        }
+        assert_eq!(names(fresh).await, [""; 0]);
     }
 }

@@ -100,7 +100,8 @@ export interface paths {
         put?: never;
         /** Undoes a batch. Answers 409 with `kept` when something changed since and `keep_changed` is false. */
         post: operations["post_batches_id_undo"];
-        delete?: never;
+        /** Stops an undo that is under way. The undo itself answers whether it was stopped in time; then nothing was taken back. */
+        delete: operations["delete_batches_id_undo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4544,6 +4545,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Undone"];
                 };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_batches_id_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was told to stop */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem document (RFC 9457) */
             default: {

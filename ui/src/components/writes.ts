@@ -44,18 +44,21 @@ function following<Answer>(work: Promise<Answer>): Promise<Answer> {
 /** A write that has taken so long is said to be under way, in milliseconds. */
 const LONG = 800
 
-/** Long work that gives no figures says at least that it goes on. */
-function saidWhenLong<Answer>(work: Promise<Answer>, text: string): Promise<Answer> {
-  const late = setTimeout(() => announce({ text, underWay: true }), LONG)
+/** Long work that gives no figures says at least that it goes on, and how it is stopped where it can be. */
+function saidWhenLong<Answer>(work: Promise<Answer>, text: string, stop?: () => void): Promise<Answer> {
+  const step = stop && { label: say('undo-stop'), take: stop }
+  const late = setTimeout(() => announce({ text, underWay: true, step }), LONG)
   return work.finally(() => clearTimeout(late))
 }
 
 function writesOf(client: QueryClient): Writes {
   const undoBatch = async (batch: string, keepChanged = false) => {
     try {
-      const answer = await saidWhenLong(write<UndoAnswer>('POST', at`/batches/${batch}/undo`, { keep_changed: keepChanged }), say('undo-writing'))
+      const undoing = write<UndoAnswer>('POST', at`/batches/${batch}/undo`, { keep_changed: keepChanged })
+      const answer = await saidWhenLong(undoing, say('undo-writing'), () => void stopUndo(batch))
       const broughtBack = answer.said.key === 'undo-brought-back'
-      announce({ text: answer.said.text, ...(broughtBack ? { batches: [answer.batch] } : { undo: answer.batch }) })
+      const step = broughtBack ? { batches: [answer.batch] } : { undo: answer.batch }
+      announce({ text: answer.said.text, ...(undoable(answer.batch) && step) })
     } catch (error) {
       announce(undoProblem(error, () => void undoBatch(batch, true)))
     }
@@ -89,6 +92,13 @@ function writesOf(client: QueryClient): Writes {
   }
   const undo = () => following(underWay.then(takeBack).catch((error: unknown) => announce({ text: messageOf(error), problem: true })))
   return { run, undo, undoBatch }
+}
+
+/** Stops taking a batch back; what came of it is said by the answer to the undo itself. */
+async function stopUndo(batch: string): Promise<void> {
+  announce({ text: say('undo-stopping'), underWay: true })
+  // Where it is done by now there is nothing to stop, and its answer says so.
+  await write('DELETE', at`/batches/${batch}/undo`).catch(() => undefined)
 }
 
 function undoProblem(error: unknown, takeTheRest: () => void) {

@@ -115,3 +115,23 @@ on_both_engines! {
         assert_eq!(fresh.get("/api/history?cursor=wrong").await.status, StatusCode::BAD_REQUEST);
     }
 }
+
+#[tokio::test]
+async fn an_undo_is_stopped_while_it_is_under_way_and_takes_nothing_back() {
+    let fresh = Fresh::sqlite().await;
+    let made = fresh.post("/api/people", json!({ "name": "Dana Okafor" })).await.json();
+    let undo = format!("/api/batches/{}/undo", made["batch"].as_str().unwrap());
+    assert_eq!(fresh.delete(&undo).await.json()["key"], "undo-not-under-way");
+    // Whoever else writes lets the undo wait, until it was told to stop.
+    let writing = fresh.app.store().operate(fresh.app.book()).await.unwrap();
+    let (undone, ()) = tokio::join!(fresh.post(&undo, json!({})), async {
+        while fresh.delete(&undo).await.status != StatusCode::NO_CONTENT {
+            tokio::task::yield_now().await;
+        }
+        drop(writing);
+    });
+    assert_eq!((undone.status, &undone.json()["said"]["key"]), (StatusCode::OK, &json!("undo-stopped")), "{}", undone.text());
+    assert_eq!(fresh.get("/api/history").await.json()["items"].as_array().unwrap().len(), 1);
+    assert_eq!(fresh.post(&undo, json!({})).await.status, StatusCode::OK);
+    assert_eq!(fresh.get("/api/people").await.json()["items"], json!([]));
+}
