@@ -100,7 +100,7 @@ export interface paths {
         put?: never;
         /** Undoes a batch. Answers 409 with `kept` when something changed since and `keep_changed` is false. */
         post: operations["post_batches_id_undo"];
-        /** Stops an undo that is under way. The undo itself answers whether it was stopped in time; then nothing was taken back. */
+        /** Stops an undo that is under way. The undo itself answers whether it was stopped in time: then its `batch` is nil, and nothing was taken back. */
         delete: operations["delete_batches_id_undo"];
         options?: never;
         head?: never;
@@ -4249,7 +4249,7 @@ export interface components {
         };
         /** @description What an undo did. */
         Undone: {
-            /** @description The batch of the undo itself, which can be undone too. */
+            /** @description The batch of the undo itself, which can be undone too; nil when it was stopped. */
             batch: components["schemas"]["BatchId"];
             /** @description What stays because it changed since. */
             kept: components["schemas"]["KeptChange"][];
