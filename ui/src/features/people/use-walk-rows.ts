@@ -52,7 +52,7 @@ export function useWalkRows(people: readonly Known[], show: (index: number) => v
   return { at, current, note }
 }
 
-/** Coming back, the row one left from has the focus again, once it is drawn. */
+/** Coming back, the row one left from has the focus again, once it is drawn; the heading has it only until then. */
 function useComeBack(id: string | null): void {
   const left = useRef(id)
   useEffect(() => {
@@ -60,7 +60,7 @@ function useComeBack(id: string | null): void {
     let frame = 0
     const focus = () => {
       const row = rowOf(left.current ?? undefined)
-      if (document.activeElement !== document.body) return
+      if (document.activeElement?.matches('body, #main h1') === false) return
       if (row) row.focus({ preventScroll: true })
       else if (frames-- > 0) frame = requestAnimationFrame(focus)
     }
