@@ -143,7 +143,7 @@ walk('some of an import is taken: a kind and a person stay out, are named, and c
   await page.getByRole('button', { name: /^Bring in 2 of 4/ }).click()
   await page.getByRole('heading', { level: 1, name: 'First look' }).waitFor({ timeout: 30_000 })
   await page.goBack()
-  await page.getByRole('tab', { name: /^Not taken/ }).click()
+  await page.getByRole('heading', { name: 'Not taken' }).waitFor()
   await page.getByText('You left it out.').first().waitFor()
   await page.getByRole('columnheader', { name: 'Left out by you' }).waitFor()
   await finish(visit, 'import-some-taken', 'main')

@@ -17,7 +17,7 @@ import { EVERYTHING, asked, countOf, groupsOf, taken } from './choice'
 import { Files } from './files'
 import { Parts } from './parts'
 import { Progress } from './progress'
-import { type Choosing, Rows } from './rows'
+import { type Choosing, NotTaken, Rows } from './rows'
 import './imports.css'
 
 const route = getRouteApi('/import/$id')
@@ -45,7 +45,8 @@ function ImportView({ work }: { work: Import }) {
       {isAtWork(work) && <Progress work={work} />}
       <Steps work={work} choosing={choosing} />
       {choosing && <Parts {...choosing} />}
-      {!isAtWork(work) && work.state !== 'failed' && work.state !== 'stopped' && <Rows key={work.id} work={work} choosing={choosing} />}
+      {work.state === 'ready' && <Rows key={work.id} work={work} choosing={choosing} />}
+      {(work.state === 'applied' || work.state === 'undone') && <NotTaken work={work} />}
       {/* Of what was stopped there is nothing to count. */}
       {work.files.length > 0 && work.state !== 'stopped' && <Files files={work.files} totals={work.totals} />}
       {work.state === 'stopped' && <Onward to="/import">{say('import-again')}</Onward>}

@@ -22,6 +22,17 @@ export interface Choosing {
   onChoose: (choice: Choice) => void
 }
 
+/** What the report keeps of the rows once they are in: those that were not taken, each with its reason. */
+export function NotTaken({ work }: { work: Import }) {
+  if (work.totals.rejected === 0) return null
+  return (
+    <Section title={say('import-kind-rejected')}>
+      <p className="quiet small rows-about">{say('import-kind-rejected-about')}</p>
+      <RowList id={work.id} kind="rejected" part="" />
+    </Section>
+  )
+}
+
 /** The diff, by kind; each kind with the rows behind its number. */
 export function Rows({ work, choosing }: { work: Import; choosing: Choosing | undefined }) {
   const kinds = KINDS.filter((kind) => work.totals[kind] > 0)
