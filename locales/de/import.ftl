@@ -5,8 +5,12 @@ import-file-problem = { $what } Was davor kam, ist da.
 import-row-kind = „{ $kind }“ ist keine Art von Zeile. Nimm imported, updated, unchanged, phantom oder rejected.
 import-said-nothing = Alles in diesen Dateien ist schon bekannt; nichts ändert sich.
 import-said-seen-again = { $count ->
-    [one] Alles in diesen Dateien ist schon bekannt. Bei einer Person lässt sich vermerken, dass es noch stimmt.
-   *[other] Alles in diesen Dateien ist schon bekannt. Bei { $count } Personen lässt sich vermerken, dass es noch stimmt.
+    [one] Alles in diesen Dateien ist schon bekannt. Bei einem Eintrag lässt sich vermerken, dass er noch stimmt.
+   *[other] Alles in diesen Dateien ist schon bekannt. Bei { $count } Einträgen lässt sich vermerken, dass sie noch stimmen.
+}
+import-said-seen-noted = { $count ->
+    [one] Ein Eintrag ist geprüft und stimmt noch.
+   *[other] { $count } Einträge sind geprüft und stimmen noch.
 }
 import-said-rejected = Aus diesen Dateien ließ sich nichts übernehmen; der Grund steht jeweils daneben. Nichts ändert sich.
 import-said-reading = Noch ist nichts im Buch.

@@ -237,7 +237,7 @@ web-people-count = { $shown ->
 }
 web-people-none-so = Dazu passt hier niemand.
 web-people-none-kept = Noch ist niemand behalten. Beim Sichten wird nach den Leuten gefragt, mit denen du schon schreibst.
-web-people-clear = Filter wegnehmen
+web-people-clear = Filter entfernen
 web-people-look-at-everyone = Alle ansehen
 web-people-sort = Sortieren
 web-people-select = Auswählen

@@ -5,8 +5,12 @@ import-file-problem = { $what } What came before that is kept.
 import-row-kind = “{ $kind }” is no kind of row. Use imported, updated, unchanged, phantom or rejected.
 import-said-nothing = Everything in these files is known already; nothing changes.
 import-said-seen-again = { $count ->
-    [one] Everything in these files is known already. Of one person it can be noted that it still holds.
-   *[other] Everything in these files is known already. Of { $count } people it can be noted that it still holds.
+    [one] Everything in these files is known already. For one entry it can be noted that it still holds.
+   *[other] Everything in these files is known already. For { $count } entries it can be noted that they still hold.
+}
+import-said-seen-noted = { $count ->
+    [one] One entry was checked and still holds.
+   *[other] { $count } entries were checked and still hold.
 }
 import-said-rejected = Nothing in these files could be taken; the reason stands beside each. Nothing changes.
 import-said-reading = Nothing is in the book yet.

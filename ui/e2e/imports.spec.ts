@@ -69,9 +69,10 @@ walk('what is known already is only closed; a newer source can note that it stil
 
   await bring('09-01-2026')
   await nothing.waitFor({ timeout: 30_000 })
-  await page.locator('.page-lead').getByText('Of one person it can be noted that it still holds.').waitFor()
+  await page.locator('.page-lead').getByText('For one entry it can be noted that it still holds.').waitFor()
   await page.getByRole('button', { name: /^Note that it still holds/ }).click()
   await page.getByRole('heading', { level: 1, name: 'First look' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('status').filter({ hasText: 'One entry was checked and still holds.' }).waitFor()
   // It is noted: the same archive has nothing more to say.
   await bring('09-01-2026')
   await nothing.waitFor({ timeout: 30_000 })
@@ -217,7 +218,7 @@ walk('thousands are stopped while they are read and while they come in, nothing 
   const status = page.getByRole('status')
   await status.filter({ hasText: 'Taking it back.' }).waitFor()
   await status.getByRole('button', { name: 'Stop', exact: true }).click()
-  await status.filter({ hasText: 'You stopped this; nothing was taken back.' }).waitFor({ timeout: 60_000 })
+  await status.filter({ hasText: 'You stopped this; nothing was changed.' }).waitFor({ timeout: 60_000 })
   assert.equal(await peopleNow(page), before + MANY)
   await page.keyboard.press('u')
   await status.getByRole('button', { name: 'Take it back' }).click()

@@ -44,6 +44,14 @@ walk('where nobody matches, the filter is taken away by one press', '/people?all
   await page.getByRole('button', { name: 'Take the filter away' }).click()
   await page.locator('.person-row').first().waitFor()
   assert.equal(await page.getByRole('searchbox').inputValue(), '')
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('type')), 'search', 'the focus is where the filter was')
+  // Among those kept as well, where looking at everyone is the other way on.
+  await page.getByRole('radio', { name: 'Kept' }).click()
+  await page.keyboard.press('f')
+  await page.keyboard.type('nobodyiscalledthis')
+  await page.getByRole('button', { name: /^Look at everyone/ }).waitFor()
+  await page.getByRole('button', { name: 'Take the filter away' }).click()
+  await page.locator('.person-row').first().waitFor()
 })
 
 walk('j walks the rows and Enter opens one', '/people?all=true', async ({ page }) => {

@@ -145,10 +145,14 @@ impl App {
         let sequence = look.version().await?.sequence;
         drop(look);
         let undo = NewBatch { id: None, said: said.clone(), source: Source::You, undoes: Some(batch), applying: false };
-        let mut tx = self.store().begin(self.book(), undo).await?;
-        // From here on it is worked out in the transaction alone, which is gone without a trace where somebody stops it.
-        let kept = tokio::select! {
-            kept = tx.undo(batch) => kept?,
+        // It is worked out in the transaction alone, which is gone without a trace where somebody stops it.
+        let work = async {
+            let mut tx = self.store().begin(self.book(), undo).await?;
+            let kept = tx.undo(batch).await?;
+            Ok::<_, Error>((tx, kept))
+        };
+        let (tx, kept) = tokio::select! {
+            worked = work => worked?,
             () = stopped => return Ok(Undone { batch: BatchId(Uuid::nil()), undoes: batch, sequence, said: say("undo-stopped", []), kept: vec![] }),
         };
         let kept: Vec<KeptChange> = kept.into_iter().map(KeptChange::from).collect();

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use support::{Fresh, exported};
 use wellmet_app::imports::{Counts, ImportOptions, ImportView};
 use wellmet_domain::{
+    ImportId,
     addresses::{Address, ImportantDate},
     cadence::Circle,
     cards::{Card, ImportKey},
@@ -319,23 +320,28 @@ on_both_engines! {
 }
 
 /// An archive of one person as it is shown before it is accepted: of how many it could be noted that it still holds, and what is said.
-async fn shown_of_a_day(fresh: &Fresh, day: &str, row: &str) -> (i64, String) {
+async fn shown_of_a_day(fresh: &Fresh, day: &str, row: &str) -> (ImportId, i64, String) {
     let path = fresh.path().join(format!("Basic_LinkedInDataExport_{day}/Connections.csv"));
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     std::fs::write(&path, connections(&[row])).unwrap();
     let id = fresh.app.create_import().await.unwrap();
     let shown = fresh.app.read_import(id, vec![path], ImportOptions::default()).await.unwrap();
-    (shown.seen_again, shown.said.key)
+    (shown.id, shown.seen_again, shown.said.key)
 }
 
 on_both_engines! {
     async fn what_is_known_already_can_be_noted_as_seen_again_only_where_the_source_is_newer(fresh: &Fresh) {
         let row = "Dana,Okafor,https://www.linkedin.com/in/dana,,Lumen,Engineer,12 Mar 2023";
         archive(fresh, "06-01-2026", &[row]).await;
-        assert_eq!(shown_of_a_day(fresh, "06-01-2026", row).await, (0, "import-said-nothing".to_owned()));
-        assert_eq!(shown_of_a_day(fresh, "09-01-2026", row).await, (1, "import-said-seen-again".to_owned()));
-        let changed = shown_of_a_day(fresh, "11-01-2026", "Dana,Okafor,https://www.linkedin.com/in/dana,,Acme,Lead,12 Mar 2023").await;
-        assert_eq!(changed, (0, "import-said".to_owned()));
+        let (_, seen, said) = shown_of_a_day(fresh, "06-01-2026", row).await;
+        assert_eq!((seen, said.as_str()), (0, "import-said-nothing"));
+        let (_, seen, said) = shown_of_a_day(fresh, "11-01-2026", "Dana,Okafor,https://www.linkedin.com/in/dana,,Acme,Lead,12 Mar 2023").await;
+        assert_eq!((seen, said.as_str()), (0, "import-said"));
+        let (id, seen, said) = shown_of_a_day(fresh, "09-01-2026", row).await;
+        assert_eq!((seen, said.as_str()), (1, "import-said-seen-again"));
+        let noted = fresh.app.accept_import(id).await.unwrap();
+        assert_eq!((noted.said.key.as_str(), noted.seen_again), ("import-said-seen-noted", 0));
+        assert_eq!(fresh.app.history(None, 1).await.unwrap().items[0].said, noted.said);
     }
 }
 

@@ -2194,8 +2194,8 @@ export interface components {
             said: components["schemas"]["Sentence"];
             /**
              * Format: int64
-             * @description How many people did not change in a source that is newer than the last one, while it is `ready`: brought in, what is
-             *     known of them counts as checked on its day.
+             * @description How many entries did not change in a source that is newer than the last one, until it is applied: brought in, what is
+             *     known of their people counts as checked on its day.
              */
             seen_again: number;
             /** @description How far it is: `reading`, `ready`, `applying`, `applied`, `stopped`, `failed`, `undone`. */

@@ -28,9 +28,10 @@ export type Values = Record<string, Value>
 
 /** What a field that takes a date shows while it is empty, and says of what does not read as one. */
 const EXAMPLES: Record<string, string> = { date: 'form-date-example', day: 'form-day-example' }
-/** Dates as the reader's region writes them, for the words around a field. */
-const written = () => ({ yearly: asPartial('--03-07'), month: asPartial('1990-03'), day: asPartial('1990-03-07') })
 const WRONG: Record<string, string> = { date: 'form-no-date', day: 'form-no-day' }
+
+/** Dates as the reader's region writes them, for the words around a field. */
+const exampleDates = () => ({ yearly: asPartial('--03-07'), month: asPartial('1990-03'), day: asPartial('1990-03-07') })
 
 interface Props {
   fields: readonly FieldSpec[]
@@ -101,7 +102,7 @@ function FieldRow(props: RowProps) {
       <Control {...props} id={id} />
       {wrong && (
         <p className="form-wrong" id={`${id}-wrong`} role="alert">
-          {say(WRONG[field.kind ?? 'text'] ?? 'form-needed', written())}
+          {say(WRONG[field.kind ?? 'text'] ?? 'form-needed', exampleDates())}
         </p>
       )}
     </div>
@@ -127,7 +128,7 @@ function Control({ field, value, wrong, first, self, onChange, id }: RowProps & 
   }
   if (field.kind === 'long') return <Grow {...told} className="editing" rows={2} value={String(value ?? '')} onChange={(event) => onChange(event.target.value)} />
   const example = field.example ?? EXAMPLES[field.kind ?? 'text']
-  return <TextField.Root {...told} value={String(value ?? '')} placeholder={example && say(example, written())} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+  return <TextField.Root {...told} value={String(value ?? '')} placeholder={example && say(example, exampleDates())} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
 }
 
 /** Dates stand in the field as words. */

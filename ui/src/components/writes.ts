@@ -19,8 +19,8 @@ export interface Writes {
   /** Takes back what the line on screen offers, else the newest change that stands: pressed again, the one before. What is not
    * of today or came by an import is asked about first. */
   undo: () => Promise<void>
-  /** Takes a batch back, or brings back what an undo took; `keepChanged` leaves what changed since. */
-  undoBatch: (batch: string, keepChanged?: boolean) => Promise<void>
+  /** Takes a batch back, or brings back what an undo took; `keepChanged` leaves what changed since. Answers whether it did. */
+  undoBatch: (batch: string, keepChanged?: boolean) => Promise<boolean>
 }
 
 export function useWrites(): Writes {
@@ -58,11 +58,15 @@ function writesOf(client: QueryClient): Writes {
       const answer = await saidWhenLong(undoing, say('undo-writing'), () => void stopUndo(batch))
       const broughtBack = answer.said.key === 'undo-brought-back'
       const step = broughtBack ? { batches: [answer.batch] } : { undo: answer.batch }
-      announce({ text: answer.said.text, ...(undoable(answer.batch) && step) })
+      const done = undoable(answer.batch) !== undefined
+      announce({ text: answer.said.text, ...(done && step) })
+      return done
     } catch (error) {
       announce(undoProblem(error, () => void undoBatch(batch, true)))
+      return false
+    } finally {
+      refresh(client)
     }
-    refresh(client)
   }
   const run: Writes['run'] = async (write, said, away, decide) => {
     try {
@@ -81,12 +85,12 @@ function writesOf(client: QueryClient): Writes {
   }
   const takeBack = async () => {
     const offered = takeOffered()
-    for (const batch of offered.toReversed()) await undoBatch(batch)
+    for (const batch of offered.toReversed()) if (!(await undoBatch(batch))) return
     if (offered.length > 1) announce({ text: say('undo-all', { count: offered.length }) })
     if (offered.length > 0) return
     const { change, ask } = await read<LastChange>('/batches/last')
     if (!change) return announce({ text: say('undo-nothing') })
-    if (!ask) return undoBatch(change.batch)
+    if (!ask) return void (await undoBatch(change.batch))
     const text = say(change.by_hand ? 'undo-ask-earlier' : 'undo-ask-import', { said: change.said.text })
     announce({ text, step: { label: say('undo-ask-step'), take: () => void undoBatch(change.batch) } })
   }
@@ -96,7 +100,8 @@ function writesOf(client: QueryClient): Writes {
 
 /** Stops taking a batch back; what came of it is said by the answer to the undo itself. */
 async function stopUndo(batch: string): Promise<void> {
-  announce({ text: say('undo-stopping'), underWay: true })
+  // The button stays, so that whoever pressed it by key does not lose the focus.
+  announce({ text: say('undo-writing'), underWay: true, step: { label: say('undo-stopping'), take: () => undefined } })
   // Where it is done by now there is nothing to stop, and its answer says so.
   await write('DELETE', at`/batches/${batch}/undo`).catch(() => undefined)
 }

@@ -76,8 +76,8 @@ pub struct ImportView {
     pub parts: Vec<PartView>,
     /// The counts of all files together.
     pub totals: Counts,
-    /// How many people did not change in a source that is newer than the last one, while it is `ready`: brought in, what is
-    /// known of them counts as checked on its day.
+    /// How many entries did not change in a source that is newer than the last one, until it is applied: brought in, what is
+    /// known of their people counts as checked on its day.
     pub seen_again: i64,
     /// How far the current state is.
     pub progress: Progress,
@@ -228,16 +228,18 @@ async fn view(tx: &mut Tx, import: Import) -> Result<ImportView> {
     let files: Vec<FileView> = tx.import_files(import.id).await?.into_iter().map(file_view).collect();
     let totals = files.iter().fold(Counts::default(), |totals, file| totals.plus(file.counts));
     let parts = if import.state == ImportState::Ready { choice::parts(tx, import.id).await? } else { Vec::new() };
-    let seen_again = if import.state == ImportState::Ready { tx.staged_seen_again(import.id).await? } else { 0 };
-    let undone = match import.batch.filter(|_| import.state == ImportState::Applied) {
-        Some(batch) => tx.batch_of(batch).await?.is_some_and(|batch| batch.undone),
-        None => false,
+    let comes = matches!(import.state, ImportState::Ready | ImportState::Applying);
+    let seen_again = if comes { tx.staged_seen_again(import.id).await? } else { 0 };
+    let batch = match import.batch.filter(|_| import.state == ImportState::Applied) {
+        Some(batch) => tx.batch_of(batch).await?,
+        None => None,
     };
-    let state = if undone { ImportState::Undone } else { import.state };
+    let state = if batch.as_ref().is_some_and(|batch| batch.undone) { ImportState::Undone } else { import.state };
     Ok(ImportView {
         id: import.id,
         state: state.to_string(),
-        said: said_of(state, &files, totals, seen_again),
+        // Once it is in, it is said as the history says it.
+        said: batch.map_or_else(|| said_of(state, &files, totals, seen_again), |batch| batch.said),
         files,
         parts,
         totals,
@@ -259,8 +261,13 @@ fn said_of(state: ImportState, files: &[FileView], totals: Counts, seen_again: i
         ImportState::Reading => say("import-said-reading", []),
         ImportState::Stopped => say("import-stopped", []),
         ImportState::Failed => say("import-said-failed", []),
+        ImportState::Applying if brings_nothing(totals) && seen_again > 0 => say("import-said-seen-noted", [("count", seen_again.into())]),
         _ => said(files, totals, seen_again),
     }
+}
+
+const fn brings_nothing(totals: Counts) -> bool {
+    totals.imported == 0 && totals.updated == 0
 }
 
 /// "2,413 people and 18,204 messages are new": what an import brings, in one sentence.
@@ -276,10 +283,10 @@ fn said(files: &[FileView], totals: Counts, seen_again: i64) -> Sentence {
         let said = if totals.left_out == totals.rejected { "import-said-left-out" } else { "import-said-rejected" };
         return say(said, [("read", totals.read.into())]);
     }
-    if totals.imported == 0 && totals.updated == 0 && seen_again > 0 {
+    if brings_nothing(totals) && seen_again > 0 {
         return say("import-said-seen-again", [("count", seen_again.into())]);
     }
-    if totals.imported == 0 && totals.updated == 0 {
+    if brings_nothing(totals) {
         return say("import-said-nothing", [("read", totals.read.into())]);
     }
     say(

@@ -31,7 +31,8 @@ impl DayOrder {
     pub fn of_tag(tag: &str) -> Option<Self> {
         let mut parts = tag.trim().split(['.', '@']).next()?.split(['-', '_']);
         let english = Language::of_tag(parts.next()?) == Some(Language::English);
-        let region = parts.find(|part| english && part.len() == 2)?.to_ascii_uppercase();
+        // What stands behind a single letter is no region (RFC 5646, section 2.2.6).
+        let region = parts.take_while(|part| part.len() > 1).find(|part| english && part.len() == 2)?.to_ascii_uppercase();
         Some(if MONTH_FIRST_IN.contains(&region.as_str()) { Self::MonthFirst } else { Self::DayFirst })
     }
 }
@@ -172,7 +173,7 @@ mod tests {
 
     #[test]
     fn a_tag_without_a_region_orders_nothing() {
-        assert_eq!(["en", "de-US", "", "en.UTF-8", "C"].map(DayOrder::of_tag), [None; 5]);
+        assert_eq!(["en", "de-US", "", "en.UTF-8", "C", "en-u-ca-gregory"].map(DayOrder::of_tag), [None; 6]);
         assert_eq!(["en-US", "en_US.UTF-8", "en-Latn-PH"].map(DayOrder::of_tag), [Some(DayOrder::MonthFirst); 3]);
         assert_eq!(["en-GB", "en_ZA.UTF-8@euro"].map(DayOrder::of_tag), [Some(DayOrder::DayFirst); 2]);
     }

@@ -1,7 +1,7 @@
 // What is drawn beneath and above the dots: the rings, the organisations, and the ties of whoever is in focus.
 import type Sigma from 'sigma'
 import type { Inks } from './inks'
-import { besideOf, buttonsOf, isFree, MARGIN, type Box } from './room'
+import { besideAnyway, besideOf, buttonsOf, isFree, MARGIN, type Box } from './room'
 import type { Middle } from './stands'
 
 /** What the overlay shows. */
@@ -19,8 +19,8 @@ export interface Shown {
   fonts: { sans: string; serif: string }
 }
 
-/** How high a name is, and the name of an organisation. */
-const [NAME, PLACE] = [15, 24]
+/** How high the name of a person is, and of an organisation. */
+const [NAME_HEIGHT, PLACE_HEIGHT] = [15, 24]
 
 /** My own dot. */
 export const ME = 'me'
@@ -74,15 +74,14 @@ export function drawNames(brush: Brush, renderer: Sigma, { inks }: Shown, wanted
   const { width, height } = renderer.getDimensions()
   const { labelSize, labelWeight, labelFont } = renderer.getSettings()
   const inOrder = [...wanted].sort((one, other) => Number(other.key === ME) - Number(one.key === ME) || other.size - one.size)
-  const buttons = buttonsOf(width, height)
-  const taken = [buttons, ...inOrder.map(({ x, y, size }) => dotOf({ x, y }, size))]
+  const taken = [buttonsOf(width, height), ...inOrder.map(({ x, y, size }) => dotOf({ x, y }, size))]
   brush.font = `${labelWeight} ${labelSize}px ${labelFont}`
   brush.textAlign = 'center'
   brush.lineJoin = 'round'
   for (const { key, label, x, y, size } of inOrder) {
     if (!label) continue
-    const name = { x, y, size, wide: brush.measureText(label).width, high: NAME }
-    const box = besideOf(name, taken, width, height) ?? (key === ME ? besideOf(name, [buttons], width, height) : undefined)
+    const name = { x, y, size, wide: brush.measureText(label).width, high: NAME_HEIGHT }
+    const box = (key === ME ? besideAnyway : besideOf)(name, taken, width, height)
     if (!box) continue
     taken.push(box)
     outlined(brush, label, { x: box.x, y: box.y + labelSize / 3 }, inks.ink ?? '', inks.paper ?? '')
@@ -107,7 +106,7 @@ export function drawPlaces(brush: Brush, renderer: Sigma, { inks, middles, named
     if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue
     brush.font = `italic 500 ${Math.min(18, 13 + Math.log2(count) / 2)}px ${serif}`
     const half = brush.measureText(name).width / 2
-    const box = { x: Math.max(half + MARGIN, Math.min(width - half - MARGIN, at.x)), y: at.y - MARGIN, half, tall: PLACE / 2 }
+    const box = { x: Math.max(half + MARGIN, Math.min(width - half - MARGIN, at.x)), y: at.y - MARGIN, half, tall: PLACE_HEIGHT / 2 }
     if (!isFree(box, taken)) continue
     taken.push(box)
     drawn += 1
@@ -135,7 +134,7 @@ export function drawFocus(brush: Brush, renderer: Sigma, shown: Shown): void {
   brush.font = `560 14px ${fonts.serif}`
   brush.textAlign = 'center'
   brush.lineJoin = 'round'
-  nameBeside(brush, renderer, hover, renderer.graphToViewport(renderer.getGraph().getNodeAttributes(hover) as Point), [buttonsOf(width, height)], inks)
+  nameBeside(brush, renderer, hover, renderer.graphToViewport(renderer.getGraph().getNodeAttributes(hover) as Point), [buttonsOf(width, height)], inks, besideAnyway)
 }
 
 function drawTies(brush: Brush, renderer: Sigma, { inks, focus, named, fonts }: Shown): void {
@@ -149,13 +148,12 @@ function drawTies(brush: Brush, renderer: Sigma, { inks, focus, named, fonts }: 
   drawDot(brush, renderer, focus.id, here, inks.ink ?? '')
   if (!named) return
   const { width, height } = renderer.getDimensions()
-  const buttons = buttonsOf(width, height)
-  const taken = [buttons, dotOf(here, reachOf(renderer, focus.id)), ...ties.map(({ id }) => dotOf(at(id), reachOf(renderer, id)))]
+  const taken = [buttonsOf(width, height), dotOf(here, reachOf(renderer, focus.id)), ...ties.map(({ id }) => dotOf(at(id), reachOf(renderer, id)))]
   brush.textAlign = 'center'
   brush.lineJoin = 'round'
   brush.font = `560 15px ${fonts.serif}`
   // Of whom one looks at the name is said, whatever it lies over.
-  if (!nameBeside(brush, renderer, focus.id, here, taken, inks)) nameBeside(brush, renderer, focus.id, here, [buttons], inks)
+  nameBeside(brush, renderer, focus.id, here, taken, inks, besideAnyway)
   brush.font = `500 12px ${fonts.sans}`
   for (const { id } of ties.slice(0, MOST_NAMES)) nameBeside(brush, renderer, id, at(id), taken, inks)
 }
@@ -190,14 +188,12 @@ function drawDot(brush: Brush, renderer: Sigma, id: string, { x, y }: Point, rim
   brush.stroke()
 }
 
-/** A name beside its dot, where it has room; whether it had. */
-function nameBeside(brush: Brush, renderer: Sigma, id: string, { x, y }: Point, taken: Box[], inks: Inks): boolean {
+/** A name beside its dot, where it has room. */
+function nameBeside(brush: Brush, renderer: Sigma, id: string, { x, y }: Point, taken: Box[], inks: Inks, beside: typeof besideOf = besideOf): void {
   const name = String(renderer.getGraph().getNodeAttribute(id, 'name') ?? '')
   const { width, height } = renderer.getDimensions()
-  const size = reachOf(renderer, id) + 1
-  const box = besideOf({ x, y, size, wide: brush.measureText(name).width, high: NAME }, taken, width, height)
-  if (!box) return false
+  const box = beside({ x, y, size: reachOf(renderer, id), wide: brush.measureText(name).width, high: NAME_HEIGHT }, taken, width, height)
+  if (!box) return
   taken.push(box)
-  outlined(brush, name, { x: box.x, y: y + 4 }, inks.ink ?? '', inks.paper ?? '')
-  return true
+  outlined(brush, name, { x: box.x, y: box.y + 4 }, inks.ink ?? '', inks.paper ?? '')
 }

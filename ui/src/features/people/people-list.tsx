@@ -30,7 +30,7 @@ export function PeopleList({ people, columns, selection }: Props) {
   const [editing, setEditing] = useState<string | null>(null)
   const height = (narrow.matches ? PHONE : DESK)[useDensity()]
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
-  // Everybody's place is worked out anew when one of these two changes, so they may not change with each frame.
+  // Everybody's place is worked out anew when one of these two changes, so they must not change with each frame.
   const estimateSize = useCallback(() => height, [height])
   const getItemKey = useCallback((index: number) => people[index]?.id ?? index, [people])
   const rows = useWindowVirtualizer({ count: people.length, estimateSize, overscan: OVERSCAN, scrollMargin: top, getItemKey })

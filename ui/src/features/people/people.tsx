@@ -39,6 +39,11 @@ function PeoplePage({ people }: { people: Known[] }) {
   const shown = useShown(people, typed, everyone, sort)
   const [adding, setAdding] = useState(route.useSearch().add === true)
   const all = people.filter(({ aside }) => !aside).length
+  // The button that was pressed goes with the empty list; the line that filters it stays.
+  const goOn = (step: () => void) => {
+    step()
+    field.current?.focus()
+  }
   useScreenKeys('people', { f: () => field.current?.focus(), a: () => setEveryone(!everyone), n: () => setAdding(true) })
   return (
     <Page title={say('place-people')} aside={all > 0 && <span className="figures">{countOf(shown.length, all)}</span>}>
@@ -68,7 +73,7 @@ function PeoplePage({ people }: { people: Known[] }) {
           <BulkBar people={people} selection={selection} shown={shown} />
         </div>
       ) : (
-        <NobodyHere line={line} empty={all === 0} everyone={everyone} onEveryone={() => setEveryone(true)} onClear={() => setLine('')} />
+        <NobodyHere line={line} empty={all === 0} everyone={everyone} onEveryone={() => goOn(() => setEveryone(true))} onClear={() => goOn(() => setLine(''))} />
       )}
     </Page>
   )
@@ -86,16 +91,21 @@ interface NobodyProps {
 
 function NobodyHere({ line, empty, everyone, onEveryone, onClear }: NobodyProps) {
   if (empty) return <Empty action={<Onward to="/import">{say('people-bring')}</Onward>}>{say('people-nobody-yet')}</Empty>
-  const step = everyone ? (
-    <button type="button" className="plain-link" onClick={onClear}>
-      {say('people-clear')}
-    </button>
-  ) : (
-    <button type="button" className="plain-link" onClick={onEveryone}>
-      {say('people-look-at-everyone')} <kbd>a</kbd>
-    </button>
+  const steps = (
+    <span className="nobody-steps">
+      {line && (
+        <button type="button" className="plain-link" onClick={onClear}>
+          {say('people-clear')}
+        </button>
+      )}
+      {!everyone && (
+        <button type="button" className="plain-link" onClick={onEveryone}>
+          {say('people-look-at-everyone')} <kbd>a</kbd>
+        </button>
+      )}
+    </span>
   )
-  return <Empty action={step}>{line ? say('people-none-so') : say('people-none-kept')}</Empty>
+  return <Empty action={steps}>{line ? say('people-none-so') : say('people-none-kept')}</Empty>
 }
 
 /** The filter lives in the address, so that going back restores it. Until somebody is kept, everyone is shown. */

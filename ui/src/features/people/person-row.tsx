@@ -9,7 +9,7 @@ import { say } from '~/words/say'
 import { lineOf, type Known } from './known'
 import { RowEditor } from './row-editor'
 
-export interface RowProps {
+interface Props {
   known: Known
   columns: readonly PeopleColumn[]
   today: string
@@ -26,8 +26,8 @@ export interface RowProps {
   onLeave: (id: string) => void
 }
 
-/** One person in a list: chosen, gone to, edited. Only rows that come into view are drawn while one scrolls, so nothing here may change by itself. */
-export const PersonRow = memo(function PersonRow({ known, columns, today, top, height, at, chosen, selecting, editing, onChoose, onEdit, onLeave }: RowProps) {
+/** One person in a list: chosen, gone to, edited. Only rows that come into view are drawn while one scrolls, so whatever it shows comes as a property. */
+export const PersonRow = memo(function PersonRow({ known, columns, today, top, height, at, chosen, selecting, editing, onChoose, onEdit, onLeave }: Props) {
   const { id, name } = known
   return (
     <li style={{ height, transform: `translateY(${top}px)` }} data-chosen={chosen || undefined}>
