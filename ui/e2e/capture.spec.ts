@@ -28,6 +28,20 @@ walk('a sentence typed right after c is understood as chips, and Enter saves it'
   await page.getByRole('status').filter({ hasText: 'Undone' }).waitFor()
 })
 
+walk('what was asked of the beginning of a sentence is not answered for the whole of it', '/', async ({ page }) => {
+  const name = await firstName(page)
+  await page.keyboard.press('c')
+  const begun = `met ${name.slice(0, 3)}`
+  await page.keyboard.type(begun)
+  await box(page).getByRole('group').first().waitFor()
+  await page.keyboard.type(`${name.slice(3)} yesterday`)
+  // At once, before the whole of it is read.
+  await page.keyboard.press('Enter')
+  await box(page).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await page.getByRole('status').filter({ hasText: 'Undone' }).waitFor()
+})
+
 walk('Esc keeps the half-written note, and it is there when one returns', '/', async ({ page }) => {
   await firstName(page)
   await page.keyboard.press('c')

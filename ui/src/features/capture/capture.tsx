@@ -35,13 +35,15 @@ export function Capture() {
 function CaptureBox({ intent }: { intent: Intent }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useText(intent)
-  const reading = useReading(text)
+  const { reading, isCurrent } = useReading(text)
   const options = useOptions(text, intent)
   const saving = useSave()
   const [selected, select] = useSelection(text, intent, options)
-  const questions = saving.questions.length > 0 ? saving.questions : (reading?.questions ?? [])
+  const asked = saving.questionsOf(text.trim())
+  const questions = asked.length > 0 ? asked : (reading?.questions ?? [])
   const answers = answersTo(questions, saving.chosen)
-  const save = () => void saving.save(text.trim(), answers)
+  // What was asked of an earlier beginning of the sentence is answered no more; what still has to be decided is asked then.
+  const save = () => void saving.save(text.trim(), isCurrent || asked.length > 0 ? answers : {})
   const canWrite = text.trim() !== '' && !text.startsWith('>')
   const showChip = (chip: Chip) => {
     const place = placeOf(text, chip)

@@ -17,8 +17,8 @@ export function useRested<Value>(value: Value, pause = PAUSE): Value {
   return rested
 }
 
-/** What is understood of a sentence, read while one types; nothing is written by it. */
-export function useReading(text: string): Reading | undefined {
+/** What is understood of a sentence, read while one types, and whether it is of this very text; nothing is written by it. */
+export function useReading(text: string): { reading: Reading | undefined; isCurrent: boolean } {
   const sentence = useRested(text)
   const away = useAway()
   const query = useQuery({
@@ -28,7 +28,7 @@ export function useReading(text: string): Reading | undefined {
     staleTime: 60_000,
     placeholderData: (before) => before,
   })
-  return isSentence(text) ? query.data : undefined
+  return { reading: isSentence(text) ? query.data : undefined, isCurrent: sentence === text && !query.isPlaceholderData }
 }
 
 /** At least two words, and no command. */

@@ -11,8 +11,8 @@ import { noteRecent } from './recents'
 export interface Saving {
   save: (sentence: string, answers: Record<string, string>) => Promise<void>
   busy: boolean
-  /** What has to be decided before it can be written. */
-  questions: Question[]
+  /** What has to be decided before a sentence can be written; nothing once it reads otherwise. */
+  questionsOf: (sentence: string) => Question[]
   chosen: Record<string, string>
   choose: (question: string, choice: string) => void
 }
@@ -21,7 +21,7 @@ export interface Saving {
 export function useSave(): Saving {
   const { run } = useWrites()
   const [busy, setBusy] = useState(false)
-  const [questions, setQuestions] = useState<Question[]>([])
+  const [asked, setAsked] = useState<{ sentence: string; questions: Question[] }>({ sentence: '', questions: [] })
   const [chosen, setChosen] = useState<Record<string, string>>({})
   const left = () => (keepDraft(''), closeCapture())
   const save = async (sentence: string, answers: Record<string, string>) => {
@@ -33,10 +33,11 @@ export function useSave(): Saving {
     const captured = await run(...orWait<Captured>({ path: '/captures', body, text: sentence }, say('captured'), left))
     setBusy(false)
     if (!captured) return
-    if (!captured.written) return setQuestions(captured.questions)
+    if (!captured.written) return setAsked({ sentence, questions: captured.questions })
     for (const { id } of captured.understood.people ?? []) if (id) noteRecent(id)
     left()
   }
   const choose = (question: string, choice: string) => setChosen((before) => ({ ...before, [question]: choice }))
-  return { save, busy, questions, chosen, choose }
+  const questionsOf = (sentence: string) => (asked.sentence === sentence ? asked.questions : [])
+  return { save, busy, questionsOf, chosen, choose }
 }
