@@ -152,8 +152,9 @@ impl App {
             Ok::<_, Error>((tx, kept))
         };
         let (tx, kept) = tokio::select! {
-            worked = work => worked?,
+            biased;
             () = stopped => return Ok(Undone { batch: BatchId(Uuid::nil()), undoes: batch, sequence, said: say("undo-stopped", []), kept: vec![] }),
+            worked = work => worked?,
         };
         let kept: Vec<KeptChange> = kept.into_iter().map(KeptChange::from).collect();
         if !kept.is_empty() && !keep_changed {

@@ -90,7 +90,7 @@ on_both_engines! {
             });
             let undone = fresh.app.undo_unless(Some(batch), false, stopped).await.unwrap();
             if undone.said.key != "undo-stopped" {
-                assert!(patience > 1, "it was never stopped midway");
+                assert!(patience > 0, "it was never stopped");
                 break;
             }
             assert_eq!((undone.batch.0.is_nil(), history(fresh).await.len()), (true, 1));
